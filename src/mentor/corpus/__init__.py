@@ -1,0 +1,1 @@
+"""Documents become units, seeds become rows: everything that turns text into what the bot knows."""
