@@ -49,7 +49,7 @@ def _text(low: int, high: int) -> StringConstraints:
 class Entry(BaseModel):
     """Anything with a stable slug; a misspelt field is an error, not a silent loss."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
 class Source(Entry):
