@@ -1,0 +1,176 @@
+"""What a handler gets: who asks, what they said, and the way to the domain and back.
+
+`run` opens the ONE transaction that holds the effect and, under the update's id, its result: an update that is handled
+again after a crash finds the result and only answers again.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from telegram import Bot, Message, Update
+
+from bot.callbacks import Payload
+from bot.database import Database
+from bot.locales import Translator, translator
+from bot.messenger import Messenger, Screen
+from bot.reply import Reply
+from bot.settings import Settings
+from mentor import inbox, users
+from mentor.clock import Clock
+from mentor.dialogues import Pending
+from mentor.store import Tx, clean
+from mentor.users import Person
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Services:
+    """What the process has one of; `app.py` makes it."""
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    bot: Bot
+    messenger: Messenger
+    username: str = ""
+    wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
+
+
+class Context:
+    """One update on its way through one handler."""
+
+    __slots__ = ("_stored", "args", "chat_id", "dialogue", "message", "now", "payload", "results", "services", "update",
+                 "update_id", "user", "user_id", "_screen")  # fmt: skip
+
+    def __init__(self, services: Services, update: Update, stored: bytes | None = None) -> None:
+        self.services, self.update, self.update_id = services, update, update.update_id
+        self.now: datetime = services.clock.now()
+        who, chat = update.effective_user, update.effective_chat
+        self.user_id: int = who.id if who else 0
+        self.chat_id: int = chat.id if chat else self.user_id
+        message = update.effective_message
+        self.message: Message | None = message if isinstance(message, Message) else None
+        self.user: Person | None = None
+        self.args: str = ""
+        self.payload: Payload | None = None
+        self.dialogue: Pending | None = None
+        self.results: list[Any] = []
+        # written by `_effect` below and read by nobody else: the database is ours
+        self._stored: list[Any] = pickle.loads(stored) if stored else []  # noqa: S301
+        self._screen: Screen | None = None
+
+    @property
+    def lang(self) -> str:
+        """The language of the answer: the person's setting, or their client's before we know them."""
+        if self.user is not None:
+            return self.user.lang
+        who = self.update.effective_user
+        return users.language_of(who.language_code if who else None)
+
+    @property
+    def t(self) -> Translator:
+        """The texts of the person's language."""
+        return translator(self.lang)
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether an admin asks."""
+        return self.services.settings.is_admin(self.user_id)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether this happens in a group."""
+        chat = self.update.effective_chat
+        return chat is not None and chat.type in ("group", "supergroup")
+
+    @property
+    def text(self) -> str:
+        """What was written, cleaned of what a database refuses."""
+        if self.message is None or self.update.callback_query is not None:
+            return ""
+        return clean(self.message.text or self.message.caption or "")
+
+    async def run(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`fn(tx, user, *args)` in one transaction with its effects; on a rerun what it returned then."""
+        if len(self.results) < len(self._stored):
+            result: R = self._stored[len(self.results)]
+            self.results.append(result)
+            await self.read(_nothing)
+            return result
+        self.user, result = await self.services.db.run(self._effect, fn, args, kwargs)
+        self.results.append(result)
+        return result
+
+    async def read(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`fn(tx, user, *args)` for what writes nothing."""
+        self.user, result = await self.services.db.read(self._view, fn, args, kwargs)
+        return result
+
+    def _effect(self, tx: Tx, fn: Callable[..., R], args: Any, kwargs: Any) -> tuple[Person, R]:
+        user = users.touch(tx, self.user_id, self._client_language(), self.now, self.services.settings.default_tz)
+        result = fn(tx, user, *args, **kwargs)
+        inbox.store_result(tx, self.update_id, pickle.dumps([*self.results, result], pickle.HIGHEST_PROTOCOL))
+        # a change of settings is visible to the view that follows
+        return (result if isinstance(result, Person) else user), result
+
+    def _view(self, tx: Tx, fn: Callable[..., R], args: Any, kwargs: Any) -> tuple[Person, R]:
+        user = users.find(tx, self.user_id)
+        if user is None:
+            settings, lang = self.services.settings, users.language_of(self._client_language())
+            user = Person(self.user_id, lang=lang, tz=settings.default_tz, is_new=True)
+        return user, fn(tx, user, *args, **kwargs)
+
+    def _client_language(self) -> str | None:
+        who = self.update.effective_user
+        return who.language_code if who else None
+
+    async def reply(self, reply: Reply) -> int | None:
+        """Show the reply where the update came from; the id of the message."""
+        if self.user is not None and self.user.is_new and self.user.lang == "en":
+            self.user = replace(self.user, is_new=False)
+            reply = replace(reply, then=(*reply.then, Reply(self.t("common.corpus_is_chinese"))))
+        return await self.services.messenger.show(self.screen, reply)
+
+    async def toast(self, text: str, *, alert: bool = False) -> None:
+        """Answer a button with a short line over the chat."""
+        if self.screen.callback_id is not None:
+            callback_id, self.screen.callback_id = self.screen.callback_id, None
+            await self.services.messenger.answer(callback_id, text, alert=alert)
+
+    @property
+    def screen(self) -> Screen:
+        """Where replies go; the pressed button's message can be edited."""
+        if self._screen is None:
+            query = self.update.callback_query
+            message = query.message if query else None
+            thread = self.message.message_thread_id if self.message and self.message.is_topic_message else None
+            self._screen = Screen(
+                self.chat_id,
+                self.lang,
+                message.message_id if isinstance(message, Message) else None,
+                bool(isinstance(message, Message) and message.photo),
+                query.id if query else None,
+                thread,
+            )
+        self._screen.lang = self.lang
+        return self._screen
+
+    async def download(self, file_id: str, limit: int = 20 * 2**20) -> bytes:
+        """The content of a file that was sent to us (Telegram gives at most 20 MB)."""
+        file = await self.services.bot.get_file(file_id)
+        if file.file_size and file.file_size > limit:
+            from mentor.errors import MentorError
+
+            raise MentorError("error.file_too_large", limit_mb=limit // 2**20)
+        return bytes(await file.download_as_bytearray())
+
+
+def _nothing(tx: Tx, user: Person) -> None:
+    """For a read that only wants the person."""

@@ -1,0 +1,119 @@
+"""The bridge from the event loop to the database: threads that keep their connections.
+
+SQLite has one writer thread; what waits for it is drained as a batch and settled by one call into the loop (a pool of
+eight costs twice as much). PostgreSQL has a pool. Reads, imports and pictures have threads of their own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+from mentor.store import Store
+
+R = TypeVar("R")
+Call = Callable[[], Any]
+Settled = tuple["asyncio.Future[Any]", bool, Any]
+
+
+class _Writer:
+    """One thread that runs calls in order."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, on_exit: Callable[[], None]) -> None:
+        self._queue: queue.SimpleQueue[tuple[asyncio.Future[Any], Call] | None] = queue.SimpleQueue()
+        self._loop, self._on_exit = loop, on_exit
+        self._thread = threading.Thread(target=self._main, name="mentor-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, call: Call) -> asyncio.Future[Any]:
+        future: asyncio.Future[Any] = self._loop.create_future()
+        self._queue.put((future, call))
+        return future
+
+    def close(self) -> None:
+        self._queue.put(None)
+        self._thread.join(10)
+
+    def _main(self) -> None:
+        open_ = True
+        while open_:
+            batch = [self._queue.get()]
+            while len(batch) < 64 and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            open_ = None not in batch
+            settled = [_attempt(*item) for item in batch if item is not None]
+            try:
+                self._loop.call_soon_threadsafe(_settle, settled)
+            except RuntimeError:  # the loop is gone: nobody waits any more
+                break
+        self._on_exit()
+
+
+def _attempt(future: asyncio.Future[Any], call: Call) -> Settled:
+    try:
+        return future, True, call()
+    except BaseException as error:  # noqa: BLE001  it is the caller's, raised where they wait
+        return future, False, error
+
+
+def _settle(settled: list[Settled]) -> None:
+    for future, is_good, value in settled:
+        if not future.done():
+            future.set_result(value) if is_good else future.set_exception(value)
+
+
+class Database:
+    """Async access to a Store.
+
+    Args:
+        store: the database.
+        pool: threads for PostgreSQL.
+    """
+
+    def __init__(self, store: Store, pool: int = 8) -> None:
+        self.store = store
+        self._loop = asyncio.get_running_loop()
+        self._writer = _Writer(self._loop, store.close) if store.is_sqlite else None
+        self._pool = None if store.is_sqlite else ThreadPoolExecutor(pool, "mentor-db")
+        self._readers = ThreadPoolExecutor(2, "mentor-read") if store.is_sqlite else self._pool
+        self._slow = ThreadPoolExecutor(1, "mentor-slow")
+        self._pictures = ThreadPoolExecutor(1, "mentor-picture")
+
+    async def run(self, fn: Callable[..., R], *args: Any) -> R:
+        """`fn(tx, *args)` in one transaction that may write."""
+        return await self._submit(partial(self.store.call, fn, *args))
+
+    async def durable(self, fn: Callable[..., R], *args: Any) -> R:
+        """The same, on disk before it returns."""
+        return await self._submit(partial(self.store.durable, fn, *args))
+
+    async def read(self, fn: Callable[..., R], *args: Any) -> R:
+        """`fn(tx, *args)` for what writes nothing; it waits for no writer."""
+        return await self._loop.run_in_executor(self._readers, partial(self.store.read, fn, *args))
+
+    async def slowly(self, fn: Callable[..., R], *args: Any) -> R:
+        """`fn(*args)` in the thread for imports and other long work."""
+        return await self._loop.run_in_executor(self._slow, partial(fn, *args))
+
+    async def draw(self, fn: Callable[[], R]) -> R:
+        """`fn()` in the thread for pictures."""
+        return await self._loop.run_in_executor(self._pictures, fn)
+
+    def _submit(self, call: Callable[[], R]) -> asyncio.Future[R]:
+        if self._writer is not None:
+            return self._writer.submit(call)
+        return self._loop.run_in_executor(self._pool, call)
+
+    async def close(self) -> None:
+        """Finish what is queued and give everything back."""
+        if self._writer is not None:
+            await self._loop.run_in_executor(None, self._writer.close)
+        for pool in (self._pool, self._readers, self._slow, self._pictures):
+            if pool is not None:
+                pool.shutdown(wait=True, cancel_futures=True)
+        self.store.close()

@@ -1,0 +1,240 @@
+"""Replies and pushes become Bot API calls: paced, edited in place, and mended where Telegram refuses.
+
+What each error means and what is done about it is in one place here; `docs/decisions/0004-delivery.md` has the table.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+
+from bot import html
+from bot.callbacks import encode
+from bot.locales import localise
+from bot.pacing import Pacer
+from bot.reply import CAPTION_LIMIT, TEXT_LIMIT, Button, Reply, utf16
+from bot.request import Api, Files, NotSent
+
+log = logging.getLogger(__name__)
+PATIENCE_S = 60.0  # a reply that may not go for longer than this is given up
+NO_PREVIEW = {"is_disabled": True}
+Draw = Callable[[Callable[[], bytes]], Awaitable[bytes]]
+
+
+@dataclass(slots=True)
+class Screen:
+    """Where a reply goes: a chat, and the message that may be edited there."""
+
+    chat_id: int
+    lang: str
+    message_id: int | None = None  # of the pressed button's message
+    has_picture: bool = False
+    callback_id: str | None = None
+    thread_id: int | None = None
+
+
+class Messenger:
+    """Sends what views return.
+
+    Args:
+        api: the Bot API.
+        pacer: the one pacer.
+        draw: runs a picture's function in a thread.
+    """
+
+    def __init__(self, api: Api, pacer: Pacer, draw: Draw) -> None:
+        self.api, self.pacer, self._draw = api, pacer, draw
+
+    async def show(self, screen: Screen, reply: Reply) -> int | None:
+        """Answer a person: edit the screen where that is possible, send a new message where not."""
+        if screen.callback_id is not None:
+            callback_id, screen.callback_id = screen.callback_id, None
+            await self.answer(callback_id, localise(reply.toast or "", screen.lang), alert=reply.alert)
+        message_id = await self._show(screen, reply)
+        for following in reply.then:
+            await self._show(screen, following.anew())
+        return message_id
+
+    async def _show(self, screen: Screen, reply: Reply) -> int | None:
+        if not (reply.text or reply.picture or reply.document or reply.poll):
+            return None
+        if screen.message_id is not None and not reply.fresh and not reply.document and not reply.poll:
+            if reply.picture is not None or not screen.has_picture:
+                try:
+                    return await self._edit(screen, reply)
+                except BadRequest as error:
+                    if not _is_gone(error):
+                        raise
+        return await self.send(screen.chat_id, screen.lang, reply, thread_id=screen.thread_id)
+
+    async def answer(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
+        """Answer a button; a query that is too old is no reason not to act."""
+        values: dict[str, Any] = {"callback_query_id": callback_id}
+        if text:
+            values |= {"text": text[:200], "show_alert": alert}
+        try:
+            await self.api.call("answerCallbackQuery", values)
+        except (BadRequest, RetryAfter, NetworkError) as error:
+            log.debug("callback not answered: %s", type(error).__name__)
+
+    async def send(self, chat_id: int, lang: str, reply: Reply, *, thread_id: int | None = None) -> int | None:
+        """A new message (or several, where the text is longer than one); the id of the last."""
+        message_id: int | None = None
+        for method, values, files in await self._calls(chat_id, lang, reply):
+            if thread_id is not None:
+                values["message_thread_id"] = thread_id
+            result = await self._paced(chat_id, method, values, files)
+            message_id = result.get("message_id") if isinstance(result, dict) else message_id
+        return message_id
+
+    async def push(self, chat_id: int, lang: str, reply: Reply) -> int | None:
+        """A push whose slot the caller has waited for: one try, errors are the caller's to judge."""
+        message_id: int | None = None
+        for number, (method, values, files) in enumerate(await self._calls(chat_id, lang, reply)):
+            if number:
+                await self.pacer.reply(chat_id)
+            result = await _as_plain_if_refused(self.api, method, values, files)
+            message_id = result.get("message_id") if isinstance(result, dict) else message_id
+        return message_id
+
+    async def _edit(self, screen: Screen, reply: Reply) -> int | None:
+        text = localise(reply.text, screen.lang)
+        values: dict[str, Any] = {"chat_id": screen.chat_id, "message_id": screen.message_id}
+        markup = {"reply_markup": inline_keyboard(reply, screen.lang)}
+        files: Files | None = None
+        if reply.picture is not None:
+            caption, rest = _caption(text)
+            if rest or not screen.has_picture:
+                return await self.send(screen.chat_id, screen.lang, reply)
+            files = {"picture": ("picture.png", await self._draw(reply.picture), "image/png")}
+            media = {"type": "photo", "media": "attach://picture", "caption": caption, "parse_mode": "HTML"}
+            method, values = "editMessageMedia", values | {"media": media} | markup
+        else:
+            if utf16(html.plain(text)) > TEXT_LIMIT:
+                return await self.send(screen.chat_id, screen.lang, reply)
+            method = "editMessageText"
+            values |= {"text": text, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW} | markup
+        try:
+            await self._paced(screen.chat_id, method, values, files)
+        except BadRequest as error:
+            if "not modified" not in str(error):  # a double tap: the screen is as it should be
+                raise
+        return screen.message_id
+
+    async def _calls(self, chat_id: int, lang: str, reply: Reply) -> list[tuple[str, dict[str, Any], Files | None]]:
+        base: dict[str, Any] = {"chat_id": chat_id}
+        markup = _markup(reply, lang)
+        text = localise(reply.text, lang)
+        if reply.poll is not None:
+            poll = reply.poll
+            values = base | {
+                "question": localise(poll.question, lang), "options": [{"text": localise(o, lang)} for o in poll.options],
+                "type": "quiz", "correct_option_ids": poll.right, "explanation": localise(poll.explanation, lang),
+                "allows_multiple_answers": len(poll.right) > 1, "is_anonymous": False,
+            }  # fmt: skip
+            return [("sendPoll", values | markup, None)]
+        calls: list[tuple[str, dict[str, Any], Files | None]] = []
+        rest = text
+        if reply.picture is not None or reply.document is not None:
+            caption, rest = _caption(text)
+            values = base | ({"caption": caption, "parse_mode": "HTML"} if caption else {})
+            if reply.picture is not None:
+                image = await self._draw(reply.picture)
+                files: Files = {"photo": ("picture.png", image, "image/png")}
+                calls.append(("sendPhoto", values, files))
+            else:
+                assert reply.document is not None
+                name = localise(reply.document.name, lang)
+                files = {"document": (name, reply.document.content, "application/octet-stream")}
+                calls.append(("sendDocument", values, files))
+        for part in html.split(rest, TEXT_LIMIT) if rest else []:
+            values = base | {"text": part, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
+            calls.append(("sendMessage", values, None))
+        method, values, last_files = calls[-1]
+        calls[-1] = (method, values | markup, last_files)
+        return calls
+
+    async def _paced(self, chat_id: int, method: str, values: dict[str, Any], files: Files | None) -> Any:
+        """One call in a slot of its own; again where that is safe, or where the answer was lost (once)."""
+        waited, lost = 0.0, 0
+        while True:
+            await self.pacer.reply(chat_id)
+            try:
+                return await _as_plain_if_refused(self.api, method, values, files)
+            except RetryAfter as error:
+                pause = _seconds(error)
+                self.pacer.refused(chat_id, pause)
+                waited += pause
+                if waited > PATIENCE_S:
+                    raise
+            except (BadRequest, Forbidden):
+                raise
+            except NetworkError as error:
+                lost += 0 if isinstance(error, NotSent) else 1
+                waited += 1.0
+                if lost > 1 or waited > 5:
+                    raise
+                await asyncio.sleep(waited)
+
+
+async def _as_plain_if_refused(api: Api, method: str, values: dict[str, Any], files: Files | None) -> Any:
+    try:
+        return await api.call(method, values, files)
+    except BadRequest as error:
+        if "can't parse entities" not in str(error):
+            raise
+        log.error("a message of ours does not parse (%s): sent as plain text", method)
+        values = {k: v for k, v in values.items() if k != "parse_mode"}
+        for key in ("text", "caption"):
+            if key in values:
+                values[key] = html.plain(values[key])
+        return await api.call(method, values, files)
+
+
+def inline_keyboard(reply: Reply, lang: str) -> dict[str, Any]:
+    """The buttons of a reply as Telegram has them."""
+    return {"inline_keyboard": [[_button(button, lang) for button in row] for row in reply.buttons if row]}
+
+
+def _button(button: Button, lang: str) -> dict[str, Any]:
+    made: dict[str, Any] = {"text": localise(button.label, lang)}
+    if button.url is not None:
+        made["url"] = button.url
+    elif button.copy is not None:
+        made["copy_text"] = {"text": button.copy[:256]}
+    else:
+        assert button.action is not None, f"button {button.label!r} does nothing"
+        made["callback_data"] = encode(button.action)
+    return made
+
+
+def _markup(reply: Reply, lang: str) -> dict[str, Any]:
+    if reply.buttons:
+        return {"reply_markup": inline_keyboard(reply, lang)}
+    if reply.keyboard is not None:
+        rows = [
+            [{"text": localise(label, lang)} | ({"request_location": True} if label.startswith("📍") else {}) for label in row]
+            for row in reply.keyboard
+        ]
+        return {"reply_markup": {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}}
+    return {"reply_markup": {"remove_keyboard": True}} if reply.drop_keyboard else {}
+
+
+def _caption(text: str) -> tuple[str, str]:
+    """(caption, the text that does not fit one and follows as a message)."""
+    return (text, "") if utf16(html.plain(text)) <= CAPTION_LIMIT else ("", text)
+
+
+def _seconds(error: RetryAfter) -> float:
+    value = error.retry_after
+    return float(value if isinstance(value, (int, float)) else value.total_seconds())
+
+
+def _is_gone(error: BadRequest) -> bool:
+    words = str(error).lower()
+    return any(part in words for part in ("to edit not found", "can't be edited", "message_id_invalid", "no text in the"))

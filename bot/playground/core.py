@@ -1,0 +1,375 @@
+"""State of the playground: clock, events, users, chats, messages, files, updates."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+
+from .faults import Faults
+from .model import (
+    ApiError,
+    Call,
+    Chat,
+    Event,
+    FaultSeen,
+    File,
+    Json,
+    PollState,
+    Query,
+    Refusal,
+    Upload,
+    User,
+    bad,
+    forbidden,
+)
+from .persist import BLOCK, Store
+from .rates import Rates
+from .updates import Entry, UpdateQueue
+
+TOKEN = "1000000001:PLAYGROUND"
+STUDENT, ADMIN = 1001, 9001
+EVENTS_KEPT, CALLS_KEPT = 20_000, 20_000
+
+
+class Core:
+    """Everything is called from the event loop's own thread."""
+
+    def __init__(
+        self,
+        *,
+        token: str = TOKEN,
+        username: str = "mentor_play_bot",
+        name: str = "Mentor 求职导师",
+        strict_rates: bool = False,
+        api_rate: int = 30,
+        data_dir: Path | str | None = None,
+        on_advance: Callable[[float], None] | None = None,
+        font_path: Path | str | None = None,
+        default_users: bool = True,
+        seed: int = 0,
+    ) -> None:
+        self.token = token
+        self.bot = User(int(token.split(":")[0]), name, username=username, is_bot=True)
+        self.reads_groups = False
+        self.strict_rates = strict_rates
+        self.rates = Rates(api_rate)
+        self.faults = Faults(seed)
+        self.on_advance = on_advance
+        self.font_path = Path(font_path) if font_path else None
+        self.clock_offset = 0.0
+        self.store = Store(Path(data_dir) if data_dir else None)
+        self.users: dict[int, User] = {}
+        self.chats: dict[int, Chat] = {}
+        self.files: dict[str, File] = {}
+        self.polls: dict[str, PollState] = {}
+        self.queries: dict[str, Query] = {}
+        self.commands: dict[tuple[str, str], list[Json]] = {}
+        self.profile: dict[tuple[str, str], str] = {}
+        self.menu_button: Json = {"type": "commands"}
+        self.webhook: Json = {"url": ""}
+        self.queue = UpdateQueue()
+        self.poll_generation = 0
+        self.calls: deque[Call] = deque(maxlen=CALLS_KEPT)
+        self.faults_seen: list[FaultSeen] = []
+        self.errors: deque[Call] = deque(maxlen=CALLS_KEPT)
+        self.refusals: list[Refusal] = []
+        self.events: deque[Event] = deque(maxlen=EVENTS_KEPT)
+        self.seq = 0
+        self._pulse: asyncio.Event | None = None
+        self._message_ids = itertools.count(1)
+        self._serials = itertools.count(1)
+        self._reserved = 0
+        self._load()
+        if default_users and not self.users:
+            self.add_user("小林", user_id=STUDENT)
+            self.add_user("管理员", user_id=ADMIN)
+
+    # clock -----------------------------------------------------------------
+    def now(self) -> float:
+        """Seconds since 1970 on the moved clock."""
+        return time.time() + self.clock_offset
+
+    def advance(self, seconds: float) -> None:
+        """Moves the clock of chat and, through `on_advance`, of the bot."""
+        self.clock_offset += seconds
+        self.store.put("meta", "clock_offset", orjson.dumps(self.clock_offset))
+        if self.on_advance is not None:
+            self.on_advance(seconds)
+        self.emit("clock", 0, offset=self.clock_offset, now=self.now())
+
+    # events ----------------------------------------------------------------
+    def emit(self, kind: str, chat_id: int, **data: object) -> Event:
+        self.seq += 1
+        event = Event(self.seq, kind, chat_id, data, time.time())
+        self.events.append(event)
+        self.wake()
+        return event
+
+    def wake(self) -> None:
+        if self._pulse is not None:
+            self._pulse.set()
+            self._pulse = None
+
+    async def changed(self, timeout: float) -> bool:
+        """Waits for the next event or update; False after `timeout` seconds without one."""
+        if self._pulse is None:
+            self._pulse = asyncio.Event()
+        try:
+            await asyncio.wait_for(self._pulse.wait(), max(timeout, 0))
+        except TimeoutError:
+            return False
+        return True
+
+    def events_after(self, seq: int) -> list[Event]:
+        if not self.events or self.events[-1].seq <= seq:
+            return []
+        newest = itertools.takewhile(lambda e: e.seq > seq, reversed(self.events))
+        return list(newest)[::-1]
+
+    # users and chats ---------------------------------------------------------
+    def add_user(
+        self,
+        first_name: str,
+        *,
+        user_id: int | None = None,
+        language_code: str | None = "zh-hans",
+        username: str | None = None,
+        started: bool = False,
+    ) -> User:
+        """A new persona with its private chat. `started`: has spoken to the bot before."""
+        number = user_id or max([1001, *(i for i in self.users if i < 9000)]) + 1
+        user = User(number, first_name, language_code, username=username)
+        self.users[number] = user
+        self.chats[number] = Chat(number, started=started, username=username)
+        self.save_user(user)
+        self.save_chat(self.chats[number])
+        self.emit("user", number, user=user.json())
+        return user
+
+    def add_group(
+        self,
+        title: str,
+        members: list[int] | None = None,
+        *,
+        chat_id: int | None = None,
+        kind: str = "group",
+        bot_status: str = "member",
+    ) -> Chat:
+        """A group with the bot in it; its first member owns it."""
+        lowest = min([-2000, *(i for i in self.chats if i > -(10**11))])
+        number = chat_id or (lowest - 1 if kind == "group" else -(10**12) - abs(lowest))
+        people = members if members is not None else list(self.users)
+        chat = Chat(number, kind, title, bot_status=bot_status, started=True)
+        chat.members = {who: "member" for who in people}
+        if people:
+            chat.members[people[0]] = "creator"
+        self.chats[number] = chat
+        self.save_chat(chat)
+        self.emit("chat", number, chat=self.chat_json(chat))
+        return chat
+
+    def chat_json(self, chat: Chat) -> Json:
+        out: Json = {"id": chat.id, "type": chat.type}
+        if chat.is_group:
+            out["title"] = chat.title
+        else:
+            user = self.users[chat.id].json()
+            out |= {k: user[k] for k in ("first_name", "last_name", "username") if k in user}
+        return out
+
+    def find_chat(self, ref: int | str) -> Chat:
+        """The chat of an id or @username; 400 as Telegram words it."""
+        chat = self.chats.get(ref) if isinstance(ref, int) else None
+        if isinstance(ref, str):
+            chat = next((c for c in self.chats.values() if c.username and f"@{c.username}" == ref), None)
+        if chat is None:
+            raise bad("chat not found", loud=False)
+        if chat.migrated_to:
+            to = {"migrate_to_chat_id": chat.migrated_to}
+            raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", to)
+        return chat
+
+    def open_chat(self, ref: int | str) -> Chat:
+        """The same for writing: 403 where the bot is not wanted."""
+        chat = self.find_chat(ref)
+        if chat.is_group:
+            if chat.bot_status in ("kicked", "left"):
+                word = "kicked from" if chat.bot_status == "kicked" else "not a member of"
+                verb = "was" if chat.bot_status == "kicked" else "is"
+                raise forbidden(f"bot {verb} {word} the {chat.type} chat")
+        elif chat.deactivated:
+            raise forbidden("user is deactivated")
+        elif chat.blocked:
+            raise forbidden("bot was blocked by the user")
+        elif not chat.started:
+            raise forbidden("bot can't initiate conversation with a user")
+        return chat
+
+    def admit(self, chat: Chat, *, new: bool = True, paid: bool = False) -> None:
+        """Holds a send or an edit against the limits; 429 where they are exceeded."""
+        if not self.strict_rates:
+            return
+        wait, scope = self.rates.admit(chat.id, group=chat.is_group, new=new, paid=paid)
+        if wait:
+            raise self.too_many(wait, chat.id, scope)
+
+    def too_many(self, wait: int, chat_id: int | None, scope: str) -> ApiError:
+        self.refusals.append(Refusal(time.time(), chat_id, wait, scope))
+        text = f"Too Many Requests: retry after {wait}"
+        return ApiError(429, text, {"retry_after": wait})
+
+    # messages ----------------------------------------------------------------
+    def add_message(self, chat: Chat, sender: User, body: Json) -> Json:
+        message: Json = {
+            "message_id": next(self._message_ids),
+            "from": sender.json(),
+            "chat": self.chat_json(chat),
+            "date": int(self.now()),
+            **body,
+        }
+        chat.messages[message["message_id"]] = message
+        self.save_message(chat, message)
+        self.emit("message", chat.id, message=message)
+        return message
+
+    def replace_message(self, chat: Chat, message: Json) -> Json:
+        chat.messages[message["message_id"]] = message
+        self.save_message(chat, message)
+        self.emit("edit", chat.id, message=message)
+        return message
+
+    def drop_message(self, chat: Chat, message_id: int) -> None:
+        del chat.messages[message_id]
+        self.store.put("message", f"{chat.id}:{message_id}", None)
+        self.emit("delete", chat.id, message_id=message_id)
+
+    def serial(self) -> int:
+        """A number for files, polls and queries."""
+        return next(self._serials)
+
+    # updates -----------------------------------------------------------------
+    def push_update(self, kind: str, payload: Json) -> int | None:
+        """Queues one update; None where the bot did not ask for this kind."""
+        if not self.queue.wants(kind):
+            return None
+        number = self._next_update_id()
+        self._enqueue(Entry(number, orjson.dumps({"update_id": number, kind: payload})))
+        return number
+
+    def _next_update_id(self) -> int:
+        number = self.queue.take_id()
+        if self.store.is_kept and number >= self._reserved:
+            self._reserved = number + BLOCK
+            self.store.put("meta", "reserved", orjson.dumps(self._reserved))
+            self.store.flush()
+        return number
+
+    def _enqueue(self, entry: Entry) -> None:
+        self.queue.put(entry)
+        self.store.put("update", f"{entry.id:020d}", entry.raw)
+        self.wake()
+
+    def forget_updates(self, gone: list[int]) -> None:
+        for number in gone:
+            self.store.put("update", f"{number:020d}", None)
+
+    # files -------------------------------------------------------------------
+    def add_file(self, kind: str, upload: Upload, width: int = 0, height: int = 0) -> File:
+        number = self.serial()
+        ending = upload.name.rsplit(".", 1)[-1].lower() if "." in upload.name else "bin"
+        ending = ending if ending.isalnum() and ending.isascii() else "bin"
+        stored = f"file_{number}.{ending[:8]}"
+        file = File(
+            id=f"{kind[:3].upper()}-{number:06d}-playground",
+            unique_id=f"U{number:06d}",
+            kind=kind,
+            name=upload.name,
+            mime=upload.mime,
+            size=len(upload.data),
+            path=f"{kind}s/{stored}",
+            width=width,
+            height=height,
+        )
+        self.store.write_file(stored, upload.data)
+        self.files[file.id] = file
+        self.store.put("file", file.id, {n: getattr(file, n) for n in file.__slots__})
+        return file
+
+    def file_bytes(self, file: File) -> bytes:
+        return self.store.read_file(file.path.rsplit("/", 1)[-1])
+
+    # keeping -----------------------------------------------------------------
+    def save_user(self, user: User) -> None:
+        self.store.put("user", user.id, {n: getattr(user, n) for n in user.__slots__})
+
+    def save_chat(self, chat: Chat) -> None:
+        self.store.put("chat", chat.id, chat.record())
+
+    def save_message(self, chat: Chat, message: Json) -> None:
+        self.store.put("message", f"{chat.id}:{message['message_id']}", message)
+
+    def save_poll(self, poll_id: str) -> None:
+        state = self.polls[poll_id]
+        votes = {str(k): v for k, v in state.votes.items()}
+        record = {"chat_id": state.chat_id, "message_id": state.message_id, "votes": votes}
+        self.store.put("poll", poll_id, {**record, "closes_at": state.closes_at})
+
+    def save_profile(self) -> None:
+        """Commands, descriptions, menu button and webhook."""
+        record: Json = {
+            "commands": [[*key, value] for key, value in self.commands.items()],
+            "profile": [[*key, value] for key, value in self.profile.items()],
+            "menu_button": self.menu_button,
+            "webhook": self.webhook,
+            "allowed": self.queue.allowed,
+        }
+        self.store.put("meta", "profile", record)
+
+    def _load(self) -> None:
+        store = self.store
+        for _, user in store.load_json("user"):
+            self.users[user["id"]] = User(**user)
+        for _, chat in store.load_json("chat"):
+            self.chats[chat["id"]] = Chat.from_record(chat)
+        highest = 0
+        for key, message in store.load_json("message"):
+            highest = max(highest, message["message_id"])
+            chat_id = int(key.split(":")[0])
+            self.chats[chat_id].messages[message["message_id"]] = message
+        for loaded in self.chats.values():
+            loaded.messages = dict(sorted(loaded.messages.items()))
+        for key, file in store.load_json("file"):
+            self.files[key] = File(**file)
+        for key, poll in store.load_json("poll"):
+            votes = {int(k): v for k, v in poll["votes"].items()}
+            state = PollState(poll["chat_id"], poll["message_id"], votes, poll["closes_at"])
+            self.polls[key] = state
+        self._load_meta(highest)
+
+    def _load_meta(self, highest_message: int) -> None:
+        meta = {key: orjson.loads(raw) for key, raw in self.store.load("meta")}
+        self.clock_offset = float(meta.get("clock_offset", 0.0))
+        profile = meta.get("profile", {})
+        self.commands = {(a, b): value for a, b, value in profile.get("commands", [])}
+        self.profile = {(a, b): value for a, b, value in profile.get("profile", [])}
+        self.menu_button = profile.get("menu_button", self.menu_button)
+        self.webhook = profile.get("webhook", self.webhook)
+        self.queue.allowed = profile.get("allowed")
+        self.queue.next_id = self._reserved = int(meta.get("reserved", 1))
+        for key, raw in self.store.load("update"):
+            self.queue.put(Entry(int(key), raw))
+        serials = [int(f.unique_id[1:]) for f in self.files.values()]
+        serials += [int(key) for key in self.polls]
+        self._serials = itertools.count(max(serials, default=0) + 1 + len(serials))
+        self._message_ids = itertools.count(highest_message + 1)
+
+    def close(self) -> None:
+        """Writes what is left to write."""
+        self.store.put("meta", "reserved", orjson.dumps(self.queue.next_id))
+        self.store.close()

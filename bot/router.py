@@ -1,0 +1,171 @@
+"""Whose is this update? A command, a button, a pending dialogue, a file, a posting or a question, in this order."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.callbacks import Payload, Run, decode
+from bot.context import Context
+from bot.reply import Button, Reply
+from mentor import dialogues, outbox
+from mentor.errors import Stale
+from mentor.store import Tx, clean
+from mentor.users import Person
+
+Handler = Callable[[Context], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line of the COMMANDS table.
+
+    Attributes:
+        admin: only admins see and reach it.
+        group: it may answer in a group.
+    """
+
+    name: str
+    handler: Handler
+    admin: bool = False
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The registration tables; `bot/handlers/__init__.py` fills them."""
+
+    commands: Mapping[str, Command]
+    buttons: Mapping[type[Payload], Handler]
+    admin_buttons: Mapping[type[Payload], Handler]
+    dialogues: Mapping[str, Handler]
+    text: Handler  # what nothing else claims
+    document: Handler
+    location: Handler
+    other: Handler  # stickers, voice, edits: a clear answer
+    events: Mapping[str, Handler]  # poll_answer, inline_query ...
+
+
+class Router:
+    """Finds the handler of an update and runs it."""
+
+    def __init__(self, routes: Routes) -> None:
+        self.routes = routes
+
+    async def handle(self, context: Context) -> None:
+        """Run the one handler that the update belongs to; errors are the caller's."""
+        update = context.update
+        if update.callback_query is not None:
+            await self._button(context)
+        elif update.my_chat_member is not None:
+            await self._membership(context)
+        elif update.message is not None:
+            await self._message(context)
+        elif update.edited_message is not None and not context.is_group:
+            await self.routes.other(context)
+        else:
+            for name, handler in self.routes.events.items():
+                if getattr(update, name) is not None:
+                    return await handler(context)
+
+    async def _button(self, context: Context) -> None:
+        query = context.update.callback_query
+        payload = decode(clean(query.data or "")) if query and query.data else None
+        if payload is None:
+            raise Stale
+        context.payload = payload
+        if isinstance(payload, Run):
+            context.args = payload.args
+            return await self._run_command(context, payload.command)
+        handler = self.routes.buttons.get(type(payload))
+        if handler is None and context.is_admin:
+            handler = self.routes.admin_buttons.get(type(payload))
+        if handler is None:
+            raise Stale
+        await handler(context)
+
+    async def _message(self, context: Context) -> None:
+        message = context.message
+        assert message is not None
+        text = context.text
+        if text.startswith("/") and len(text) > 1 and message.text:
+            name, _, context.args = text[1:].partition(" ")
+            name, context.args = _split_lines(name, context.args)
+            name, _, whom = name.partition("@")
+            if whom and context.services.username and whom.lower() != context.services.username.lower():
+                return None  # another bot's command
+            return await self._run_command(context, name.lower())
+        if context.is_group:
+            return None
+        if message.location is not None or message.document is not None or text:
+            context.dialogue = await context.read(_pending, context.now)
+        pending = self.routes.dialogues.get(context.dialogue.kind) if context.dialogue else None
+        if message.location is not None:
+            await self.routes.location(context)
+        elif message.document is not None:
+            await (pending or self.routes.document)(context)
+        elif text:
+            await (pending or self.routes.text)(context)
+        elif not _is_service(message):
+            await self.routes.other(context)
+
+    async def _run_command(self, context: Context, name: str) -> None:
+        command = self.routes.commands.get(name)
+        if command is None or (command.admin and not context.is_admin):
+            if not context.is_group:
+                await self._unknown(context, name)
+            return
+        if context.is_group and not command.group:
+            t, username = context.t, context.services.username
+            label = t.plain("common.open_private")
+            link = Button(label, url=f"https://t.me/{username}?start=c_{name}")
+            await context.reply(Reply(t("common.private_only"), [[link]]))
+            return
+        context.args = context.args.strip()
+        await command.handler(context)
+
+    async def _unknown(self, context: Context, name: str) -> None:
+        known = [c.name for c in self.routes.commands.values() if not c.admin or context.is_admin]
+        near: Sequence[str] = difflib.get_close_matches(name, known, 3, 0.5) or ["help"]
+        await context.read(_nobody)
+        t = context.t
+        buttons = [[Button(f"/{n}", Run(n))] for n in near]
+        await context.reply(Reply(t("error.unknown_command", name=name[:40]), buttons))
+
+    async def _membership(self, context: Context) -> None:
+        change = context.update.my_chat_member
+        assert change is not None
+        if change.chat.type != "private":
+            return
+        if change.new_chat_member.status in ("kicked", "left"):
+            await context.run(_suppress, "blocked the bot", context.now)
+        else:
+            await context.run(_revive)
+
+
+def _split_lines(name: str, args: str) -> tuple[str, str]:
+    """A command that is followed by a new line rather than a space."""
+    first, newline, rest = name.partition("\n")
+    return (first, f"{rest} {args}".strip() if newline else args)
+
+
+def _is_service(message: Any) -> bool:
+    return bool(message.new_chat_members or message.left_chat_member or message.pinned_message)
+
+
+def _pending(tx: Tx, user: Person, now: Any) -> dialogues.Pending | None:
+    return dialogues.pending(tx, user, now)
+
+
+def _nobody(tx: Tx, user: Person) -> None:
+    """Only who they are."""
+
+
+def _suppress(tx: Tx, user: Person, reason: str, now: Any) -> None:
+    outbox.suppress(tx, user.id, reason, now)
+
+
+def _revive(tx: Tx, user: Person) -> None:
+    outbox.revive(tx, user.id)

@@ -1,0 +1,102 @@
+"""The durable inbox: updates as they came, what became of them, and what their effects returned.
+
+An update is written here before Telegram is told that it arrived. Its id stays for more than 24 h (as long as Telegram
+may repeat it), so an id is tested by membership; its payload goes as soon as it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, delete, select, update
+
+from mentor.models import Inbox, Quarantine
+from mentor.store import Tx
+
+KEEP_IDS = timedelta(hours=26)  # Telegram repeats an unconfirmed update for 24 h
+KEEP_QUARANTINE = timedelta(days=7)
+TABLE, BAD = Inbox.__table__, Quarantine.__table__  # type: ignore[attr-defined]
+
+
+class State(IntEnum):
+    """Where an update is."""
+
+    NEW = 0
+    DONE = 2
+    QUARANTINED = 9
+
+
+class Received(NamedTuple):
+    """An update that is still to be handled."""
+
+    update_id: int
+    payload: bytes
+    result: bytes | None
+    tries: int
+
+
+def accept(tx: Tx, updates: Sequence[tuple[int, bytes]], owner: str, now: datetime) -> set[int]:
+    """Store updates as received; the ids that are new here (a repeated one is not handled again)."""
+    rows = [
+        {"update_id": uid, "payload": raw, "received_at": now, "owner": owner, "state": 0, "tries": 0}
+        for uid, raw in updates
+    ]
+    if not rows:
+        return set()
+    statement = tx.insert(TABLE).values(rows).on_conflict_do_nothing().returning(TABLE.c.update_id)
+    return set(tx.execute(statement).scalars())
+
+
+_DONE = (
+    update(TABLE)
+    .where(TABLE.c.update_id == bindparam("uid"))
+    .values(state=State.DONE, payload=None, result=None)
+)
+
+
+def finish(tx: Tx, update_ids: Sequence[int]) -> None:
+    """Mark updates as done and empty what they held."""
+    tx.execute(_DONE, [{"uid": uid} for uid in update_ids])
+
+
+_RESULT = update(TABLE).where(TABLE.c.update_id == bindparam("uid")).values(result=bindparam("value"))
+
+
+def store_result(tx: Tx, update_id: int, result: bytes) -> None:
+    """Keep what the effects of an update returned, in the transaction of the effects themselves."""
+    tx.execute(_RESULT, {"uid": update_id, "value": result})
+
+
+def open_updates(tx: Tx, *, owner: str | None = None, limit: int = 5000) -> list[Received]:
+    """Updates that were taken in but not finished, oldest first (of one owner, or of all)."""
+    query = select(TABLE.c.update_id, TABLE.c.payload, TABLE.c.result, TABLE.c.tries)
+    query = query.where(TABLE.c.state == State.NEW).order_by(TABLE.c.update_id).limit(limit)
+    if owner is not None:
+        query = query.where(TABLE.c.owner == owner)
+    return [Received(*row) for row in tx.execute(query)]
+
+
+def adopt(tx: Tx, update_ids: Sequence[int], owner: str) -> None:
+    """Take over updates of a process that is gone and count the try."""
+    statement = update(TABLE).where(TABLE.c.update_id.in_(list(update_ids)))
+    tx.execute(statement.values(owner=owner, tries=TABLE.c.tries + 1))
+
+
+def quarantine(tx: Tx, update_id: int, payload: bytes, reason: str, user_id: int | None, now: datetime) -> None:
+    """Put aside an update that cannot be handled, so that the others go on."""
+    row: dict[str, Any] = {
+        "update_id": update_id, "payload": payload, "reason": reason[:200], "user_id": user_id, "received_at": now,
+    }  # fmt: skip
+    tx.execute(tx.insert(BAD).values(row).on_conflict_do_nothing())
+    done = update(TABLE).where(TABLE.c.update_id == update_id)
+    tx.execute(done.values(state=State.QUARANTINED, payload=None, result=None))
+
+
+def sweep(tx: Tx, now: datetime) -> None:
+    """Forget the ids that cannot come again and the quarantine that is old."""
+    old = TABLE.c.received_at < now - KEEP_IDS
+    tx.execute(delete(TABLE).where(old, TABLE.c.state != State.NEW))
+    tx.execute(delete(BAD).where(BAD.c.received_at < now - KEEP_QUARANTINE))

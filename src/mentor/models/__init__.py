@@ -1,0 +1,44 @@
+"""Every table, one file a room of the house; importing this module makes the metadata complete."""
+
+from mentor.models.corpus import (
+    CareerNote,
+    Meta,
+    Node,
+    Posting,
+    Question,
+    ReverseQuestion,
+    Roadmap,
+    SeedFile,
+    SkillRow,
+)
+from mentor.models.learning import Answer, Card, ConceptProgress, DailyPick, Favourite, Note, Reminder, ReviewLog
+from mentor.models.people import Dialogue, Letter, User
+from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
+
+__all__ = [
+    "Answer",
+    "Campaign",
+    "Card",
+    "CareerNote",
+    "ConceptProgress",
+    "DailyPick",
+    "Delivery",
+    "Dialogue",
+    "Favourite",
+    "Inbox",
+    "Letter",
+    "Meta",
+    "Node",
+    "Note",
+    "Posting",
+    "Quarantine",
+    "Question",
+    "Reminder",
+    "ReverseQuestion",
+    "ReviewLog",
+    "Roadmap",
+    "SeedFile",
+    "SkillRow",
+    "Suppression",
+    "User",
+]

@@ -1,0 +1,72 @@
+"""What the bot knows: seed entries as rows, upserted by slug, retired rather than deleted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel
+
+from mentor.models.columns import json, row_id, when
+
+
+class Meta(SQLModel, table=True):
+    """Single facts about the database, such as the version of its corpus."""
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class SeedFile(SQLModel, table=True):
+    """A seed file as it was last loaded; an unchanged one is not read again."""
+
+    path: str = Field(primary_key=True)
+    digest: str
+
+
+class _Seeded(SQLModel):
+    id: int | None = row_id()
+    slug: str = Field(unique=True)
+    origin: str = Field(index=True)  # the seed file, or "import:<id>", or "admin:<id>"
+    digest: str
+    body: dict[str, Any] = json(dict)  # the whole entry as its schema has it
+    retired_at: datetime | None = when(optional=True)
+
+
+class Question(_Seeded, table=True):
+    topic: str = Field(index=True)
+
+
+class Roadmap(_Seeded, table=True):
+    track: str = Field(unique=True)
+
+
+class Node(_Seeded, table=True):
+    """A node of a roadmap; `concept` carries the progress."""
+
+    track: str = Field(index=True)
+    stage: str
+    concept: str = Field(index=True)
+    position: int
+
+
+class ReverseQuestion(_Seeded, table=True):
+    __tablename__ = "reverse_question"
+    round: str = Field(index=True)
+
+
+class CareerNote(_Seeded, table=True):
+    __tablename__ = "career_note"
+
+
+class Posting(_Seeded, table=True):
+    track: str = Field(index=True)
+    company: str
+    created_by: int | None = Field(default=None, sa_type=BigInteger)
+    created_at: datetime | None = when(optional=True)
+    expires_at: datetime | None = when(optional=True)
+
+
+class SkillRow(_Seeded, table=True):
+    __tablename__ = "skill"

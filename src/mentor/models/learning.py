@@ -1,0 +1,104 @@
+"""What a person learns: cards and their reviews, answers, progress, notes, favourites, reminders."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from mentor.models.columns import json, owner, row_id, when
+
+
+class Card(SQLModel, table=True):
+    """One person's memory of one question (FSRS: stability in days, difficulty 1 to 10)."""
+
+    user_id: int = owner(key=True)
+    slug: str = Field(primary_key=True)
+    state: int  # fsrs.State: 1 learning, 2 review, 3 relearning
+    step: int | None = None
+    stability: float | None = None
+    difficulty: float | None = None
+    due_at: datetime = when()
+    reviewed_at: datetime | None = when(optional=True)
+    reviews: int = 0
+    lapses: int = 0
+    suspended: bool = False
+    buried_until: datetime | None = when(optional=True)
+
+    __table_args__ = (Index("ix_card_user_id_due_at", "user_id", "due_at"),)
+
+
+class ReviewLog(SQLModel, table=True):
+    """Every rating that was given, with the card as it was before (for undo)."""
+
+    __tablename__ = "review_log"
+    id: int | None = row_id()
+    user_id: int = owner()
+    slug: str
+    rating: int  # fsrs.Rating: 1 again, 2 hard, 3 good, 4 easy
+    reviewed_at: datetime = when()
+    study_on: date
+    before: dict[str, Any] | None = json()
+
+    __table_args__ = (Index("ix_review_log_user_id_reviewed_at", "user_id", "reviewed_at"),)
+
+
+class Answer(SQLModel, table=True):
+    """An answer as somebody typed it, and the key points recognised in it."""
+
+    id: int | None = row_id()
+    user_id: int = owner(index=True)
+    slug: str
+    text: str
+    recognised: list[int] = json(list)
+    created_at: datetime = when()
+
+
+class DailyPick(SQLModel, table=True):
+    """The questions chosen for a study day, so that asking twice gives the same ones."""
+
+    __tablename__ = "daily_pick"
+    user_id: int = owner(key=True)
+    study_on: date = Field(primary_key=True)
+    slugs: list[str] = json(list)
+
+
+class ConceptProgress(SQLModel, table=True):
+    """Done, in progress or skipped, by concept: learned once, it counts in every track."""
+
+    __tablename__ = "concept_progress"
+    user_id: int = owner(key=True)
+    concept: str = Field(primary_key=True)
+    state: str  # doing, done, skipped
+    changed_at: datetime = when()
+
+
+class Note(SQLModel, table=True):
+    """A private note on a node or a card."""
+
+    id: int | None = row_id()
+    user_id: int = owner(index=True)
+    target: str  # "node:<slug>" or "card:<slug>"
+    text: str
+    created_at: datetime = when()
+
+
+class Favourite(SQLModel, table=True):
+    """A reverse question that somebody wants to take along."""
+
+    user_id: int = owner(key=True)
+    slug: str = Field(primary_key=True)
+    added_at: datetime = when()
+
+
+class Reminder(SQLModel, table=True):
+    """A study reminder at a person's own hour."""
+
+    id: int | None = row_id()
+    user_id: int = owner(index=True)
+    schedule: dict[str, Any] = json(dict)
+    purpose: str = ""
+    created_at: datetime = when()
+    next_due_at: datetime | None = when(optional=True, index=True)

@@ -1,0 +1,61 @@
+"""Who we serve, what we are in the middle of with them, and what they wrote to us."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from mentor.models.columns import json, owner, row_id, telegram_id, when
+
+
+class User(SQLModel, table=True):
+    """A person: settings and clocks, no name and no contact."""
+
+    id: int = telegram_id(primary_key=True)
+    lang: str = "zh_Hans"
+    tz: str = "Asia/Shanghai"
+    track: str | None = None
+    background: str | None = None
+    weekly_hours: int | None = None
+    new_per_day: int = 5
+    reviews_per_day: int = 40
+    retention: float = 0.9
+    quiet_from: int | None = 23 * 60  # minutes after local midnight
+    quiet_to: int | None = 7 * 60 + 30
+    muted: list[str] = json(list)  # kinds of push this person does not want
+    silenced: bool = False  # /stop: no push at all
+    paused_until: datetime | None = when(optional=True)
+    daily_at: int | None = 9 * 60  # minutes after local midnight
+    review_at: int | None = 20 * 60 + 30
+    next_daily_at: datetime | None = when(optional=True, index=True)
+    next_review_at: datetime | None = when(optional=True, index=True)
+    ignored_pushes: int = 0
+    onboarded_at: datetime | None = when(optional=True)
+    created_at: datetime = when()
+    seen_at: datetime = when(index=True)
+
+
+class Dialogue(SQLModel, table=True):
+    """The one thing that we are in the middle of with somebody; it survives a restart and it expires."""
+
+    user_id: int = owner(key=True)
+    kind: str
+    step: str = ""
+    state: dict[str, Any] = json(dict)
+    expires_at: datetime = when()
+
+
+class Letter(SQLModel, table=True):
+    """What a person sent to the admins (feedback, a faulty card, an unanswered question) and the answer."""
+
+    id: int | None = row_id()
+    user_id: int = owner(index=True)
+    kind: str  # feedback, flag, ask
+    text: str
+    about: str | None = None  # slug that it is about
+    answer: str | None = None
+    created_at: datetime = when()
+    answered_at: datetime | None = when(optional=True)
+    state: str = Field(default="open", index=True)  # open, answered, closed

@@ -1,0 +1,218 @@
+"""The database: one engine, one transaction a call, the same tables on SQLite and PostgreSQL.
+
+`Store.call(fn, *args)` opens ONE transaction and hands `fn` a `Tx`: Core statements on a kept connection, and an ORM
+Session only where it is asked for (each costs ten times a Core statement here, see docs/benchmarks.md).
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import orjson
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    DateTime,
+    Engine,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    create_engine,
+    event,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Session, SQLModel
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+BigId = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER is SQLite's own row id
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware UTC datetimes on both databases; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("naive datetime")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """JSON as text: the same bytes on both databases, written by orjson."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Any) -> str | None:
+        return None if value is None else orjson.dumps(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Any:
+        return None if value is None else orjson.loads(value)
+
+
+Bytes = LargeBinary
+
+
+def clean(text: str) -> str:
+    """`text` without what a database or a message refuses: NUL and lone surrogates."""
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+class Tx:
+    """What a domain function works with: one open transaction."""
+
+    __slots__ = ("_session", "connection", "execute")
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.execute = connection.execute
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        """An ORM session inside this transaction, opened on first use and flushed at the end."""
+        if self._session is None:
+            self._session = Session(bind=self.connection, expire_on_commit=False)
+        return self._session
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this runs on SQLite (the few statements that differ ask)."""
+        return self.connection.dialect.name == "sqlite"
+
+    def insert(self, table: Table) -> Any:
+        """An INSERT that knows ON CONFLICT and RETURNING on this database."""
+        return (sqlite if self.is_sqlite else postgresql).insert(table)
+
+    def finish(self) -> None:
+        """Flush and close the session, if one was opened."""
+        if self._session is not None:
+            self._session.flush()
+            self._session.close()
+
+
+class Store:
+    """One database, named by its SQLAlchemy URL.
+
+    Args:
+        url: "sqlite:////path/mentor.db" or "postgresql+psycopg://...".
+        pool: connections kept for PostgreSQL.
+    """
+
+    def __init__(self, url: str, *, pool: int = 8) -> None:
+        self.url = url = normal_url(url)
+        self.is_sqlite = url.startswith("sqlite")
+        if self.is_sqlite:
+            self.engine = _sqlite_engine(url, "NORMAL")
+            self.durable_engine = _sqlite_engine(url, "FULL")
+        else:
+            self.engine = create_engine(url, pool_size=pool, max_overflow=4, pool_pre_ping=True)
+            self.durable_engine = self.engine
+        self._read_engine = self.engine.execution_options(is_reader=True)
+        self._kept = threading.local()
+
+    def call(self, fn: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`fn(tx, *args)` in one transaction; an exception rolls all of it back."""
+        return self._transact(self.engine, fn, *args, **kwargs)
+
+    def durable(self, fn: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same, on disk before it returns (inbox and deliveries)."""
+        return self._transact(self.durable_engine, fn, *args, **kwargs)
+
+    def read(self, fn: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`fn(tx, *args)` for what writes nothing: never waits for a writer."""
+        return self._transact(self._read_engine, fn, *args, **kwargs)
+
+    def _transact(self, engine: Engine, fn: Callable[..., R], *args: Any, **kwargs: Any) -> R:
+        if not self.is_sqlite:
+            with engine.begin() as connection:
+                return _run(connection, fn, args, kwargs)
+        kept: dict[int, Connection] = self._kept.__dict__
+        connection = kept.get(id(engine)) or kept.setdefault(id(engine), engine.connect())
+        with connection.begin():
+            return _run(connection, fn, args, kwargs)
+
+    def close(self) -> None:
+        """Give back this thread's connections and the pools."""
+        for connection in self._kept.__dict__.values():
+            connection.close()
+        self._kept.__dict__.clear()
+        self.engine.dispose()
+        self.durable_engine.dispose()
+
+
+def _run(connection: Connection, fn: Callable[..., R], args: Any, kwargs: Any) -> R:
+    tx = Tx(connection)
+    result = fn(tx, *args, **kwargs)
+    tx.finish()
+    return result
+
+
+def normal_url(url: str) -> str:
+    """`url` with the driver that is installed here (psycopg 3)."""
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url
+
+
+def sqlite_path(url: str) -> Path:
+    """The file that a SQLite URL names."""
+    return Path(url.split("///", 1)[1])
+
+
+def _sqlite_engine(url: str, synchronous: str) -> Engine:
+    connect = {"check_same_thread": False, "isolation_level": None, "timeout": 10, "cached_statements": 512}
+    engine = create_engine(url, connect_args=connect)
+    path = sqlite_path(url)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        for pragma in (
+            "journal_mode=WAL",
+            f"synchronous={synchronous}",
+            "foreign_keys=ON",
+            "busy_timeout=10000",
+            "secure_delete=ON",
+        ):
+            connection.execute("PRAGMA " + pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # BEGIN IMMEDIATE: with a plain BEGIN, concurrent read-modify-writes fail (1,500 of 2,000 were seen to)
+        reader = connection.get_execution_options().get("is_reader")
+        connection.connection.dbapi_connection.execute("BEGIN" if reader else "BEGIN IMMEDIATE")  # type: ignore[union-attr]
+
+    return engine
