@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from typing import Any
 
 import orjson
@@ -221,8 +223,6 @@ class Actions(Core):
     @staticmethod
     def elapsed() -> float:
         """Real seconds, which the moved clock does not touch."""
-        import time
-
         return time.monotonic()
 
     def inline_query(self, user_id: int, text: str, *, chat_id: int | None = None) -> str:
@@ -297,6 +297,27 @@ class Actions(Core):
         poll["is_closed"] = poll["is_closed"] or close
         self.replace_message(chat, {**message, "poll": poll})
         return poll
+
+    def close_poll_later(self, poll_id: str) -> None:
+        """Closes a poll with an end; advancing the clock closes it sooner."""
+        closes_at = self.polls[poll_id].closes_at
+        if closes_at is not None:
+            delay = max(closes_at - self.now(), 0) + 0.01
+            asyncio.get_running_loop().call_later(delay, self.close_due_polls)
+
+    def close_due_polls(self) -> None:
+        for state in self.polls.values():
+            if state.closes_at is None or state.closes_at > self.now():
+                continue
+            state.closes_at = None
+            chat = self.chats[state.chat_id]
+            message = chat.messages.get(state.message_id)
+            if message is not None and not message["poll"]["is_closed"]:
+                self.push_update("poll", self.count_votes(chat, message, close=True))
+
+    def advance(self, seconds: float) -> None:
+        super().advance(seconds)
+        self.close_due_polls()
 
     # coming and going ----------------------------------------------------------
     def block(self, user_id: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import MutableMapping
+from collections.abc import Coroutine, MutableMapping
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -202,11 +202,7 @@ class BotApi:
             await self.call(method, raw, receive)
             return await drop(scope, receive)
         if rule.kind == "hang":
-            waits = [asyncio.ensure_future(play.faults.released.wait())]
-            waits.append(asyncio.ensure_future(gone(receive)))
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-            for task in waits:
-                task.cancel()
+            await either(play.faults.released.wait(), gone(receive))
             return await drop(scope, receive)
         if rule.kind == "status":
             code = int(rule.value)
@@ -227,6 +223,14 @@ class BotApi:
             "Conflict: terminated by other getUpdates request; "
             "make sure that only one bot instance is running",
         )
+
+
+async def either(*waits: Coroutine[Any, Any, Any]) -> None:
+    """Returns when the first is done, and ends the others."""
+    tasks = [asyncio.ensure_future(one) for one in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
 
 
 async def gone(receive: Receive) -> None:

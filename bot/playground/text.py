@@ -116,7 +116,8 @@ class _Html:
         return end
 
     def attributes(self, tag: str, begin: int, index: int) -> tuple[dict[str, str], int]:
-        source, found = self.source, {}
+        source = self.source
+        found: dict[str, str] = {}
         while True:
             while index < len(source) and source[index].isspace():
                 index += 1

@@ -1,0 +1,12 @@
+"""A local Telegram for one bot: Bot API server, web chat page, and the double that tests use."""
+
+from .actions import ActionError
+from .core import ADMIN, STUDENT, TOKEN
+from .model import ApiError, Call, Event, FaultSeen, Json, Refusal
+from .playground import Playground, Tap
+from .server import Server, create_app, serve
+
+__all__ = [
+    "ADMIN", "STUDENT", "TOKEN", "ActionError", "ApiError", "Call", "Event", "FaultSeen", "Json",
+    "Playground", "Refusal", "Server", "Tap", "create_app", "serve",
+]  # fmt: skip
