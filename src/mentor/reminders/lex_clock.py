@@ -64,9 +64,9 @@ def _digital(match: Match) -> Sequence[Value]:
     hour, minute, half = int(match["hour"]), int(match["minute"]), match["half"]
     if half:
         return _halved(hour, minute, half)
-    value = clock(hour, minute)
-    # 09:00 and 9:00 are a digital clock; next to a part of the day (下午3:30) the grammar still moves them.
-    return value
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return (Stop("no_such_time"),)
+    return (Clock(hour, minute, sure=not 1 <= hour <= 12, is_digital=True),)
 
 
 def _halved(hour: int, minute: int, half: str) -> Sequence[Value]:

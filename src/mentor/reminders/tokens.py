@@ -11,11 +11,13 @@ PartName = Literal["dawn", "morning", "noon", "afternoon", "dusk", "evening", "n
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock as typed. `sure`: hour is already on the 24-hour clock; "midnight" has hour None."""
+    """A clock as typed. `sure`: on the 24-hour clock already; `is_digital`: HH:MM, the 24-hour clock unless a part
+    of the day says otherwise; `is_midnight`: the English word, which does not say which end of the day."""
 
     hour: int
     minute: int = 0
     sure: bool = False
+    is_digital: bool = False
     is_midnight: bool = False
 
 
@@ -91,6 +93,13 @@ class Delta:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """提前半小时: so much before the time that is named."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Zone:
     """A named zone that the hour is said to be in."""
 
@@ -105,7 +114,7 @@ class Stop:
     is_weak: bool = False
 
 
-Value = Clock | Part | Day | Week | Shift | Every | Date | Nth | Delta | Zone | Stop
+Value = Clock | Part | Day | Week | Shift | Every | Date | Nth | Delta | Lead | Zone | Stop
 
 
 @dataclass(frozen=True, slots=True)
