@@ -1,5 +1,7 @@
 """Reminders: times in people's own words, and when they next come round."""
 
+from mentor.reminders.answers import when_json
+from mentor.reminders.fields import parse_clock, parse_date, parse_quiet
 from mentor.reminders.grammar import understand
 from mentor.reminders.results import Ambiguous, Refused, UnclearClock, Understood
 from mentor.reminders.schedule import Schedule, next_fire, next_times
@@ -12,5 +14,9 @@ __all__ = [
     "Understood",
     "next_fire",
     "next_times",
+    "parse_clock",
+    "parse_date",
+    "parse_quiet",
     "understand",
+    "when_json",
 ]

@@ -10,13 +10,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mentor.reminders.tokens import Clock, Date, Day, Delta, Every, Lead, Nth, Part, Shift, Stop, Token, Value, Week
+from mentor.reminders.tokens import (
+    Clock,
+    Date,
+    Day,
+    Delta,
+    Every,
+    Lead,
+    Nth,
+    Part,
+    Shift,
+    Stop,
+    Token,
+    Value,
+    Week,
+)
 
 _GAP = re.compile(
     r"(?:[\s,，、。;；的在于从自到至和与及跟或~@-]|还有|以及|或者|开始|每次|准时|左右|大约|大概|起"
     r"|(?:at|on|by|and|or|to|the|of|in|for|from|starting|start|beginning|around|about|sharp)(?![a-z]))*"
 )
-_BEFORE = re.compile(r"(?:(?:[在于从自@]|大约|大概|(?<![a-z])(?:at|on|by|from|starting|around|about|the|every))\s*)+$")
+_BEFORE = re.compile(
+    r"(?:(?:[在于从自@]|大约|大概|(?<![a-z])(?:at|on|by|from|starting|around|about|the|every))\s*)+$"
+)
 _AFTER = re.compile(r"\s*(?:(?:的时候|的时间|时候|开始|左右|准时|[起的]|整|sharp(?![a-z])|o'clock)\s*)+")
 _LEADING = re.compile(
     r"(?:/?remind(?:er)?(?:@\w+)?(?: me)?(?: to(?![a-z])| about| that| of)?(?![a-z])|/remind\w*|(?:再|来|都|要|去)?提醒(?:一下)?(?:我|自己)?(?:一下|要)?"

@@ -28,7 +28,9 @@ _DEADLINE_AFTER = re.compile(r"\s*[之以]?前(?!端|往|去|台)")
 _DEADLINE_BEFORE = re.compile(r"(?<![a-z])(?:before|no later than|within)\s*$")
 
 
-def understand(text: str, *, tz: str, now: datetime, usual: time | None = None) -> Understood | Ambiguous | Refused:
+def understand(
+    text: str, *, tz: str, now: datetime, usual: time | None = None
+) -> Understood | Ambiguous | Refused:
     """The reminder that `text` asks for, as seen at `now` (aware) by somebody in the zone `tz`.
 
     `usual` is an hour to offer first where none is said. Raises ZoneInfoNotFoundError (a KeyError) for an unknown
@@ -72,7 +74,9 @@ def _check(text: str, found: Sequence[Token], picked: Sequence[grouping.Cluster]
     """Raises the refusal that the phrase as a whole deserves."""
     stops = [token.value for token in found if isinstance(token.value, Stop)]
     if not any(grouping.is_time(value) for group in picked for value in group.values):
-        raise Refusal(next((s.reason for s in stops if not s.is_weak), stops[0].reason if stops else "no_time"))
+        raise Refusal(
+            next((s.reason for s in stops if not s.is_weak), stops[0].reason if stops else "no_time")
+        )
     for group in picked:
         if stop := group.stop:
             raise Refusal(stop.reason)
@@ -89,7 +93,9 @@ def _check(text: str, found: Sequence[Token], picked: Sequence[grouping.Cluster]
 
 
 def _check_zone(value: Value, now: datetime) -> None:
-    if isinstance(value, Zone) and (not value.name or now.astimezone(ZoneInfo(value.name)).utcoffset() != now.utcoffset()):
+    if isinstance(value, Zone) and (
+        not value.name or now.astimezone(ZoneInfo(value.name)).utcoffset() != now.utcoffset()
+    ):
         raise Refusal("other_zone", zone=value.name)
 
 
@@ -124,7 +130,9 @@ def _answer(
     return Ambiguous("hour" if asks_hour else reason or plans.reason, tuple(kept[:MAX_CHOICES]))
 
 
-def _schedule(plan: Plan, minutes: int, tz: str, now: datetime, lead: timedelta) -> tuple[Schedule, tuple[str, ...]]:
+def _schedule(
+    plan: Plan, minutes: int, tz: str, now: datetime, lead: timedelta
+) -> tuple[Schedule, tuple[str, ...]]:
     if plan.repeat is not None:
         return _repeat(plan, plan.repeat, minutes, tz, now, lead)
     at = plan.at - lead if plan.at else _first(plan, minutes, tz, now, lead)
@@ -171,5 +179,3 @@ def _next_day(base: Schedule) -> Schedule:
     if base.nth or base.kind == "yearly" or any(28 <= day for day in base.month_days):
         raise Refusal("conflict")
     return replace(base, month_days=tuple(sorted(1 if day == LAST else day + 1 for day in base.month_days)))
-
-

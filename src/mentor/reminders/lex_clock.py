@@ -19,7 +19,12 @@ _CN_PARTS: dict[PartName, str] = {
     "evening": "晚上|晚间|夜晚|入夜",
     "night": "大半夜|下半夜|半夜三更|半夜|深夜|夜里|夜间|午夜",
 }
-_EN_PARTS: dict[str, PartName] = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"}
+_EN_PARTS: dict[str, PartName] = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+}
 
 
 def clock(hour: int | None, minute: int | None, *, sure: bool = False) -> Sequence[Value]:
@@ -58,6 +63,14 @@ def _two_hours(match: Match) -> Sequence[Value]:
     if first is None or second is None or second != first + 1:
         return (Stop("vague"),)
     return (Clock(first), Clock(second))
+
+
+def _range(match: Match) -> Sequence[Value]:
+    half = match.groupdict().get("half")
+    hours = [number(match[name]) for name in ("from", "to")]
+    if half:
+        return [value for hour in hours for value in _halved(hour or 0, 0, half)]
+    return [value for hour in hours for value in clock(hour, 0)]
 
 
 def _digital(match: Match) -> Sequence[Value]:
@@ -110,27 +123,38 @@ _TAIL = rf"(?:(?P<rest>{_REST})|整|钟(?!头))?"
 _NOT_A_CLOCK = "建议|原因|意见|要求|内容|理由|经验|不同|心得|总结"
 
 RULES: list[tuple[str, object]] = [
+    (rf"(?<![第\d.:/-])(?P<from>{NUM})点?\s?(?:-|~|到|至)\s?(?P<to>{NUM})点", _range),
+    (rf"(?<![\w.:/-])(?P<from>\d{{1,2}})\s?(?:-|to)\s?(?P<to>\d{{1,2}})\s?{HALF}", _range),
     (r"(?<![一二三四五六七八九十\d])([一两二三四五六七八九])([二三四五六七八九])点钟?", _two_hours),
     (
-        rf"(?<![第\d.:])(?P<less>{_LESS})?(?:到|不到)?(?P<hour>{NUM})(?:点(?!{_NOT_A_CLOCK})|时(?!间|候|段|期))"
-        rf"(?P<less_after>[差欠](?:一刻|{NUM}分))?{_TAIL}",
+        (
+            rf"(?<![第\d.:])(?P<less>{_LESS})?(?:到|不到)?(?P<hour>{NUM})(?:点(?!{_NOT_A_CLOCK})|时(?!间|候|段|期))"
+            rf"(?P<less_after>[差欠](?:一刻|{NUM}分))?{_TAIL}"
+        ),
         _chinese,
     ),
-    (rf"(?<![\d:/.-])(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::\d\d)?(?![\d:])\s?(?:{HALF})?", _digital),
+    (rf"(?<![\d:/.])(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::\d\d)?(?![\d:])\s?(?:{HALF})?", _digital),
     (rf"(?<![\w.:/-])(?:at\s|@)?\s?(?P<hour>\d{{1,2}}|{WORD})\s?{HALF}", _english),
-    (rf"(?<![\d.:/-])(?P<hour>\d{{1,2}})\s?{HALF}", _english),
+    (rf"(?<![\d.:/])(?P<hour>\d{{1,2}})\s?{HALF}", _english),
     (
-        rf"(?<![a-z])(?:at )?(?P<minutes>half|a quarter|quarter|twenty[ -]five|twenty|five|ten|\d{{1,2}}) "
-        rf"(?P<way>past|to|before) (?P<hour>{WORD}|\d{{1,2}})(?![a-z\d:])(?:\s?{HALF})?",
+        (
+            rf"(?<![a-z])(?:at )?(?P<minutes>half|a quarter|quarter|twenty[ -]five|twenty|five|ten|\d{{1,2}}) "
+            rf"(?P<way>past|to|before) (?P<hour>{WORD}|\d{{1,2}})(?![a-z\d:])(?:\s?{HALF})?"
+        ),
         _spoken,
     ),
     (rf"(?<![a-z\d])(?P<hour>\d{{1,2}}|{WORD})\s?o'?\s?clock(?P<half>(?!))?", _english),
     (
-        rf"(?:(?<![a-z])(?:at|by) |@ ?)(?P<hour>\d{{1,2}}|{WORD})(?![\d:/.%a-z-])"
-        r"(?! (?:questions?|times|minutes?|mins?|hours?|days?|weeks?|problems?|am|pm))(?P<half>(?!))?",
+        (
+            rf"(?:(?<![a-z])(?:at|by) |@ ?)(?P<hour>\d{{1,2}}|{WORD})(?![\d:/.%a-z-])"
+            r"(?! (?:questions?|times|minutes?|mins?|hours?|days?|weeks?|problems?|am|pm))(?P<half>(?!))?"
+        ),
         _english,
     ),
-    (r"(?<![\w.:/-])(?P<hour>\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night))(?P<half>(?!))?", _english),
+    (
+        r"(?<![\w.:/-])(?P<hour>\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night))(?P<half>(?!))?",
+        _english,
+    ),
     (r"(?<![a-z])(?:noon|midday)(?![a-z])|正午(?!\s*[\d一二三十])", lambda _: (Clock(12, sure=True),)),
     (r"(?<![a-z])midnight(?![a-z])", lambda _: (Clock(0, sure=True, is_midnight=True),)),
     (rf"午夜(?!\s*{NUM}[点时:])", lambda _: (Clock(24, sure=True),)),

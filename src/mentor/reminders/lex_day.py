@@ -13,8 +13,26 @@ _OFFSETS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "明": 1, "�
 _CN_DAYS = {character: index for index, character in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
 _EN_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
-_UNITS: dict[str, Unit] = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": -1,
+}
+_UNITS: dict[str, Unit] = {
+    "天": "day",
+    "日": "day",
+    "周": "week",
+    "星期": "week",
+    "礼拜": "week",
+    "月": "month",
+    "年": "year",
+}
 _WORKDAYS = Week((0, 1, 2, 3, 4), repeats=True, note="weekdays_mon_fri")
 
 WEEK = "(?:周|星期|礼拜)"
@@ -116,7 +134,12 @@ def _month_day(match: Match) -> Sequence[Value]:
 
 
 def _date(
-    day: int | None, month: int | None = None, year: int | None = None, *, months: int | None = None, years: int | None = None
+    day: int | None,
+    month: int | None = None,
+    year: int | None = None,
+    *,
+    months: int | None = None,
+    years: int | None = None,
 ) -> Value:
     if day is None or not 1 <= day <= 31 or (month is not None and not 1 <= month <= 12):
         return Stop("no_such_date")
@@ -150,7 +173,10 @@ def _month_end(match: Match) -> Sequence[Value]:
 
 
 RULES: list[tuple[str, object]] = [
-    (r"(大前|前|昨|今|明|后|大后)(?:天|日(?!本)|儿个?|(?=[早晚晨夜](?![餐饭安]|会)))|(当)(?=晚)", lambda m: (Day(_OFFSETS[m[1] or m[2]]),)),
+    (
+        r"(大前|前|昨|今|明|后|大后)(?:天|日(?!本)|儿个?|(?=[早晚晨夜](?![餐饭安]|会)))|(当)(?=晚)",
+        lambda m: (Day(_OFFSETS[m[1] or m[2]]),),
+    ),
     (r"(?<![a-z])(?:the )?day after tomorrow(?![a-z])", lambda _: (Day(2),)),
     (r"(?<![a-z])(?:tomorrow|tmr|tmrw|tomorow|tommorow)(?![a-z])", lambda _: (Day(1),)),
     (r"(?<![a-z])yesterday(?![a-z])", lambda _: (Day(-1),)),
@@ -158,13 +184,21 @@ RULES: list[tuple[str, object]] = [
     (r"(?<![a-z])tonight(?![a-z])", lambda _: (Day(0), Part("evening", is_trailing=True))),
     (r"(?<![a-z])this (?=morning|afternoon|evening)", lambda _: (Day(0),)),
     # repetitions
-    (rf"(?:每?隔|每)(?P<count>{NUM})?\s?个?(?P<unit>天|日(?!期)|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|月|年)"
-     rf"(?:里|的)?", _every_chinese),
-    (rf"(?:每?隔|每)(?P<count>[一二两三四五六七八九十]|\d+)个?(?P<unit>周|星期|礼拜)", _every_chinese),
+    (
+        (
+            rf"(?:每?隔|每)(?P<count>{NUM})?\s?个?(?P<unit>天|日(?!期)|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|月|年)"
+            rf"(?:里|的)?"
+        ),
+        _every_chinese,
+    ),
+    (r"(?:每?隔|每)(?P<count>[一二两三四五六七八九十]|\d+)个?(?P<unit>周|星期|礼拜)", _every_chinese),
     (r"(?:天天|日日)", lambda _: (Every("day"),)),
     (r"周周(?![一二三四五六日天])", lambda _: (Every("week"),)),
     (r"每个?(?=早|晚|夜|清晨|上午|下午|中午|傍晚|凌晨|半夜)", lambda _: (Every("day"),)),
-    (rf"(?<![a-z])(?:every|each)\s(?:single )?(?:(?P<count>other|second|2nd|third|3rd|\d+|{WORD}) )?(?P<unit>day|week|month|year)s?(?![a-z])", _every_english),
+    (
+        rf"(?<![a-z])(?:every|each)\s(?:single )?(?:(?P<count>other|second|2nd|third|3rd|\d+|{WORD}) )?(?P<unit>day|week|month|year)s?(?![a-z])",
+        _every_english,
+    ),
     (r"(?<![a-z])(?:everyday|daily)(?![a-z])", lambda _: (Every("day"),)),
     (r"(?<![a-z])nightly(?![a-z])", lambda _: (Every("day"), Part("night"))),
     (r"(?<![a-z])(?:biweekly|fortnightly|every fortnight)(?![a-z])", lambda _: (Every("week", 2),)),
@@ -173,17 +207,30 @@ RULES: list[tuple[str, object]] = [
     (rf"(?<![a-z])every (?:other|second|2nd) (?={_EN_DAY})", lambda _: (Every("week", 2),)),
     (r"(?<![a-z])(?:every|each) (?=\d{1,2}(?:st|nd|rd|th)(?! ?day))", lambda _: (Every("month"),)),
     # Monday to Friday, weekends
-    (r"每?个?(?:工作日|上班日|平日|平常日)|(?<![a-z])(?:(?:on )?(?:every|each) )?(?:weekday|workday|working day|work day|business day)s?(?![a-z])",
-     lambda _: (_WORKDAYS,)),
+    (
+        r"每?个?(?:工作日|上班日|平日|平常日)|(?<![a-z])(?:(?:on )?(?:every|each) )?(?:weekday|workday|working day|work day|business day)s?(?![a-z])",
+        lambda _: (_WORKDAYS,),
+    ),
     (rf"(?P<before>每个?|逢|这个?|本|下下个?|下个?|上个?)?{WEEK}末", _weekend),
     (r"双休日", lambda _: (Week((5, 6), repeats=True),)),
-    (r"(?<![a-z])(?:(?:every|each|on|at) )?(?:the )?weekends?(?![a-z])", lambda _: (Week((5, 6), repeats=True),)),
+    (
+        r"(?<![a-z])(?:(?:every|each|on|at) )?(?:the )?weekends?(?![a-z])",
+        lambda _: (Week((5, 6), repeats=True),),
+    ),
     (r"(?<![a-z])this weekend(?![a-z])", lambda _: (Week((5, 6), 0),)),
     (r"(?<![a-z])next weekend(?![a-z])", lambda _: (Week((5, 6), 1),)),
     (r"(?<![a-z])last (?:week|month|year|night)(?![a-z])", lambda _: (Day(-7),)),
-    (rf"(?P<before>每个?|逢|隔(?={WEEK}[一二三四五六日天])|这个?|本|下下个?|下个?|上个?)?{WEEK}(?:的)?{_DAYS}", _chinese_week),
-    (rf"(?<![a-z])(?P<before>(?:every|each|this|next|last|coming) )?(?P<days>{_EN_DAY}(?:(?:, and |, |,| and | & |&|/| )(?:every )?{_EN_DAY})*"
-     rf"(?:\s?(?:-|to|through|thru)\s?{_EN_DAY})?)", _english_week),
+    (
+        rf"(?P<before>每个?|逢|隔(?={WEEK}[一二三四五六日天])|这个?|本|下下个?|下个?|上个?)?{WEEK}(?:的)?{_DAYS}",
+        _chinese_week,
+    ),
+    (
+        (
+            rf"(?<![a-z])(?P<before>(?:every|each|this|next|last|coming) )?(?P<days>{_EN_DAY}(?:(?:, and |, |,| and | & |&|/| )(?:every )?{_EN_DAY})*"
+            rf"(?:\s?(?:-|to|through|thru)\s?{_EN_DAY})?)"
+        ),
+        _english_week,
+    ),
     (rf"(?P<n>下下个?|下个?|这个?|本){WEEK}(?:的)?", lambda m: (Shift(_which(m["n"])),)),
     (r"(?<![a-z])(?P<n>next|this) week(?![a-z])", lambda m: (Shift(int(m["n"] == "next")),)),
     # calendar
@@ -191,15 +238,29 @@ RULES: list[tuple[str, object]] = [
     (rf"{_YEAR}\s?(?<!\d)(?P<month>{NUM})\s?月\s?(?P<day>{NUM})(?:日|号|(?![\d个:点]))", _chinese_date),
     (rf"第(?P<n>{NUM})个(?={WEEK})", lambda m: (Nth(number(m["n"]) or 0),)),
     (rf"最后一个(?={WEEK})", lambda _: (Nth(-1),)),
-    (rf"(?<![a-z])(?:on )?(?:the )?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?={_EN_DAY})(?=.{{2,12}}\b(?:of|in|every|each)\b)",
-     lambda m: (Nth(_ORDINALS[m["n"]]),)),
+    (
+        rf"(?<![a-z])(?:on )?(?:the )?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?={_EN_DAY})(?=.{{2,12}}\b(?:of|in|every|each)\b)",
+        lambda m: (Nth(_ORDINALS[m["n"]]),),
+    ),
     (r"(?P<before>每个?|这个?|本|当|下下个?|下个?)?月(?:的)?(?:月?底|末|最后一天)", _month_end),
     (r"最后一天", lambda _: (Date(-1),)),
     (r"(?<![a-z])(?:the )?last day of (?:the |this )?(?:month(?![a-z]))?", lambda _: (Date(-1),)),
     (r"(?<![a-z])(?:the )?(?:month end|end of (?:the )?month)(?![a-z])", lambda _: (Date(-1),)),
-    (rf"(?:(?P<before>这个?|本|下下个?|下个?)月(?:的)?)?(?<![第\d.])(?P<day>{NUM})(?:号|日)(?!{_NOT_A_DAY})", _month_day),
-    (rf"(?<![a-z])(?P<month>{_EN_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? (?P<year>20\d\d)(?!\d))?", _english_date),
-    (rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_EN_MONTH})(?:,? (?P<year>20\d\d)(?!\d))?", _english_date),
-    (r"(?<![a-z])(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?![a-z])(?! (?:round|question|chapter|day))", lambda m: (_date(int(m["day"])),)),
+    (
+        rf"(?:(?P<before>这个?|本|下下个?|下个?)月(?:的)?)?(?<![第\d.])(?P<day>{NUM})(?:号|日)(?!{_NOT_A_DAY})",
+        _month_day,
+    ),
+    (
+        rf"(?<![a-z])(?P<month>{_EN_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? (?P<year>20\d\d)(?!\d))?",
+        _english_date,
+    ),
+    (
+        rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_EN_MONTH})(?:,? (?P<year>20\d\d)(?!\d))?",
+        _english_date,
+    ),
+    (
+        r"(?<![a-z])(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?![a-z])(?! (?:round|question|chapter|day))",
+        lambda m: (_date(int(m["day"])),),
+    ),
     (r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/章页题])", _slashed),
 ]

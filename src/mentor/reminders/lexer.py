@@ -26,9 +26,25 @@ _SECONDS = {"秒": 1, "分": 60, "刻": 900, "小": 3600, "钟": 3600, "s": 1, "
 _DAYS = {"天": 1, "日": 1, "周": 7, "星": 7, "礼": 7, "d": 1, "w": 7}
 _FREQUENT = "秒钟?|分钟?|刻钟|小时|钟头"
 _ZONES = {"北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "东京": "Asia/Tokyo", "日本": "Asia/Tokyo"}
-_ZONES |= {"纽约": "America/New_York", "美东": "America/New_York", "伦敦": "Europe/London", "英国": "Europe/London"}
-_ZONES |= {"美西": "America/Los_Angeles", "太平洋": "America/Los_Angeles", "台北": "Asia/Taipei", "香港": "Asia/Hong_Kong"}
-_ZONES |= {"utc": "UTC", "gmt": "UTC", "jst": "Asia/Tokyo", "beijing": "Asia/Shanghai", "悉尼": "Australia/Sydney"}
+_ZONES |= {
+    "纽约": "America/New_York",
+    "美东": "America/New_York",
+    "伦敦": "Europe/London",
+    "英国": "Europe/London",
+}
+_ZONES |= {
+    "美西": "America/Los_Angeles",
+    "太平洋": "America/Los_Angeles",
+    "台北": "Asia/Taipei",
+    "香港": "Asia/Hong_Kong",
+}
+_ZONES |= {
+    "utc": "UTC",
+    "gmt": "UTC",
+    "jst": "Asia/Tokyo",
+    "beijing": "Asia/Shanghai",
+    "悉尼": "Australia/Sydney",
+}
 _ZONES |= {"新加坡": "Asia/Singapore", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong"}
 _HOLIDAYS = "春节|元宵|清明|端午|中秋|国庆|元旦|劳动节|五一节|圣诞|情人节|儿童节|节假日|法定|放假|调休"
 
@@ -67,7 +83,9 @@ def _english_piece(piece: str) -> Delta | None:
     if not match:
         return None
     text = match[1]
-    count = 0.5 if text.startswith("half") else float(text) if "." in text else _EN_TENS.get(text) or number(text)
+    count = (
+        0.5 if text.startswith("half") else float(text) if "." in text else _EN_TENS.get(text) or number(text)
+    )
     if count is None:
         return None
     unit = "月" if match[2].startswith("mon") else "年" if match[2].startswith("y") else match[2]
@@ -79,7 +97,11 @@ def _length(count: float, unit: str) -> Delta | None:
         months = count * (12 if unit == "年" else 1)
         return Delta(months=int(months)) if months == int(months) else None
     if (days := _DAYS.get(unit[0])) is not None:
-        return Delta(days=int(count * days)) if count * days == int(count * days) else Delta(seconds=int(count * days * 86400))
+        return (
+            Delta(days=int(count * days))
+            if count * days == int(count * days)
+            else Delta(seconds=int(count * days * 86400))
+        )
     return Delta(seconds=int(count * _SECONDS[unit[0]]))
 
 
@@ -99,24 +121,57 @@ _OWN: list[tuple[str, object]] = [
     (rf"(?:提前|提早){_CN_LENGTH}", _lead),
     (rf"(?<![a-z\d]){_EN_LENGTH} (?:before(?:hand)?|early|earlier|in advance|ahead)(?![a-z])", _lead),
     (rf"每?隔?(?:每|隔)(?:{NUM}|半)?个?半?(?:{_FREQUENT})", _stop("too_frequent")),
-    (rf"(?<![a-z])(?:(?:every|each) (?:half an?|other|few|couple of|\d+|{WORD}|fifteen|twenty|thirty|forty|sixty)? ?"
-     r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m)s?|hourly)(?![a-z])", _stop("too_frequent")),
+    (
+        (
+            rf"(?<![a-z])(?:(?:every|each) (?:half an?|other|few|couple of|\d+|{WORD}|fifteen|twenty|thirty|forty|sixty)? ?"
+            r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m)s?|hourly)(?![a-z])"
+        ),
+        _stop("too_frequent"),
+    ),
     (rf"(?:每|一)个?(?:天|日|周|星期|礼拜|月|年){NUM}(?:次|遍|回)", _stop("count")),
-    (r"(?<![a-z])(?:once|twice|thrice|(?:\d+|two|three|four|five|several|many) times) (?:a|per|each|every) (?:day|week|month|year)", _stop("count")),
-    (r"农历|阴历|旧历|正月|腊月|除夕|闰月|大年|(?<!学)初[一二三四五六七八九十](?![个次步轮级中面试])|(?<![a-z])lunar (?=\w)", _stop("lunar")),
-    (rf"(?:{_HOLIDAYS})(?:节|日)?|(?<![a-z])(?:christmas|easter|thanksgiving|new year'?s?|public holidays?|holidays)(?![a-z])", _stop("holiday")),
+    (
+        r"(?<![a-z])(?:once|twice|thrice|(?:\d+|two|three|four|five|several|many) times) (?:a|per|each|every) (?:day|week|month|year)",
+        _stop("count"),
+    ),
+    (
+        r"农历|阴历|旧历|正月|腊月|除夕|闰月|大年|(?<!学)初[一二三四五六七八九十](?![个次步轮级中面试])|(?<![a-z])lunar (?=\w)",
+        _stop("lunar"),
+    ),
+    (
+        rf"(?:{_HOLIDAYS})(?:节|日)?|(?<![a-z])(?:christmas|easter|thanksgiving|new year'?s?|public holidays?|holidays)(?![a-z])",
+        _stop("holiday"),
+    ),
     (r"一?直到|截止到?|为止|(?<![a-z])(?:until|till)(?![a-z])", _stop("until")),
     (r"除了|除去|除(?=周|星期|礼拜)|(?<![a-z])(?:except|excluding|but not)(?![a-z])", _stop("except")),
-    (r"(?<![a-z])(pst|pdt|est|edt|cst|mst|utc|gmt|bst|cet|cest|jst|ist|sgt|hkt|beijing)(?: time)?(?:[+-]\d{1,2}(?::\d\d)?)?(?![a-z])", _zone),
-    (r"(北京|中国|东京|日本|纽约|美东|美西|美国|伦敦|英国|太平洋|台北|香港|悉尼|新加坡|当地|格林威治)时间", _zone),
-    (r"(?:过|等)?一?会儿?(?![议])|待会儿?|等会儿?|改天|改日|以后|之后|将来|到时候?|有空|有时间|有机会|稍后|晚点|晚些|早点|早些|尽快|过几天|过段时间|过一阵",
-     _stop("vague", weak=True)),
-    (r"[上下]班[后前]|放学后|下课后|[起睡]床?[后前]|睡觉?前|[早午晚]?[饭餐][后前]|吃完?饭后?|毕业[后前]|面试前", _stop("vague", weak=True)),
-    (r"(?:几|多少|数|若干)个?(?:秒|分钟|小时|钟头|天|周|星期|月|年)(?:之|以)?[后内]?", _stop("vague", weak=True)),
-    (r"[明后今去]年|年底|年初|年中|年末|月初|月中|上旬|中旬|下旬|偶尔|经常|有时候?|不定期|随时|定期", _stop("vague", weak=True)),
+    (
+        r"(?<![a-z])(pst|pdt|est|edt|cst|mst|utc|gmt|bst|cet|cest|jst|ist|sgt|hkt|beijing)(?: time)?(?:[+-]\d{1,2}(?::\d\d)?)?(?![a-z])",
+        _zone,
+    ),
+    (
+        r"(北京|中国|东京|日本|纽约|美东|美西|美国|伦敦|英国|太平洋|台北|香港|悉尼|新加坡|当地|格林威治)时间",
+        _zone,
+    ),
+    (
+        r"(?:过|等)?一?会儿?(?![议])|待会儿?|等会儿?|改天|改日|以后|之后|将来|到时候?|有空|有时间|有机会|稍后|晚点|晚些|早点|早些|尽快|过几天|过段时间|过一阵",
+        _stop("vague", weak=True),
+    ),
+    (
+        r"[上下]班[后前]|放学后|下课后|[起睡]床?[后前]|睡觉?前|[早午晚]?[饭餐][后前]|吃完?饭后?|毕业[后前]|面试前",
+        _stop("vague", weak=True),
+    ),
+    (
+        r"(?:几|多少|数|若干)个?(?:秒|分钟|小时|钟头|天|周|星期|月|年)(?:之|以)?[后内]?",
+        _stop("vague", weak=True),
+    ),
+    (
+        r"[明后今去]年|年底|年初|年中|年末|月初|月中|上旬|中旬|下旬|偶尔|经常|有时候?|不定期|随时|定期",
+        _stop("vague", weak=True),
+    ),
     (r"现在|马上|立刻|立即|(?<![a-z])(?:now|right away|immediately)(?![a-z])", _stop("past", weak=True)),
-    (r"(?<![a-z])(?:later|soon|some ?day|sometimes?|next (?:month|year)|someday|one day|eventually|a few \w+|a couple of \w+|when(?:ever)? i\w*|after work|before bed|after (?:lunch|dinner|breakfast))(?![a-z])",
-     _stop("vague", weak=True)),
+    (
+        r"(?<![a-z])(?:later|soon|some ?day|sometimes?|next (?:month|year)|someday|one day|eventually|a few \w+|a couple of \w+|when(?:ever)? i\w*|after work|before bed|after (?:lunch|dinner|breakfast))(?![a-z])",
+        _stop("vague", weak=True),
+    ),
     (rf"(?:(?:这|本|下下?)个?月)(?!{NUM}|底|末|最后)", _stop("no_day", weak=True)),
 ]
 
@@ -125,7 +180,9 @@ _OWN: list[tuple[str, object]] = [
 def _rules() -> tuple[Rule, ...]:
     """All rules, compiled at the first text: importing the package costs nothing."""
     rows = [*lex_clock.RULES, *lex_day.RULES, *_OWN]
-    return tuple((re.compile(pattern), cast(Callable[[Match], Sequence[Value]], make)) for pattern, make in rows)
+    return tuple(
+        (re.compile(pattern), cast(Callable[[Match], Sequence[Value]], make)) for pattern, make in rows
+    )
 
 
 def tokens(text: str) -> list[Token]:

@@ -102,8 +102,15 @@ class Schedule:
         """What to say back, as a key (the kind) and its parameters; views put it into words."""
         if self.at is not None:
             local = self.at.astimezone(ZoneInfo(tz))
-            return "once", {"date": local.date().isoformat(), "time": local.strftime("%H:%M"), "day": local.weekday()}
-        params: dict[str, Any] = {"time": self.clock.strftime("%H:%M") if self.clock else "", "interval": self.interval}
+            return "once", {
+                "date": local.date().isoformat(),
+                "time": local.strftime("%H:%M"),
+                "day": local.weekday(),
+            }
+        params: dict[str, Any] = {
+            "time": self.clock.strftime("%H:%M") if self.clock else "",
+            "interval": self.interval,
+        }
         for name in ("days", "month_days", "nth", "month"):
             if value := getattr(self, name):
                 params[name] = list(value) if isinstance(value, tuple) else value
