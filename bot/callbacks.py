@@ -31,7 +31,7 @@ def action(code: str) -> Any:
     """Register a payload class under `code` (two to four letters)."""
 
     def register(cls: type) -> type:
-        made = dataclass(frozen=True)(cls)
+        made: type[Payload] = dataclass(frozen=True)(cls)
         assert code not in CODES, f"callback code {code} is used twice"
         CODES[code] = made
         _CODE_OF[made] = code

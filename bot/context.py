@@ -46,8 +46,22 @@ class Services:
 class Context:
     """One update on its way through one handler."""
 
-    __slots__ = ("_stored", "args", "chat_id", "dialogue", "message", "now", "payload", "results", "services", "update",
-                 "update_id", "user", "user_id", "_screen")  # fmt: skip
+    __slots__ = (
+        "_screen",
+        "_stored",
+        "args",
+        "chat_id",
+        "dialogue",
+        "message",
+        "now",
+        "payload",
+        "results",
+        "services",
+        "update",
+        "update_id",
+        "user",
+        "user_id",
+    )  # fmt: skip
 
     def __init__(self, services: Services, update: Update, stored: bytes | None = None) -> None:
         self.services, self.update, self.update_id = services, update, update.update_id
@@ -104,14 +118,16 @@ class Context:
             self.results.append(result)
             await self.read(_nothing)
             return result
-        self.user, result = await self.services.db.run(self._effect, fn, args, kwargs)
-        self.results.append(result)
-        return result
+        self.user, fresh = await self.services.db.run(self._effect, fn, args, kwargs)
+        self.results.append(fresh)
+        made: R = fresh
+        return made
 
     async def read(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` for what writes nothing."""
         self.user, result = await self.services.db.read(self._view, fn, args, kwargs)
-        return result
+        found: R = result
+        return found
 
     def _effect(self, tx: Tx, fn: Callable[..., R], args: Any, kwargs: Any) -> tuple[Person, R]:
         user = users.touch(tx, self.user_id, self._client_language(), self.now, self.services.settings.default_tz)

@@ -63,13 +63,13 @@ class Messenger:
     async def _show(self, screen: Screen, reply: Reply) -> int | None:
         if not (reply.text or reply.picture or reply.document or reply.poll):
             return None
-        if screen.message_id is not None and not reply.fresh and not reply.document and not reply.poll:
-            if reply.picture is not None or not screen.has_picture:
-                try:
-                    return await self._edit(screen, reply)
-                except BadRequest as error:
-                    if not _is_gone(error):
-                        raise
+        is_new = reply.fresh or reply.document is not None or reply.poll is not None
+        if screen.message_id is not None and not is_new and (reply.picture is not None or not screen.has_picture):
+            try:
+                return await self._edit(screen, reply)
+            except BadRequest as error:
+                if not _is_gone(error):
+                    raise
         return await self.send(screen.chat_id, screen.lang, reply, thread_id=screen.thread_id)
 
     async def answer(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
@@ -167,7 +167,7 @@ class Messenger:
             try:
                 return await _as_plain_if_refused(self.api, method, values, files)
             except RetryAfter as error:
-                pause = _seconds(error)
+                pause = seconds(error)
                 self.pacer.refused(chat_id, pause)
                 waited += pause
                 if waited > PATIENCE_S:
@@ -218,7 +218,10 @@ def _markup(reply: Reply, lang: str) -> dict[str, Any]:
         return {"reply_markup": inline_keyboard(reply, lang)}
     if reply.keyboard is not None:
         rows = [
-            [{"text": localise(label, lang)} | ({"request_location": True} if label.startswith("📍") else {}) for label in row]
+            [
+                {"text": localise(label, lang)} | ({"request_location": True} if label.startswith("📍") else {})
+                for label in row
+            ]
             for row in reply.keyboard
         ]
         return {"reply_markup": {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}}
@@ -230,11 +233,14 @@ def _caption(text: str) -> tuple[str, str]:
     return (text, "") if utf16(html.plain(text)) <= CAPTION_LIMIT else ("", text)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram wants us to wait."""
     value = error.retry_after
     return float(value if isinstance(value, (int, float)) else value.total_seconds())
 
 
 def _is_gone(error: BadRequest) -> bool:
     words = str(error).lower()
-    return any(part in words for part in ("to edit not found", "can't be edited", "message_id_invalid", "no text in the"))
+    return any(
+        part in words for part in ("to edit not found", "can't be edited", "message_id_invalid", "no text in the")
+    )

@@ -70,7 +70,8 @@ class Poller:
         if status == 200 and isinstance(answer, dict) and isinstance(answer.get("result"), list):
             result: list[Any] = answer["result"]
             return result
-        return await self._refused(status, answer if isinstance(answer, dict) else {})
+        await self._refused(status, answer if isinstance(answer, dict) else {})
+        return None
 
     async def _refused(self, status: int, answer: dict[str, Any]) -> None:
         description = str(answer.get("description", ""))[:200]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import aiohttp
@@ -119,7 +118,7 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"cannot connect: {type(error).__name__}") from None
-        except (TimeoutError, asyncio.TimeoutError):
+        except TimeoutError:
             raise TimedOut from None
         except aiohttp.ClientError as error:  # reset after the request was written: nobody knows
             raise NetworkError(f"connection lost: {type(error).__name__}") from None

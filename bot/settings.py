@@ -28,7 +28,7 @@ class Settings(BaseSettings):
     proxy: str | None = Field(default=None, description="http:// or socks5:// for all traffic to Telegram")
     webhook_url: str | None = Field(default=None, description="public https address; set: webhook instead of polling")
     webhook_secret: SecretStr | None = Field(default=None, description="secret that Telegram sends with each update")
-    listen: str = Field(default="0.0.0.0:8443", description="host:port of the webhook")  # noqa: S104
+    listen: str = Field(default="0.0.0.0:8443", description="host:port of the webhook")
     ops_listen: str = Field(default="127.0.0.1:8766", description="host:port of /healthz and /metrics; empty: off")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="least level to log")
     log_format: Literal["text", "json"] = Field(default="text", description="text for people, json for machines")
@@ -63,8 +63,7 @@ class Settings(BaseSettings):
                 raise ValueError(f"MENTOR_TOKEN_FILE cannot be read: {error.strerror}") from None
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("MENTOR_WEBHOOK_URL needs MENTOR_WEBHOOK_SECRET")
-        if self.send_rate > self.api_rate:
-            self.send_rate = self.api_rate
+        self.send_rate = min(self.send_rate, self.api_rate)
         self.api_url = self.api_url.rstrip("/")
         return self
 

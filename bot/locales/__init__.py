@@ -10,10 +10,7 @@ from importlib import import_module
 from typing import Any
 
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
-FEATURES = (
-    "admin", "choose", "commands", "common", "errors", "interviews", "jobs", "learning", "onboarding", "push",
-    "reminders", "reverse", "roadmap", "search", "settings", "you",
-)  # fmt: skip
+FEATURES = ("commands", "common", "errors")  # fmt: skip
 
 
 class Html(str):

@@ -55,7 +55,7 @@ class Core:
         seed: int = 0,
     ) -> None:
         self.token = token
-        self.bot = User(int(token.split(":")[0]), name, username=username, is_bot=True)
+        self.bot = User(int(token.split(":", maxsplit=1)[0]), name, username=username, is_bot=True)
         self.reads_groups = False
         self.strict_rates = strict_rates
         self.rates = Rates(api_rate)
@@ -166,7 +166,7 @@ class Core:
         number = chat_id or (lowest - 1 if kind == "group" else -(10**12) - abs(lowest))
         people = members if members is not None else list(self.users)
         chat = Chat(number, kind, title, bot_status=bot_status, started=True)
-        chat.members = {who: "member" for who in people}
+        chat.members = dict.fromkeys(people, "member")
         if people:
             chat.members[people[0]] = "creator"
         self.chats[number] = chat

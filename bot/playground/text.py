@@ -201,7 +201,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
 
 def _tidy(entities: list[Json]) -> list[Json]:
     """Order by place; what lies in code or pre is dropped, so are quotes in quotes."""
-    entities.sort(key=lambda e: (e["offset"], -e["length"], e["type"] != "pre"))
+    entities = sorted(reversed(entities), key=lambda e: (e["offset"], -e["length"]))  # the outer closed last
     kept: list[Json] = []
     for entity in entities:
         end = entity["offset"] + entity["length"]

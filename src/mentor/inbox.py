@@ -50,11 +50,7 @@ def accept(tx: Tx, updates: Sequence[tuple[int, bytes]], owner: str, now: dateti
     return set(tx.execute(statement).scalars())
 
 
-_DONE = (
-    update(TABLE)
-    .where(TABLE.c.update_id == bindparam("uid"))
-    .values(state=State.DONE, payload=None, result=None)
-)
+_DONE = update(TABLE).where(TABLE.c.update_id == bindparam("uid")).values(state=State.DONE, payload=None, result=None)
 
 
 def finish(tx: Tx, update_ids: Sequence[int]) -> None:

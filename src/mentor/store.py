@@ -156,10 +156,12 @@ class Store:
         if not self.is_sqlite:
             with engine.begin() as connection:
                 return _run(connection, fn, args, kwargs)
-        kept: dict[int, Connection] = self._kept.__dict__
-        connection = kept.get(id(engine)) or kept.setdefault(id(engine), engine.connect())
-        with connection.begin():
-            return _run(connection, fn, args, kwargs)
+        kept = self._kept.__dict__  # this thread's connections, by engine
+        mine: Connection | None = kept.get(str(id(engine)))
+        if mine is None:
+            mine = kept[str(id(engine))] = engine.connect()
+        with mine.begin():
+            return _run(mine, fn, args, kwargs)
 
     def close(self) -> None:
         """Give back this thread's connections and the pools."""

@@ -59,7 +59,9 @@ def touch(tx: Tx, user_id: int, language_code: str | None, now: datetime, defaul
     """The person with this id, made on first sight in the language of their client."""
     person = find(tx, user_id)
     if person is None:
-        fresh = Person(user_id, lang=language_of(language_code), tz=default_tz, created_at=now, seen_at=now, is_new=True)
+        fresh = Person(
+            user_id, lang=language_of(language_code), tz=default_tz, created_at=now, seen_at=now, is_new=True
+        )
         tx.execute(tx.insert(TABLE).values(**_values(fresh)).on_conflict_do_nothing())
         return fresh
     if person.seen_at is None or now - person.seen_at >= SEEN_EVERY or person.ignored_pushes:

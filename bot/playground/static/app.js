@@ -15,7 +15,7 @@ let unread = new Map();
 let waiting = new Map();   // query id -> pressed button
 let typingTimer = 0, draftTimer = 0, newBelow = 0;
 
-const fail = error => toast(`⚠ ${error.message || error}`);
+const fail = error => toast(`! ${error.message || error}`);
 const userOf = id => world.users.find(user => user.id === id);
 const chatOf = id => world.chats.find(chat => chat.id === id);
 const composer = new Composer({
@@ -163,7 +163,7 @@ function drawStrip() {
     }, faults.offline),
     button(t('addUser'), addUser),
     button(t('addGroup'), addGroup),
-    faults.seen.length || faults.refusals ? button(`⚠ ${faults.seen.length}${faults.refusals ? ` · 429×${faults.refusals}` : ''}`, showFaults, faults.seen.length > 0) : '',
+    faults.seen.length || faults.refusals ? button(`! ${faults.seen.length}${faults.refusals ? ` · 429×${faults.refusals}` : ''}`, showFaults, faults.seen.length > 0) : '',
   );
   drawClock();
 }
@@ -171,7 +171,7 @@ function drawStrip() {
 function drawClock() {
   const now = new Date(Date.now() + world.offset * 1000);
   const locale = currentLanguage() === 'zh' ? 'zh-CN' : 'en-GB';
-  $('clock').textContent = `${world.offset ? '⏩ ' : ''}${now.toLocaleDateString(locale, { month: 'numeric', day: 'numeric', weekday: 'short' })} ${now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}`;
+  $('clock').textContent = `${world.offset ? '» ' : ''}${now.toLocaleDateString(locale, { month: 'numeric', day: 'numeric', weekday: 'short' })} ${now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}`;
 }
 
 function showFaults() {
@@ -221,8 +221,11 @@ let lastDay = '';
 function append(message) {
   $('messages').querySelector('.empty')?.remove();
   const label = dayLabel(message.date);
-  if (label !== lastDay) { lastDay = label; $('messages').append(el('div', { class: 'day' }, el('span', {}, label))); }
-  $('messages').append(bubble(message, context()));
+  if (label !== lastDay) {
+    lastDay = label;
+    $('messages').append(el('section', {}, el('div', { class: 'day' }, el('span', {}, label))));
+  }
+  $('messages').lastElementChild.append(bubble(message, context()));
 }
 
 function drawMessages() {
@@ -315,7 +318,8 @@ function one(event) {
     case 'clock':
       world.offset = event.offset;
       if (data) drawClock();
-      toast(`⏩ ${t('movedClock')} · ${$('clock').textContent.replace('⏩ ', '')}`);
+      if (data) drawMessages();
+      toast(`${t('movedClock')} · ${$('clock').textContent.replace('» ', '')}`);
       return false;
     case 'faults': world.faults = event.faults; setTimeout(pollFaults, 10500); return true;
     case 'fault_seen': case 'user': case 'chat': case 'commands': case 'profile': return true;

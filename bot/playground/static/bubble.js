@@ -61,8 +61,8 @@ function content(box, m, context) {
   if (m.document) box.append(file(m.document));
   if (m.poll) box.append(poll(m, context));
   if (m.sticker) box.append(el('div', { class: 'sticker' }, m.sticker.emoji || '🙂'));
-  if (m.location) box.append(el('div', { class: 'place' }, `📍 ${m.location.latitude.toFixed(4)}, ${m.location.longitude.toFixed(4)}`));
-  if (m.contact) box.append(el('div', { class: 'place' }, `👤 ${m.contact.first_name} ${m.contact.phone_number}`));
+  if (m.location) box.append(el('div', { class: 'place' }, `${t('location')} ${m.location.latitude.toFixed(4)}, ${m.location.longitude.toFixed(4)}`));
+  if (m.contact) box.append(el('div', { class: 'place' }, `${t('contact')} ${m.contact.first_name} ${m.contact.phone_number}`));
   if (words && !m.show_caption_above_media) box.append(words);
   if (!box.querySelector('.text, .photo, .file, .poll, .sticker, .place')) box.append(el('div', { class: 'text dim' }, t('unsupported')));
 }
@@ -114,7 +114,7 @@ function poll(m, context) {
     const good = mine.every(i => right.has(i)) && (!p.allows_multiple_answers || mine.length === right.size);
     node.append(el('div', { class: `verdict ${good ? 'good' : 'bad'}` }, good ? `✓ ${t('right')}` : `✗ ${t('wrong')}`));
   }
-  if (done && p.explanation) node.append(el('div', { class: 'explanation' }, '💡 ', formatted(p.explanation, p.explanation_entities, context.hooks)));
+  if (done && p.explanation) node.append(el('div', { class: 'explanation' }, formatted(p.explanation, p.explanation_entities, context.hooks)));
   node.append(el('small', { class: 'total' }, p.total_voter_count ? `${p.total_voter_count} ${t('votes')}` : t('noVotes')));
   return node;
 }
@@ -123,7 +123,7 @@ function keyboard(m, context) {
   const rows = m.reply_markup?.inline_keyboard;
   if (!rows) return null;
   return el('div', { class: 'inline' }, ...rows.map(row => el('div', { class: 'inline-row' }, ...row.map(button => {
-    const mark = button.url ? '↗' : button.copy_text ? '⧉' : button.switch_inline_query != null || button.switch_inline_query_current_chat != null ? '⌕' : '';
+    const mark = button.url ? '↗' : button.copy_text ? '❐' : button.switch_inline_query != null || button.switch_inline_query_current_chat != null ? '@' : '';
     return el('button', { type: 'button', class: button.style || '', title: button.url || '', onclick: e => context.app.pressed(m, button, e.currentTarget) },
       el('span', {}, button.text), mark && el('i', { class: 'corner' }, mark));
   }))));

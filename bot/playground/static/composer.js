@@ -180,9 +180,9 @@ export class Composer {
   attach(event) {
     const where = this.where();
     menuAt(event, [
-      [`📎 ${t('fileOrPhoto')}`, () => $('file').click()],
-      [`📍 ${t('sendLocation')}`, () => act('send_location', { ...where, latitude: 31.2304, longitude: 121.4737 }).catch(this.app.fail)],
-      [`👤 ${t('sendContact')}`, () => act('send_contact', { ...where, phone_number: '+8613800000000' }).catch(this.app.fail)],
+      [t('fileOrPhoto'), () => $('file').click()],
+      [t('sendLocation'), () => act('send_location', { ...where, latitude: 31.2304, longitude: 121.4737 }).catch(this.app.fail)],
+      [t('sendContact'), () => act('send_contact', { ...where, phone_number: '+8613800000000' }).catch(this.app.fail)],
       [t('sendSticker'), () => act('send_sticker', where).catch(this.app.fail)],
     ]);
   }

@@ -26,9 +26,18 @@ export function formatted(text, entities, hooks) {
 
 function fill(parent, text, start, end, list, hooks) {
   let at = start;
+  let wasBlock = false;
+  // A block stands on lines of its own: the line feed beside it is not shown as well.
+  const plain = (to, isBlock) => {
+    let piece = text.slice(at, to);
+    if (wasBlock) piece = piece.replace(/^\n/, '');
+    if (isBlock) piece = piece.replace(/\n$/, '');
+    if (piece) parent.append(piece);
+  };
   while (list.length) {
     const entity = list.shift();
-    if (entity.offset > at) parent.append(text.slice(at, entity.offset));
+    const isBlock = BLOCKS.has(entity.type);
+    plain(entity.offset, isBlock);
     const stop = Math.min(entity.end, end);
     const inner = [];
     const rest = [];
@@ -44,11 +53,13 @@ function fill(parent, text, start, end, list, hooks) {
     fill(slot, text, entity.offset, stop, inner, hooks);
     parent.append(outer);
     at = stop;
+    wasBlock = isBlock;
     list = rest.sort((a, b) => a.offset - b.offset || b.end - a.end);
   }
-  if (at < end) parent.append(text.slice(at, end));
+  plain(end, false);
 }
 
+const BLOCKS = new Set(['pre', 'blockquote', 'expandable_blockquote']);
 const PLAIN = { bold: 'b', italic: 'i', underline: 'u', strikethrough: 's' };
 
 function element(entity, content, hooks) {
@@ -97,13 +108,13 @@ function link(url, hooks) {
 export function preview(message) {
   if (!message) return '';
   const text = message.text || message.caption;
-  if (message.photo) return `🖼 ${text || t('photo')}`;
-  if (message.document) return `📎 ${text || message.document.file_name || t('document')}`;
+  if (message.photo) return `[${t('photo')}] ${text || ''}`;
+  if (message.document) return `[${t('document')}] ${text || message.document.file_name || ''}`;
   if (text) return text;
-  if (message.poll) return `📊 ${message.poll.question}`;
+  if (message.poll) return `[${t(message.poll.type === 'quiz' ? 'quiz' : 'poll')}] ${message.poll.question}`;
   if (message.sticker) return `${message.sticker.emoji || ''} ${t('sticker')}`;
-  if (message.location) return `📍 ${t('location')}`;
-  if (message.contact) return `👤 ${t('contact')}`;
+  if (message.location) return `[${t('location')}]`;
+  if (message.contact) return `[${t('contact')}]`;
   if (message.new_chat_members) return `${message.from.first_name} ${t('joined')}`;
   return t('unsupported');
 }

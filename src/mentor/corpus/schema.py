@@ -276,8 +276,18 @@ class Skill(Entry):
     name: Text
     aliases: Annotated[list[Text], Field(max_length=16)] = []
     category: Literal[
-        "language", "framework", "tool", "model", "method", "theory", "engineering", "hardware",
-        "data", "domain", "product", "soft",
+        "language",
+        "framework",
+        "tool",
+        "model",
+        "method",
+        "theory",
+        "engineering",
+        "hardware",
+        "data",
+        "domain",
+        "product",
+        "soft",
     ]
     broader: list[Slug] = []
     concepts: list[Slug] = []  # roadmap concepts that teach it

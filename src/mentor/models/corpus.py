@@ -35,10 +35,14 @@ class _Seeded(SQLModel):
 
 
 class Question(_Seeded, table=True):
+    """A question card."""
+
     topic: str = Field(index=True)
 
 
 class Roadmap(_Seeded, table=True):
+    """A whole roadmap; its nodes are rows of their own too."""
+
     track: str = Field(unique=True)
 
 
@@ -52,15 +56,21 @@ class Node(_Seeded, table=True):
 
 
 class ReverseQuestion(_Seeded, table=True):
+    """A question that the candidate asks, or what a round assesses."""
+
     __tablename__ = "reverse_question"
     round: str = Field(index=True)
 
 
 class CareerNote(_Seeded, table=True):
+    """A claim about the trade, with who said it and when."""
+
     __tablename__ = "career_note"
 
 
 class Posting(_Seeded, table=True):
+    """A job posting."""
+
     track: str = Field(index=True)
     company: str
     created_by: int | None = Field(default=None, sa_type=BigInteger)
@@ -69,4 +79,6 @@ class Posting(_Seeded, table=True):
 
 
 class SkillRow(_Seeded, table=True):
+    """A skill and its names."""
+
     __tablename__ = "skill"

@@ -100,5 +100,6 @@ class Reminder(SQLModel, table=True):
     user_id: int = owner(index=True)
     schedule: dict[str, Any] = json(dict)
     purpose: str = ""
+    through_quiet: bool = False  # set for an hour inside the person's own quiet hours: they asked for it
     created_at: datetime = when()
     next_due_at: datetime | None = when(optional=True, index=True)

@@ -11,7 +11,10 @@ from mentor.reminders.results import Ambiguous, Refused, Understood
 
 
 def when_json(text: str, tz: str, now: datetime) -> tuple[int, dict[str, Any]]:
-    """Exit code and JSON of `mentor when`. A naive `now` is wall time in `tz`; an unknown zone is wrong usage (2)."""
+    """Exit code and JSON of `mentor when`: 0 ok, 1 a question or a refusal, 2 an unknown zone (wrong usage).
+
+    A naive `now` is wall time in `tz`.
+    """
     try:
         zone = ZoneInfo(tz)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -31,17 +31,22 @@ _GAP = re.compile(
     r"|(?:at|on|by|and|or|to|the|of|in|for|from|starting|start|beginning|around|about|sharp)(?![a-z]))*"
 )
 _BEFORE = re.compile(
-    r"(?:(?:[在于从自@]|大约|大概|(?<![a-z])(?:at|on|by|from|starting|around|about|the|every))\s*)+$"
+    r"(?:(?:[在于从自@]|以后|今后|往后|大约|大概|(?<![a-z])(?:at|on|by|from|starting|around"
+    r"|about|the|every))\s*)+$"
 )
-_AFTER = re.compile(r"\s*(?:(?:的时候|的时间|时候|开始|左右|准时|[起的]|整|sharp(?![a-z])|o'clock)\s*)+")
+_AFTER = re.compile(r"\s*(?:(?:的时候|之间|的时间|时候|开始|左右|准时|[起的]|整|sharp(?![a-z])|o'clock)\s*)+")
 _LEADING = re.compile(
-    r"(?:/?remind(?:er)?(?:@\w+)?(?: me)?(?: to(?![a-z])| about| that| of)?(?![a-z])|/remind\w*|(?:再|来|都|要|去)?提醒(?:一下)?(?:我|自己)?(?:一下|要)?"
-    r"|[叫喊](?:一下)?我(?:一下)?|通知我|(?:请|麻烦|帮)(?:你|我)?|记得|我(?:要|想|会|得|需要)|(?:设置?|建|定|加)(?:一?个|一条)?提醒|的时候|别忘了?"
-    r"|(?:please|can you|could you|to|that|about|me|i want to|i need to|set(?: up)? (?:a |an )?reminder|wake me up)(?![a-z])"
+    r"(?:/?remind(?:er)?(?:@\w+)?(?: me)?(?: to(?![a-z])| about| that| of)?(?![a-z])"
+    r"|/remind\w*|(?:再|来|都|要|去)?提醒(?:一下)?(?:我|自己)?(?:一下|要)?"
+    r"|[叫喊](?:一下)?我(?:一下)?|通知我|(?:请|麻烦|帮)(?:你|我)?|记得|我(?:要|想|会|得|需要)"
+    r"|(?:设置?|建|定|加)(?:一?个|一条)?提醒|的时候|别忘了?"
+    r"|(?:don'?t forget(?: to)?|please|can you|could you|to|that|about|me|i want to|i need to"
+    r"|set(?: up)? (?:a |an )?reminder|wake me up)(?![a-z])"
     r"|[\s,，、。:：;；!！?？的~-])+"
 )
 _TRAILING = re.compile(
-    r"(?:(?<![a-z])(?:remind me(?: to)?|please|thanks|thank you|at|on|every|to)|提醒我?(?:一下)?|叫我|通知我|谢谢|[吧哦啊呀呢]"
+    r"(?:(?<![a-z])(?:remind me(?: to)?|please|thanks|thank you|at|on|every|to)"
+    r"|提醒我?(?:一下)?|叫我|通知我|谢谢|[吧哦啊呀呢]"
     r"|[\s,，、。:：;；!！?？的~-])+$"
 )
 _DAYS = (Day, Week, Shift, Every, Date, Nth, Delta)
@@ -58,23 +63,34 @@ class Cluster:
 
     @property
     def values(self) -> list[Value]:
+        """What its tokens say, in order."""
         return [token.value for token in self.tokens]
 
     @property
     def has_clock(self) -> bool:
+        """Whether an hour is said in it."""
         return any(isinstance(value, Clock) for value in self.values)
 
     @property
     def has_delta(self) -> bool:
+        """Whether a duration from now is said in it."""
         return any(isinstance(value, Delta) for value in self.values)
 
     @property
     def has_day(self) -> bool:
+        """Whether a day, a date or a repetition is said in it."""
         return any(isinstance(value, _DAYS) for value in self.values)
 
     @property
     def repeats(self) -> bool:
+        """Whether it is said to come again."""
         return any(isinstance(v, Every) or (isinstance(v, Week) and v.repeats) for v in self.values)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Two days with a clock each (周一早上9点和周五下午5点): two reminders in one phrase."""
+        kinds = "".join("c" if isinstance(v, Clock) else "d" if isinstance(v, _DAYS) else "" for v in self.values)
+        return re.search("dc+d+c", kinds) is not None
 
     @property
     def stop(self) -> Stop | None:
@@ -148,6 +164,13 @@ def _trimmed(piece: str) -> str:
     piece = piece[lead.end() :] if lead else piece
     tail = _TRAILING.search(prepared(piece))
     return piece[: tail.start()] if tail else piece
+
+
+def rival(text: str, found: Sequence[Cluster], picked: Sequence[Cluster]) -> Cluster | None:
+    """A day said before the hour as if of the purpose (周五的面试，下午3点): it may be the reminder's own."""
+    if len(picked) != 1 or picked[0].has_day or picked[0].has_delta or not picked[0].has_clock:
+        return None
+    return next((c for c in found if c.end <= picked[0].start and c.has_day and not c.stop), None)
 
 
 def is_english(text: str) -> bool:

@@ -28,9 +28,7 @@ _DEADLINE_AFTER = re.compile(r"\s*[之以]?前(?!端|往|去|台)")
 _DEADLINE_BEFORE = re.compile(r"(?<![a-z])(?:before|no later than|within)\s*$")
 
 
-def understand(
-    text: str, *, tz: str, now: datetime, usual: time | None = None
-) -> Understood | Ambiguous | Refused:
+def understand(text: str, *, tz: str, now: datetime, usual: time | None = None) -> Understood | Ambiguous | Refused:
     """The reminder that `text` asks for, as seen at `now` (aware) by somebody in the zone `tz`.
 
     `usual` is an hour to offer first where none is said. Raises ZoneInfoNotFoundError (a KeyError) for an unknown
@@ -56,36 +54,47 @@ def _understood(text: str, tz: str, now: datetime, usual: time | None) -> Unders
     found = tokens(ready)
     groups = grouping.clusters(ready, found)
     picked = grouping.chosen(ready, groups)
-    _check(ready, found, picked, now)
+    _check(ready, found, groups, picked, now)
     values = [value for group in picked for value in group.values]
     leads = [token for token in found if isinstance(token.value, Lead)]
     has_clock = any(isinstance(value, Clock) for value in values)
     plans = read_plans(values, now, has_clock=has_clock, is_english=grouping.is_english(ready))
     is_named = any(plan.repeat is None and len(plan.dates) < 4 for plan in plans.options)
     minutes = usual.hour * 60 + usual.minute if usual else None
+    if rival := grouping.rival(ready, groups, picked):
+        other = read_plans([*rival.values, *values], now, has_clock=True, is_english=False)
+        plans = Plans((*plans.options, *other.options), "which_date")
     times = Times((0,)) if plans.options[0].at else read_times(values, is_dated=is_named, usual=minutes)
     spans = [(group.start, group.end) for group in picked] + [(token.start, token.end) for token in leads]
     left = grouping.purpose(text, ready, spans)
     lead = timedelta(seconds=sum(token.value.seconds for token in leads if isinstance(token.value, Lead)))
-    return _answer(plans, times, tz, now, lead, left)
+    return _answer(plans, times, left, tz=tz, now=now, lead=lead)
 
 
-def _check(text: str, found: Sequence[Token], picked: Sequence[grouping.Cluster], now: datetime) -> None:
+def _check(
+    text: str,
+    found: Sequence[Token],
+    groups: Sequence[grouping.Cluster],
+    picked: Sequence[grouping.Cluster],
+    now: datetime,
+) -> None:
     """Raises the refusal that the phrase as a whole deserves."""
     stops = [token.value for token in found if isinstance(token.value, Stop)]
     if not any(grouping.is_time(value) for group in picked for value in group.values):
-        raise Refusal(
-            next((s.reason for s in stops if not s.is_weak), stops[0].reason if stops else "no_time")
-        )
+        raise Refusal(next((s.reason for s in stops if not s.is_weak), stops[0].reason if stops else "no_time"))
+    if "unsupported" in {stop.reason for stop in stops}:
+        raise Refusal("unsupported")
     for group in picked:
         if stop := group.stop:
             raise Refusal(stop.reason)
-        if group.has_clock and not group.repeats and not any(isinstance(t.value, Lead) for t in found):
-            if _DEADLINE_AFTER.match(text, group.end) or _DEADLINE_BEFORE.search(text, 0, group.start):
-                raise Refusal("deadline")
+        is_deadline = _DEADLINE_AFTER.match(text, group.end) or _DEADLINE_BEFORE.search(text, 0, group.start)
+        if is_deadline and not group.repeats and not any(isinstance(token.value, Lead) for token in found):
+            raise Refusal("deadline")
         for value in group.values:
             _check_zone(value, now)
     if any(group.repeats for group in picked):
+        if len([group for group in groups if group.repeats and group.has_clock]) > 1 or picked[0].is_mixed:
+            raise Refusal("several")
         reasons = {token.value.reason for token in found if isinstance(token.value, Stop)}
         for reason in ("until", "except"):
             if reason in reasons:
@@ -100,7 +109,7 @@ def _check_zone(value: Value, now: datetime) -> None:
 
 
 def _answer(
-    plans: Plans, times: Times, tz: str, now: datetime, lead: timedelta, left: str
+    plans: Plans, times: Times, left: str, *, tz: str, now: datetime, lead: timedelta
 ) -> Understood | Ambiguous | Refused:
     """Every plan at every time; what is past falls away."""
     choices: dict[Schedule, Understood] = {}
@@ -130,11 +139,9 @@ def _answer(
     return Ambiguous("hour" if asks_hour else reason or plans.reason, tuple(kept[:MAX_CHOICES]))
 
 
-def _schedule(
-    plan: Plan, minutes: int, tz: str, now: datetime, lead: timedelta
-) -> tuple[Schedule, tuple[str, ...]]:
+def _schedule(plan: Plan, minutes: int, tz: str, now: datetime, lead: timedelta) -> tuple[Schedule, tuple[str, ...]]:
     if plan.repeat is not None:
-        return _repeat(plan, plan.repeat, minutes, tz, now, lead)
+        return _repeat(plan, plan.repeat, minutes, tz=tz, now=now, lead=lead)
     at = plan.at - lead if plan.at else _first(plan, minutes, tz, now, lead)
     if at is None or at <= now:
         raise Refusal("past")
@@ -153,7 +160,7 @@ def _first(plan: Plan, minutes: int, tz: str, now: datetime, lead: timedelta) ->
 
 
 def _repeat(
-    plan: Plan, base: Schedule, minutes: int, tz: str, now: datetime, lead: timedelta
+    plan: Plan, base: Schedule, minutes: int, *, tz: str, now: datetime, lead: timedelta
 ) -> tuple[Schedule, tuple[str, ...]]:
     notes: tuple[str, ...] = ()
     if lead:
@@ -176,6 +183,6 @@ def _next_day(base: Schedule) -> Schedule:
     """The midnight that ends a day is written as 00:00 of the day after it."""
     if base.kind == "weekly":
         return replace(base, days=tuple(sorted((day + 1) % 7 for day in base.days)))
-    if base.nth or base.kind == "yearly" or any(28 <= day for day in base.month_days):
+    if base.nth or base.kind == "yearly" or any(day >= 28 for day in base.month_days):
         raise Refusal("conflict")
     return replace(base, month_days=tuple(sorted(1 if day == LAST else day + 1 for day in base.month_days)))

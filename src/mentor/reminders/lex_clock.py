@@ -53,7 +53,7 @@ def _chinese(match: Match) -> Sequence[Value]:
     if hour > 24 or not 0 < cut < 60:
         return (Stop("no_such_time"),)
     # Five to one is said of the hour to come: the half of the day is decided by that hour.
-    value = total % (12 * 60) if hour == 1 or hour == 13 else total
+    value = total % (12 * 60) if hour in {1, 13} else total
     found = clock((value // 60) % 24 or (12 if hour == 1 else 0), value % 60)
     return found if hour != 13 else (Clock(12, value % 60, sure=True),)
 
@@ -117,7 +117,8 @@ def _single(match: Match) -> Sequence[Value]:
 
 HALF = r"(?P<half>[ap](?:m(?![a-z])|\.\s?m\.?))"
 _LESS = r"差(?:一刻钟?|" + NUM + "分钟?)"
-_REST = rf"半(?!个|小时|天|年)|[一三1-3两二]刻|过?{NUM}分(?!钟)|过?[零〇][一二三四五六七八九]|\d\d(?![\d:/.])(?!\s*(?:{_MEASURE}))"
+_REST = rf"半(?!个|小时|天|年)|[一三1-3两二]刻|过?{NUM}分(?!钟)|过?[零〇][一二三四五六七八九]"
+_REST += rf"|\d\d(?![\d:/.])(?!\s*(?:{_MEASURE}))"
 _REST += rf"|(?:[二三四五]?十[一二三四五六七八九]?)(?!{_MEASURE}|[一二三四五六七八九十])"
 _TAIL = rf"(?:(?P<rest>{_REST})|整|钟(?!头))?"
 _NOT_A_CLOCK = "建议|原因|意见|要求|内容|理由|经验|不同|心得|总结"
@@ -128,7 +129,8 @@ RULES: list[tuple[str, object]] = [
     (r"(?<![一二三四五六七八九十\d])([一两二三四五六七八九])([二三四五六七八九])点钟?", _two_hours),
     (
         (
-            rf"(?<![第\d.:])(?P<less>{_LESS})?(?:到|不到)?(?P<hour>{NUM})(?:点(?!{_NOT_A_CLOCK})|时(?!间|候|段|期))"
+            rf"(?<![第\d.:])(?P<less>{_LESS})?(?:到"
+            rf"|不到)?(?P<hour>{NUM})(?:点(?!{_NOT_A_CLOCK})|时(?!间|候|段|期))"
             rf"(?P<less_after>[差欠](?:一刻|{NUM}分))?{_TAIL}"
         ),
         _chinese,
@@ -138,7 +140,8 @@ RULES: list[tuple[str, object]] = [
     (rf"(?<![\d.:/])(?P<hour>\d{{1,2}})\s?{HALF}", _english),
     (
         (
-            rf"(?<![a-z])(?:at )?(?P<minutes>half|a quarter|quarter|twenty[ -]five|twenty|five|ten|\d{{1,2}}) "
+            rf"(?<![a-z])(?:at )?(?P<minutes>half|a quarter|quarter|twenty[ -]five|twenty|five"
+            rf"|ten|\d{{1,2}}) "
             rf"(?P<way>past|to|before) (?P<hour>{WORD}|\d{{1,2}})(?![a-z\d:])(?:\s?{HALF})?"
         ),
         _spoken,
@@ -152,7 +155,8 @@ RULES: list[tuple[str, object]] = [
         _english,
     ),
     (
-        r"(?<![\w.:/-])(?P<hour>\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night))(?P<half>(?!))?",
+        r"(?<![\w.:/-])(?P<hour>\d{1,2})(?= (?:in the (?:morning|afternoon|evening)"
+        r"|at night))(?P<half>(?!))?",
         _english,
     ),
     (r"(?<![a-z])(?:noon|midday)(?![a-z])|正午(?!\s*[\d一二三十])", lambda _: (Clock(12, sure=True),)),

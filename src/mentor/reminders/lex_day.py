@@ -10,7 +10,8 @@ from mentor.reminders.words import NUM, WORD, number
 
 Match = re.Match[str]
 _OFFSETS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "明": 1, "后": 2, "大后": 3}
-_CN_DAYS = {character: index for index, character in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
+_CN_DAYS = {character: index for index, character in enumerate("一二三四五六日")} | {"天": 6}
+_CN_DAYS |= {str(index + 1): index for index in range(7)}
 _EN_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINALS = {
@@ -37,13 +38,11 @@ _WORKDAYS = Week((0, 1, 2, 3, 4), repeats=True, note="weekdays_mon_fri")
 
 WEEK = "(?:周|星期|礼拜)"
 _ONE = r"[一二三四五六日天](?![点时刻次个分])"
+_FIGURE = r"[1-7](?!\s?[\d:.点时刻次个分天apg])"
 _JOIN = r"\s*(?:[、,/和及与跟]\s*)?"
-_DAYS = rf"(?P<days>{_ONE}(?:{_JOIN}{WEEK}?{_ONE})*(?:\s*(?:到|至|-|~)\s*{WEEK}?{_ONE})?)"
-EN_DAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-    r"(?P<%s>s)?(?![a-z])"
-)
-_EN_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])"
+_DAYS = rf"(?P<days>(?:{_ONE}|{_FIGURE})(?:{_JOIN}{WEEK}?{_ONE})*(?:\s*(?:到|至|-|~)\s*{WEEK}?(?:{_ONE}|{_FIGURE}))?)"
+_EN_DAY = r"(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:nesdays?|s)?|thu(?:r(?:s(?:days?)?)?)?|fri(?:days?)?"
+_EN_DAY += r"|sat(?:urdays?)?|sun(?:days?)?)(?![a-z])"
 _EN_MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
 _EN_MONTH += r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
 _YEAR = r"(?:(?P<year>\d{4}|[今明后去前])\s?年)?"
@@ -160,6 +159,15 @@ def _slashed(match: Match) -> Sequence[Value]:
     return (Date(second, first, is_loose=True) if is_loose else value,)
 
 
+def _dotted(match: Match) -> Sequence[Value]:
+    return (_date(int(match[2]), int(match[1])),)
+
+
+def _ordinal(match: Match) -> Sequence[Value]:
+    is_next = match["next"] or match["of"]
+    return (_date(int(match["day"]), months=1 if is_next else None),)
+
+
 def _english_date(match: Match) -> Sequence[Value]:
     month = _MONTHS.index(match["month"][:3]) + 1
     return (_date(int(match["day"]), month, int(match["year"]) if match["year"] else None),)
@@ -186,7 +194,9 @@ RULES: list[tuple[str, object]] = [
     # repetitions
     (
         (
-            rf"(?:每?隔|每)(?P<count>{NUM})?\s?个?(?P<unit>天|日(?!期)|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|月|年)"
+            rf"(?:每?隔|每)(?P<count>{NUM})?\s?个?(?P<unit>天|日(?!期)"
+            rf"|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])"
+            rf"|礼拜(?![一二三四五六日天])|月|年)"
             rf"(?:里|的)?"
         ),
         _every_chinese,
@@ -196,7 +206,8 @@ RULES: list[tuple[str, object]] = [
     (r"周周(?![一二三四五六日天])", lambda _: (Every("week"),)),
     (r"每个?(?=早|晚|夜|清晨|上午|下午|中午|傍晚|凌晨|半夜)", lambda _: (Every("day"),)),
     (
-        rf"(?<![a-z])(?:every|each)\s(?:single )?(?:(?P<count>other|second|2nd|third|3rd|\d+|{WORD}) )?(?P<unit>day|week|month|year)s?(?![a-z])",
+        rf"(?<![a-z])(?:every|each)\s(?:single )?(?:(?P<count>other|second|2nd|third|3rd|\d+"
+        rf"|{WORD}) )?(?P<unit>day|week|month|year)s?(?![a-z])",
         _every_english,
     ),
     (r"(?<![a-z])(?:everyday|daily)(?![a-z])", lambda _: (Every("day"),)),
@@ -206,12 +217,20 @@ RULES: list[tuple[str, object]] = [
     (r"(?<![a-z])(?:every|each) (?=morning|afternoon|evening|night)", lambda _: (Every("day"),)),
     (rf"(?<![a-z])every (?:other|second|2nd) (?={_EN_DAY})", lambda _: (Every("week", 2),)),
     (r"(?<![a-z])(?:every|each) (?=\d{1,2}(?:st|nd|rd|th)(?! ?day))", lambda _: (Every("month"),)),
+    (rf"每?(?P<count>{NUM})?个?(?P<unit>天|日|周|星期|礼拜|月|年)一次(?!性)", _every_chinese),
+    (r"(?<![a-z])(?:of|in) (?:the|a) month(?![a-z])", lambda _: (Every("month"),)),
+    (
+        r"(?<![\w])(?P<before>)(?P<days>[一二三四五][二三四五六][三四五六日]*)(?=早|晚|上午"
+        r"|下午|中午|傍晚)",
+        _chinese_week,
+    ),
     # Monday to Friday, weekends
     (
-        r"每?个?(?:工作日|上班日|平日|平常日)|(?<![a-z])(?:(?:on )?(?:every|each) )?(?:weekday|workday|working day|work day|business day)s?(?![a-z])",
+        r"每?个?(?:工作日|上班日|平日|平常日)|(?<![a-z])(?:(?:on )?(?:every|each) )?(?:weekday"
+        r"|workday|working day|work day|business day)s?(?![a-z])",
         lambda _: (_WORKDAYS,),
     ),
-    (rf"(?P<before>每个?|逢|这个?|本|下下个?|下个?|上个?)?{WEEK}末", _weekend),
+    (rf"(?P<before>每个?|每?逢|这个?|本|下下个?|下个?|上个?)?{WEEK}末", _weekend),
     (r"双休日", lambda _: (Week((5, 6), repeats=True),)),
     (
         r"(?<![a-z])(?:(?:every|each|on|at) )?(?:the )?weekends?(?![a-z])",
@@ -221,12 +240,15 @@ RULES: list[tuple[str, object]] = [
     (r"(?<![a-z])next weekend(?![a-z])", lambda _: (Week((5, 6), 1),)),
     (r"(?<![a-z])last (?:week|month|year|night)(?![a-z])", lambda _: (Day(-7),)),
     (
-        rf"(?P<before>每个?|逢|隔(?={WEEK}[一二三四五六日天])|这个?|本|下下个?|下个?|上个?)?{WEEK}(?:的)?{_DAYS}",
+        rf"(?P<before>每个?|每?逢|隔(?={WEEK}[一二三四五六日天])|这个?|本|下下个?|下个?"
+        rf"|上个?)?{WEEK}(?:的)?{_DAYS}",
         _chinese_week,
     ),
     (
         (
-            rf"(?<![a-z])(?P<before>(?:every|each|this|next|last|coming) )?(?P<days>{_EN_DAY}(?:(?:, and |, |,| and | & |&|/| )(?:every )?{_EN_DAY})*"
+            rf"(?<![a-z])(?P<before>(?:every|each|this|next|last(?! \w+ (?:of|in) )"
+            rf"|coming) )?(?P<days>{_EN_DAY}(?:(?:, and |, |,| and | & |&|/"
+            rf"| )(?:every )?{_EN_DAY})*"
             rf"(?:\s?(?:-|to|through|thru)\s?{_EN_DAY})?)"
         ),
         _english_week,
@@ -239,7 +261,8 @@ RULES: list[tuple[str, object]] = [
     (rf"第(?P<n>{NUM})个(?={WEEK})", lambda m: (Nth(number(m["n"]) or 0),)),
     (rf"最后一个(?={WEEK})", lambda _: (Nth(-1),)),
     (
-        rf"(?<![a-z])(?:on )?(?:the )?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?={_EN_DAY})(?=.{{2,12}}\b(?:of|in|every|each)\b)",
+        rf"(?<![a-z])(?:on )?(?:the )?(?P<n>first|second|third|fourth|last|1st|2nd|3rd"
+        rf"|4th) (?={_EN_DAY})(?=.{{2,12}}\b(?:of|in|every|each)\b)",
         lambda m: (Nth(_ORDINALS[m["n"]]),),
     ),
     (r"(?P<before>每个?|这个?|本|当|下下个?|下个?)?月(?:的)?(?:月?底|末|最后一天)", _month_end),
@@ -247,20 +270,25 @@ RULES: list[tuple[str, object]] = [
     (r"(?<![a-z])(?:the )?last day of (?:the |this )?(?:month(?![a-z]))?", lambda _: (Date(-1),)),
     (r"(?<![a-z])(?:the )?(?:month end|end of (?:the )?month)(?![a-z])", lambda _: (Date(-1),)),
     (
-        rf"(?:(?P<before>这个?|本|下下个?|下个?)月(?:的)?)?(?<![第\d.])(?P<day>{NUM})(?:号|日)(?!{_NOT_A_DAY})",
+        rf"(?:(?P<before>这个?|本|下下个?|下个?)月(?:的)?)?(?<![第\d.])(?P<day>{NUM})(?:号"
+        rf"|日)(?!{_NOT_A_DAY})",
         _month_day,
     ),
     (
-        rf"(?<![a-z])(?P<month>{_EN_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? (?P<year>20\d\d)(?!\d))?",
+        rf"(?<![a-z])(?P<month>{_EN_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)?(?![\d:])(?:,? (?P<year>20\d\d)(?!\d))?",
         _english_date,
     ),
     (
-        rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_EN_MONTH})(?:,? (?P<year>20\d\d)(?!\d))?",
+        rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)?(?: of)? (?P<month>{_EN_MONTH})(?:,? (?P<year>20\d\d)(?!\d))?",
         _english_date,
     ),
     (
-        r"(?<![a-z])(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?![a-z])(?! (?:round|question|chapter|day))",
-        lambda m: (_date(int(m["day"])),),
+        r"(?<![a-z])(?P<next>next month,? )?(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?![a-z])"
+        r"(?! (?:round|question|chapter|day))(?P<of> of next month)?",
+        _ordinal,
     ),
+    (r"\A(\d{1,2})\.(\d{1,2})(?![\d.])", _dotted),
     (r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/章页题])", _slashed),
 ]

@@ -20,7 +20,7 @@ _CN_LENGTH = rf"(?P<length>{_CN_PIECE}(?:零|又)?(?:{_CN_PIECE}){{0,3}})"
 _EN_UNIT = r"(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|m|days?|weeks?|months?|years?)(?![a-z])"
 _EN_COUNT = rf"(?:half an?|an?|\d{{1,4}}(?:\.\d)?|{WORD}|fifteen|twenty|thirty|forty|fifty|sixty|ninety)"
 _EN_PIECE = rf"{_EN_COUNT} ?{_EN_UNIT}(?: and a half)?"
-_EN_LENGTH = rf"(?P<length>{_EN_PIECE}(?:,? (?:and )?{_EN_PIECE}){{0,3}})"
+_EN_LENGTH = rf"(?P<length>{_EN_PIECE}(?:,? ?(?:and )?{_EN_PIECE}){{0,3}})"
 _EN_TENS = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _SECONDS = {"秒": 1, "分": 60, "刻": 900, "小": 3600, "钟": 3600, "s": 1, "m": 60, "h": 3600}
 _DAYS = {"天": 1, "日": 1, "周": 7, "星": 7, "礼": 7, "d": 1, "w": 7}
@@ -45,6 +45,8 @@ _ZONES |= {
     "beijing": "Asia/Shanghai",
     "悉尼": "Australia/Sydney",
 }
+_ZONES |= {"tokyo": "Asia/Tokyo", "china": "Asia/Shanghai", "london": "Europe/London", "uk": "Europe/London"}
+_ZONES |= {"new york": "America/New_York", "eastern": "America/New_York", "singapore": "Asia/Singapore"}
 _ZONES |= {"新加坡": "Asia/Singapore", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong"}
 _HOLIDAYS = "春节|元宵|清明|端午|中秋|国庆|元旦|劳动节|五一节|圣诞|情人节|儿童节|节假日|法定|放假|调休"
 
@@ -83,9 +85,7 @@ def _english_piece(piece: str) -> Delta | None:
     if not match:
         return None
     text = match[1]
-    count = (
-        0.5 if text.startswith("half") else float(text) if "." in text else _EN_TENS.get(text) or number(text)
-    )
+    count = 0.5 if text.startswith("half") else float(text) if "." in text else _EN_TENS.get(text) or number(text)
     if count is None:
         return None
     unit = "月" if match[2].startswith("mon") else "年" if match[2].startswith("y") else match[2]
@@ -114,6 +114,8 @@ def _stop(reason: str, *, weak: bool = False) -> Callable[[Match], Sequence[Valu
 
 
 _OWN: list[tuple[str, object]] = [
+    (rf"\A(?:/remind\s+)?(?:提醒我\s*)?(?:{_CN_LENGTH})\s*(?:提醒我)?\s*\Z", _delta),
+    (rf"\A(?:/remind\s+)?(?:remind me )?(?:{_EN_LENGTH})\s*\Z", _delta),
     (rf"(?:再?过)?{_CN_LENGTH}(?:之后|以后|过后|后(?!天))", _delta),
     (rf"再?过{_CN_LENGTH}(?!后|之后|以后)", _delta),
     (rf"(?<![a-z])(?:in|after) (?:about )?{_EN_LENGTH}", _delta),
@@ -123,40 +125,55 @@ _OWN: list[tuple[str, object]] = [
     (rf"每?隔?(?:每|隔)(?:{NUM}|半)?个?半?(?:{_FREQUENT})", _stop("too_frequent")),
     (
         (
-            rf"(?<![a-z])(?:(?:every|each) (?:half an?|other|few|couple of|\d+|{WORD}|fifteen|twenty|thirty|forty|sixty)? ?"
+            rf"(?<![a-z])(?:(?:every|each) (?:half an?|other|few|couple of|\d+|{WORD}|fifteen"
+            rf"|twenty|thirty|forty|sixty)? ?"
             r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m)s?|hourly)(?![a-z])"
         ),
         _stop("too_frequent"),
     ),
     (rf"(?:每|一)个?(?:天|日|周|星期|礼拜|月|年){NUM}(?:次|遍|回)", _stop("count")),
     (
-        r"(?<![a-z])(?:once|twice|thrice|(?:\d+|two|three|four|five|several|many) times) (?:a|per|each|every) (?:day|week|month|year)",
+        r"(?<![a-z])(?:once|twice|thrice|(?:\d+|two|three|four|five|several|many) times) (?:a"
+        r"|per|each|every) (?:day|week|month|year)",
         _stop("count"),
     ),
+    (r"每(?:个)?(?:季度?|学期)|每半个?(?:月|年)", _stop("unsupported")),
     (
-        r"农历|阴历|旧历|正月|腊月|除夕|闰月|大年|(?<!学)初[一二三四五六七八九十](?![个次步轮级中面试])|(?<![a-z])lunar (?=\w)",
+        r"(?<![a-z])(tokyo|beijing|china|london|uk|new york|eastern|pacific|central|us"
+        r"|singapore|local) time"
+        r"(?![a-z])",
+        _zone,
+    ),
+    (
+        r"农历|阴历|旧历|正月|腊月|除夕|闰月|大年"
+        r"|(?<!学)初[一二三四五六七八九十](?![个次步轮级中面试])|(?<![a-z])lunar (?=\w)",
         _stop("lunar"),
     ),
     (
-        rf"(?:{_HOLIDAYS})(?:节|日)?|(?<![a-z])(?:christmas|easter|thanksgiving|new year'?s?|public holidays?|holidays)(?![a-z])",
+        rf"(?:{_HOLIDAYS})(?:节|日)?|(?<![a-z])(?:christmas|easter|thanksgiving|new year'?s?"
+        rf"|public holidays?|holidays)(?![a-z])",
         _stop("holiday"),
     ),
     (r"一?直到|截止到?|为止|(?<![a-z])(?:until|till)(?![a-z])", _stop("until")),
     (r"除了|除去|除(?=周|星期|礼拜)|(?<![a-z])(?:except|excluding|but not)(?![a-z])", _stop("except")),
     (
-        r"(?<![a-z])(pst|pdt|est|edt|cst|mst|utc|gmt|bst|cet|cest|jst|ist|sgt|hkt|beijing)(?: time)?(?:[+-]\d{1,2}(?::\d\d)?)?(?![a-z])",
+        r"(?<![a-z])(pst|pdt|est|edt|cst|mst|utc|gmt|bst|cet|cest|jst|ist|sgt|hkt"
+        r"|beijing)(?: time)?(?:[+-]\d{1,2}(?::\d\d)?)?(?![a-z])",
         _zone,
     ),
     (
-        r"(北京|中国|东京|日本|纽约|美东|美西|美国|伦敦|英国|太平洋|台北|香港|悉尼|新加坡|当地|格林威治)时间",
+        r"(北京|中国|东京|日本|纽约|美东|美西|美国|伦敦|英国|太平洋|台北|香港|悉尼|新加坡|当地"
+        r"|格林威治)时间",
         _zone,
     ),
     (
-        r"(?:过|等)?一?会儿?(?![议])|待会儿?|等会儿?|改天|改日|以后|之后|将来|到时候?|有空|有时间|有机会|稍后|晚点|晚些|早点|早些|尽快|过几天|过段时间|过一阵",
+        r"(?:过|等)?一?会儿?(?![议])|待会儿?|等会儿?|隔三差五|改天|改日|以后|之后|将来|到时候?"
+        r"|有空|有时间|有机会|稍后|晚点|晚些|早点|早些|尽快|过几天|过段时间|过一阵",
         _stop("vague", weak=True),
     ),
     (
-        r"[上下]班[后前]|放学后|下课后|[起睡]床?[后前]|睡觉?前|[早午晚]?[饭餐][后前]|吃完?饭后?|毕业[后前]|面试前",
+        r"[上下]班[后前]|放学后|下课后|[起睡]床?[后前]|睡觉?前|[早午晚]?[饭餐][后前]"
+        r"|吃完?饭后?|毕业[后前]|面试前",
         _stop("vague", weak=True),
     ),
     (
@@ -169,7 +186,9 @@ _OWN: list[tuple[str, object]] = [
     ),
     (r"现在|马上|立刻|立即|(?<![a-z])(?:now|right away|immediately)(?![a-z])", _stop("past", weak=True)),
     (
-        r"(?<![a-z])(?:later|soon|some ?day|sometimes?|next (?:month|year)|someday|one day|eventually|a few \w+|a couple of \w+|when(?:ever)? i\w*|after work|before bed|after (?:lunch|dinner|breakfast))(?![a-z])",
+        r"(?<![a-z])(?:later|soon|some ?day|sometimes?|next (?:month|year)|someday|one day"
+        r"|eventually|a few \w+|a couple of \w+|when(?:ever)? i\w*|after work|before bed"
+        r"|after (?:lunch|dinner|breakfast))(?![a-z])",
         _stop("vague", weak=True),
     ),
     (rf"(?:(?:这|本|下下?)个?月)(?!{NUM}|底|末|最后)", _stop("no_day", weak=True)),
@@ -180,9 +199,7 @@ _OWN: list[tuple[str, object]] = [
 def _rules() -> tuple[Rule, ...]:
     """All rules, compiled at the first text: importing the package costs nothing."""
     rows = [*lex_clock.RULES, *lex_day.RULES, *_OWN]
-    return tuple(
-        (re.compile(pattern), cast(Callable[[Match], Sequence[Value]], make)) for pattern, make in rows
-    )
+    return tuple((re.compile(pattern), cast("Callable[[Match], Sequence[Value]]", make)) for pattern, make in rows)
 
 
 def tokens(text: str) -> list[Token]:

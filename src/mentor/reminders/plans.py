@@ -61,9 +61,7 @@ def _once(values: Sequence[Value], weeks: Sequence[Week], now: datetime, *, is_e
                 reason = "date_order"
     if options and weeks:  # 12月5日周六: the weekday must agree
         days = weeks[0].days
-        options = [
-            kept for dates in options if (kept := tuple(day for day in dates if day.weekday() in days))
-        ]
+        options = [kept for dates in options if (kept := tuple(day for day in dates if day.weekday() in days))]
         if not options:
             raise Refusal("conflict")
     elif weeks:
@@ -169,9 +167,7 @@ def _after(delta: Delta, now: datetime, *, has_clock: bool) -> Plan:
         count = now.year * 12 + now.month - 1 + delta.months
         year, month = count // 12, count % 12 + 1
         last = calendar.monthrange(year, month)[1]
-        wall = now.replace(
-            year=year, month=month, day=min(now.day, last), fold=0 if delta.months else now.fold
-        )
+        wall = now.replace(year=year, month=month, day=min(now.day, last), fold=0 if delta.months else now.fold)
         if delta.days:
             wall = (wall + timedelta(days=delta.days)).replace(fold=0)
     except (OverflowError, ValueError):
@@ -203,17 +199,13 @@ def _repeating(
     dated = [value for value in values if isinstance(value, Date | Day)]
     start = now.date()
     if dated or starts:
-        start = (
-            _once([*dated, *starts], starts if not dated else [], now, is_english=False).options[0].dates[-1]
-        )
+        start = _once([*dated, *starts], starts if not dated else [], now, is_english=False).options[0].dates[-1]
     if days or (every is not None and every.unit == "week"):
         return _weekly(every, weeks, days, start, is_started=bool(dated or starts), has_clock=has_clock)
     if every is None:
         raise Refusal("no_day")
     steps = (every.count, every.count + 1) if every.is_gap else (every.count,)
-    return Plans(
-        tuple(Plan(repeat=Schedule("daily", anchor=start, interval=step)) for step in steps), "interval"
-    )
+    return Plans(tuple(Plan(repeat=Schedule("daily", anchor=start, interval=step)) for step in steps), "interval")
 
 
 def _days_and_start(weeks: Sequence[Week]) -> tuple[tuple[int, ...], list[Week]]:
@@ -232,9 +224,7 @@ def _weekly(
     is_started: bool,
     has_clock: bool,
 ) -> Plans:
-    interval = (
-        every.count if every and every.unit == "week" else max((week.interval for week in weeks), default=1)
-    )
+    interval = every.count if every and every.unit == "week" else max((week.interval for week in weeks), default=1)
     notes = tuple(dict.fromkeys(week.note for week in weeks if week.note))
     if not days:
         if not has_clock:
@@ -244,19 +234,13 @@ def _weekly(
         return Plans(tuple(Plan(repeat=option) for option in options), "which_day", notes)
     base = Schedule("weekly", anchor=start, interval=interval, days=days)
     if every and every.is_gap:
-        return Plans(
-            (Plan(repeat=base), Plan(repeat=replace(base, interval=interval + 1))), "interval", notes
-        )
+        return Plans((Plan(repeat=base), Plan(repeat=replace(base, interval=interval + 1))), "interval", notes)
     if interval > 1 and not is_started:
-        return Plans(
-            tuple(Plan(repeat=base, weeks=step) for step in range(min(interval, 4))), "first_week", notes
-        )
+        return Plans(tuple(Plan(repeat=base, weeks=step) for step in range(min(interval, 4))), "first_week", notes)
     return Plans((Plan(repeat=base),), notes=notes)
 
 
-def _monthly(
-    values: Sequence[Value], every: Every, days: tuple[int, ...], now: datetime, *, has_clock: bool
-) -> Plans:
+def _monthly(values: Sequence[Value], every: Every, days: tuple[int, ...], now: datetime, *, has_clock: bool) -> Plans:
     today = now.date()
     dates = [value for value in values if isinstance(value, Date)]
     nth = next((value.nth for value in values if isinstance(value, Nth)), 0)

@@ -233,7 +233,7 @@ def _in_month(schedule: Schedule, year: int, month: int) -> list[date]:
 def _nth(year: int, month: int, weekday: int, nth: int) -> date | None:
     length = calendar.monthrange(year, month)[1]
     first = 1 + (weekday - date(year, month, 1).weekday()) % 7
-    found = [number for number in range(first, length + 1, 7)]
+    found = list(range(first, length + 1, 7))
     if nth == LAST:
         return date(year, month, found[-1])
     return date(year, month, found[nth - 1]) if nth <= len(found) else None

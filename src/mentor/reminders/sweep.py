@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time as timing
 from collections import Counter
 from dataclasses import asdict, dataclass
@@ -85,4 +86,4 @@ def _before(schedule: Schedule) -> datetime:
 
 
 if __name__ == "__main__":
-    print(asdict(sweep()))
+    sys.stdout.write(f"{asdict(sweep())}\n")

@@ -11,7 +11,9 @@ PartName = Literal["dawn", "morning", "noon", "afternoon", "dusk", "evening", "n
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock as typed. `sure`: on the 24-hour clock already; `is_digital`: HH:MM, the 24-hour clock unless a part
+    """A clock as typed.
+
+    `sure`: on the 24-hour clock already; `is_digital`: HH:MM, the 24-hour clock unless a part
     of the day says otherwise; `is_midnight`: the English word, which does not say which end of the day."""
 
     hour: int

@@ -31,9 +31,7 @@ def phrases(name: str) -> list[Phrase]:
     """The phrases of one file beside this one."""
     groups = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
     return [
-        Phrase(group["tz"], datetime.fromisoformat(group["now"]), want)
-        for group in groups
-        for want in group["phrases"]
+        Phrase(group["tz"], datetime.fromisoformat(group["now"]), want) for group in groups for want in group["phrases"]
     ]
 
 

@@ -1,0 +1,67 @@
+"""/help, /cancel, /stop, and what nothing else claims."""
+
+from __future__ import annotations
+
+from bot.callbacks import Payload, action
+from bot.context import Context
+from bot.views import common as view
+from mentor import dialogues, users
+from mentor.store import Tx
+from mentor.users import Person
+
+
+@action("on")
+class PushesOn(Payload):
+    """Undo /stop."""
+
+
+async def help_(context: Context) -> None:
+    """/help: what there is, from the table of commands."""
+    from bot.handlers import COMMANDS
+
+    await context.read(_nothing)
+    names = [c.name for c in COMMANDS if not c.admin]
+    admin = [c.name for c in COMMANDS if c.admin] if context.is_admin else []
+    await context.reply(view.help_(names, admin, context.t))
+
+
+async def cancel(context: Context) -> None:
+    """/cancel: leave the pending dialogue."""
+    was_pending = await context.run(_leave)
+    await context.reply(view.cancelled(was_pending, context.t))
+
+
+async def stop(context: Context) -> None:
+    """/stop: no push any more, with one button back."""
+    await context.run(_silence, True, context.now)
+    await context.reply(view.stopped(PushesOn(), context.t))
+
+
+async def pushes_on(context: Context) -> None:
+    """The button under /stop."""
+    await context.run(_silence, False, context.now)
+    await context.reply(view.pushes_on(context.t))
+
+
+async def text(context: Context) -> None:
+    """Plain text that no dialogue waits for."""
+    await help_(context)
+
+
+async def other(context: Context) -> None:
+    """A sticker, a voice message, an edit: a clear answer."""
+    await context.read(_nothing)
+    is_edit = context.update.edited_message is not None
+    await context.reply(view.not_understood(is_edit, context.t))
+
+
+def _nothing(tx: Tx, user: Person) -> None:
+    """Only who they are."""
+
+
+def _leave(tx: Tx, user: Person) -> bool:
+    return dialogues.end(tx, user)
+
+
+def _silence(tx: Tx, user: Person, is_silent: bool, now: object) -> Person:
+    return users.change(tx, user, now, silenced=is_silent)  # type: ignore[arg-type]

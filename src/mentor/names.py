@@ -1,0 +1,74 @@
+"""The names that people type for tracks and rounds: Chinese, English, common short forms."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Mapping
+
+from mentor.errors import NotFound
+
+TRACK_NAMES: dict[str, tuple[str, ...]] = {
+    "llm": ("llm", "llms", "大模型", "大模型算法", "语言模型", "大语言模型", "nlp", "语言大模型", "llm算法", "算法"),
+    "multimodal": ("multimodal", "多模态", "mm", "vlm", "mllm", "多模态大模型", "视觉语言", "视频生成", "多模態"),
+    "aigc": ("aigc", "生成式", "文生图", "aigc应用", "生图", "生成", "diffusion", "绘画", "生成式ai"),
+    "inference": ("inference", "推理", "infra", "推理优化", "推理工程", "部署", "推理加速", "serving", "aiinfra", "推理框架"),
+    "rag_agent": ("rag_agent", "rag", "agent", "agents", "智能体", "检索增强", "知识库", "大模型应用", "应用", "rag与agent",
+                  "ragagent", "应用开发"),
+    "recsys": ("recsys", "推荐转大模型", "推荐", "推荐算法", "搜广推", "推荐系统", "recommender", "搜推", "rec", "转大模型"),
+    "pm": ("pm", "产品经理", "产品", "ai产品经理", "ai产品", "product", "aipm", "产品岗"),
+    "data": ("data", "数据", "算力", "标注", "数据标注", "数据工程", "compute", "数据与算力", "annotation"),
+}  # fmt: skip
+ROUND_NAMES: dict[str, tuple[str, ...]] = {
+    "hr": ("hr", "hr面", "人力", "人事", "hrbp", "hr轮"),
+    "tech": ("tech", "技术面", "技术", "业务面", "业务", "一面", "二面", "technical", "技术轮", "业务面试官", "技術面"),
+    "lead": ("lead", "主管面", "主管", "leader", "老板面", "终面", "总监面", "三面", "manager", "负责人"),
+    "cross": ("cross", "交叉面", "交叉", "跨部门"),
+}
+
+
+def fold(text: str) -> str:
+    """`text` as names are compared: NFKC, lower case, without spaces and joiners."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(char for char in folded if char not in " \t\n-·/&与和+")
+
+
+def _index(names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {fold(name): slug for slug, forms in names.items() for name in (slug, *forms)}
+
+
+_TRACKS, _ROUNDS = _index(TRACK_NAMES), _index(ROUND_NAMES)
+
+
+def track(text: str) -> str:
+    """The track slug that `text` names; raises NotFound with the nearest."""
+    return _resolve(text, _TRACKS, "track", TRACK_NAMES)
+
+
+def round_(text: str) -> str:
+    """The round slug that `text` names; raises NotFound with the nearest."""
+    return _resolve(text, _ROUNDS, "round", ROUND_NAMES)
+
+
+def find_track(text: str) -> str | None:
+    """The track slug that `text` names, or None."""
+    return _TRACKS.get(fold(text))
+
+
+def find_round(text: str) -> str | None:
+    """The round slug that `text` names, or None."""
+    return _ROUNDS.get(fold(text))
+
+
+def _resolve(text: str, index: dict[str, str], kind: str, names: Mapping[str, tuple[str, ...]]) -> str:
+    folded = fold(text[:80])
+    found = index.get(folded)
+    if found is not None:
+        return found
+    close = difflib.get_close_matches(folded, index, 4, 0.45)
+    near = list(dict.fromkeys([*(index[name] for name in close), *_containing(folded, index)]))[:3] or list(names)[:4]
+    raise NotFound(kind, text, [(slug, slug) for slug in near])
+
+
+def _containing(folded: str, index: dict[str, str]) -> list[str]:
+    return [slug for name, slug in index.items() if len(name) > 1 and folded and (name in folded or folded in name)]

