@@ -137,6 +137,7 @@ RULES: list[tuple[str, object]] = [
     ),
     (rf"(?<![\d:/.])(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::\d\d)?(?![\d:])\s?(?:{HALF})?", _digital),
     (rf"(?<![\w.:/-])(?:at\s|@)?\s?(?P<hour>\d{{1,2}}|{WORD})\s?{HALF}", _english),
+    (rf"(?<![\d.:/])(?:at )?(?P<hour>\d{{1,2}})\.(?P<minute>\d\d)\s?{HALF}", _digital),
     (rf"(?<![\d.:/])(?P<hour>\d{{1,2}})\s?{HALF}", _english),
     (
         (
@@ -163,7 +164,7 @@ RULES: list[tuple[str, object]] = [
     (r"(?<![a-z])midnight(?![a-z])", lambda _: (Clock(0, sure=True, is_midnight=True),)),
     (rf"午夜(?!\s*{NUM}[点时:])", lambda _: (Clock(24, sure=True),)),
     *[(words, lambda _, name=name: _part(name)) for name, words in _CN_PARTS.items()],
-    (r"(?<=[今明后昨每当])(?:[早晨晚夜])(?![餐饭安])", _single),
+    (r"(?:(?<=[今明后昨每当])|(?<=每天))(?:[早晨晚夜])(?![餐饭安])", _single),
     (rf"[早晚](?=\s*(?:\d{{1,2}}\s*[点:时]|{NUM}[点时]))", _single),
     (
         r"(?<![a-z])(?:in the |this |at )(morning|afternoon|evening|night)(?![a-z])",
@@ -171,7 +172,7 @@ RULES: list[tuple[str, object]] = [
     ),
 ]
 # Only right after a day, a weekday or "every": "tomorrow morning", but not the morning of "morning run".
-WEAK_PART = re.compile(r"(morning|afternoon|evening|night)(?![a-z])")
+WEAK_PART = re.compile(r"(morning|afternoon|evening|night)s?(?![a-z])")
 
 
 def weak_part(text: str, at: int) -> tuple[Part, int] | None:

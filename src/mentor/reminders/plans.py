@@ -43,8 +43,16 @@ def read_plans(values: Sequence[Value], now: datetime, *, has_clock: bool, is_en
         return _repeating(values, everies, weeks, now, has_clock=has_clock)
     deltas = [value for value in values if isinstance(value, Delta)]
     if deltas:
-        return Plans((_after(deltas[0], now, has_clock=has_clock),))
+        plan = _after(deltas[0], now, has_clock=has_clock or bool(weeks))
+        return _in_week(plan, weeks) if weeks else Plans((plan,))
     return _once(values, weeks, now, is_english=is_english)
+
+
+def _in_week(plan: Plan, weeks: Sequence[Week]) -> Plans:
+    """两周后的周一: the weekday of the week that the duration leads to."""
+    monday = plan.dates[0] - timedelta(days=plan.dates[0].weekday())
+    days = [monday + timedelta(days=day) for week in weeks for day in week.days]
+    return Plans(tuple(Plan((day,)) for day in days), "which_day")
 
 
 def _once(values: Sequence[Value], weeks: Sequence[Week], now: datetime, *, is_english: bool) -> Plans:
