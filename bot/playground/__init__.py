@@ -1,8 +1,8 @@
 """A local Telegram for one bot: Bot API server, web chat page, and the double that tests use."""
 
-from .actions import ActionError
-from .core import ADMIN, STUDENT, TOKEN
+from .memory import ADMIN, STUDENT, TOKEN
 from .model import ApiError, Call, Event, FaultSeen, Json, Refusal
+from .people import ActionError
 from .playground import Playground, Tap
 from .server import Server, create_app, serve
 

@@ -24,6 +24,7 @@ NOT_FOUND = ApiError(404, "Not Found", loud=True)
 
 
 def record(play: Playground, method: str, params: Json, error: ApiError | None) -> None:
+    """Notes one call for tests and for the page."""
     call = Call(method, params, time.time(), error)
     if method != "getUpdates" or error is not None:
         play.calls.append(call)
@@ -55,6 +56,7 @@ async def execute(play: Playground, method: str, raw: Json) -> Any:
 
 
 async def read_body(receive: Receive) -> bytes:
+    """The whole body; 413 beyond the limit of uploads."""
     parts = []
     size = 0
     while True:
@@ -112,6 +114,7 @@ async def _multipart(scope: Scope, receive: Receive) -> Json:
 
 
 async def answer(send: Send, status: int, body: bytes, kind: bytes = b"application/json") -> None:
+    """Sends a whole answer."""
     headers = [(b"content-type", kind), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
@@ -191,9 +194,7 @@ class BotApi:
                 task.cancel()
             await asyncio.gather(work, left, return_exceptions=True)
 
-    async def fail(
-        self, rule: Rule, method: str, raw: Json, scope: Scope, receive: Receive, send: Send
-    ) -> None:
+    async def fail(self, rule: Rule, method: str, raw: Json, scope: Scope, receive: Receive, send: Send) -> None:
         play = self.play
         play.emit("fault", 0, fault=rule.kind, method=method)
         if rule.kind == "lose_before":
@@ -220,8 +221,7 @@ class BotApi:
             return ApiError(401, "Unauthorized")
         return ApiError(
             409,
-            "Conflict: terminated by other getUpdates request; "
-            "make sure that only one bot instance is running",
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
         )
 
 

@@ -9,6 +9,7 @@ INLINE = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 
 
 def guess_mime(name: str) -> str:
+    """Media type by a file's name."""
     if name.lower().endswith(".md"):
         return "text/markdown"
     return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -38,11 +38,14 @@ def bad(reason: str, *, loud: bool = True) -> ApiError:
 
 
 def forbidden(reason: str) -> ApiError:
+    """403."""
     return ApiError(403, f"Forbidden: {reason}")
 
 
 @dataclass(slots=True)
 class User:
+    """A person, or the bot."""
+
     id: int
     first_name: str
     language_code: str | None = None
@@ -95,6 +98,8 @@ class Chat:
 
 @dataclass(slots=True)
 class File:
+    """A stored file; `path` is what getFile answers."""
+
     id: str
     unique_id: str
     kind: str
@@ -184,6 +189,8 @@ class Query:
 
 @dataclass(slots=True)
 class PollState:
+    """Votes of a poll: user id to chosen options."""
+
     chat_id: int
     message_id: int
     votes: dict[int, list[int]] = field(default_factory=dict)

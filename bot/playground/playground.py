@@ -1,5 +1,7 @@
 """`Playground`: the state, what people do, and ways to wait for the bot's answer."""
 
+# ruff: noqa: ASYNC109 - a test says how long it waits
+
 from __future__ import annotations
 
 import asyncio
@@ -45,9 +47,8 @@ class Playground(Actions):
                 if match(event):
                     return event
             seen = self.seq
-            if not await self.changed(deadline - time.monotonic()):
-                if time.monotonic() >= deadline:
-                    raise TimeoutError(f"nothing that matches within {timeout} s")
+            if not await self.changed(deadline - time.monotonic()) and time.monotonic() >= deadline:
+                raise TimeoutError(f"nothing that matches within {timeout} s")
 
     async def wait(
         self,
@@ -78,9 +79,7 @@ class Playground(Actions):
                 if enough:
                     return found
                 if time.monotonic() >= deadline:
-                    raise TimeoutError(
-                        f"{len(found)} of {count} messages in chat {chat_id} within {timeout} s"
-                    )
+                    raise TimeoutError(f"{len(found)} of {count} messages in chat {chat_id} within {timeout} s")
 
     def is_from_bot(self, event: Event) -> bool:
         """Whether an event is a new or edited message of the bot's."""
@@ -116,16 +115,12 @@ class Playground(Actions):
     ) -> Tap:
         """Presses a button and waits for answerCallbackQuery and `messages` messages or edits."""
         mark, where = self.seq, chat_id or user_id
-        query_id = self.press(
-            user_id, message_id, label=label, data=data, chat_id=chat_id, forge=forge
-        )
+        query_id = self.press(user_id, message_id, label=label, data=data, chat_id=chat_id, forge=forge)
         answered = await self.answered(query_id, after=mark, timeout=timeout)
         found = await self.wait(where, mark, timeout=timeout, count=messages)
         return Tap(query_id, answered, found)
 
-    async def answered(
-        self, query_id: str, *, after: int | None = None, timeout: float = 5.0
-    ) -> Json:
+    async def answered(self, query_id: str, *, after: int | None = None, timeout: float = 5.0) -> Json:
         """What answerCallbackQuery (or answerInlineQuery) said to a query."""
         query = self.queries[query_id]
         if query.answer is None:

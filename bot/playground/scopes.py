@@ -7,6 +7,7 @@ from .model import Json
 
 
 def scope_key(scope: Json) -> str:
+    """A scope as one string, by which command lists are kept."""
     parts = [scope["type"], scope.get("chat_id"), scope.get("user_id")]
     return ":".join(str(part) for part in parts if part is not None)
 

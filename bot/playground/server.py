@@ -1,8 +1,8 @@
 """The playground as a server: `create_app` for ASGI, `serve` for a socket on the loopback.
 
-    play = Playground()
-    async with await serve(play) as server:
-        bot = telegram.Bot(play.token, base_url=f"{server.url}/bot", ...)
+play = Playground()
+async with await serve(play) as server:
+    bot = telegram.Bot(play.token, base_url=f"{server.url}/bot", ...)
 """
 
 from __future__ import annotations

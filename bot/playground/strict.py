@@ -35,10 +35,6 @@ def _tables() -> tuple[dict[str, Fields], dict[str, Fields], dict[str, str]]:
     return methods, types, unions
 
 
-def known_methods() -> frozenset[str]:
-    return frozenset(_tables()[0])
-
-
 def coerce(method: str, raw: Json) -> Json:
     """Typed parameters of one call; raises a loud 400 for anything out of the table."""
     fields = _tables()[0][method]

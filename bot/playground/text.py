@@ -44,6 +44,7 @@ def u16(text: str) -> int:
 
 
 def cannot(reason: str) -> ApiError:
+    """The error of all faulty markup."""
     return bad(f"can't parse entities: {reason}")
 
 
@@ -130,12 +131,9 @@ class _Html:
                 raise cannot(f'Empty attribute name in the tag "{tag}" {self.at(begin)}')
             name, equals, value = match.groups()
             if not equals and value:
-                raise cannot(
-                    f"Expected equal sign in declaration of an attribute of the tag "
-                    f'"{tag}" {self.at(begin)}'
-                )
+                raise cannot(f'Expected equal sign in declaration of an attribute of the tag "{tag}" {self.at(begin)}')
             if equals and value is None:
-                raise cannot(f'Unclosed start tag {self.at(begin)}')
+                raise cannot(f"Unclosed start tag {self.at(begin)}")
             value = value or ""
             if value[:1] in "\"'":
                 value = value[1:-1]
@@ -173,9 +171,7 @@ class _Html:
         name = self.source[index + 2 : close].strip().lower()
         opened = self.stack.pop()
         if name not in ("", opened.tag):
-            raise cannot(
-                f'Unmatched end tag {self.at(index)}, expected "</{opened.tag}>", found "</{name}>"'
-            )
+            raise cannot(f'Unmatched end tag {self.at(index)}, expected "</{opened.tag}>", found "</{name}>"')
         if opened.entity is not None and self.length > opened.start:
             self.close(opened)
         return close + 1
@@ -201,7 +197,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
 
 def _tidy(entities: list[Json]) -> list[Json]:
     """Order by place; what lies in code or pre is dropped, so are quotes in quotes."""
-    entities = sorted(reversed(entities), key=lambda e: (e["offset"], -e["length"]))  # the outer closed last
+    entities = sorted(reversed(entities), key=lambda e: (e["offset"], -e["length"]))  # noqa: C414 - the outer closed last
     kept: list[Json] = []
     for entity in entities:
         end = entity["offset"] + entity["length"]
@@ -253,9 +249,7 @@ def detect(text: str, entities: list[Json]) -> list[Json]:
     return sorted([*entities, *found], key=lambda e: (e["offset"], -e["length"]))
 
 
-def formatted(
-    source: str, parse_mode: str | None, entities: list[Json] | None
-) -> tuple[str, list[Json]]:
+def formatted(source: str, parse_mode: str | None, entities: list[Json] | None) -> tuple[str, list[Json]]:
     """What a text parameter becomes: plain text and entities, before length is judged."""
     if len(source) * 4 > RAW_LIMIT and len(source.encode()) > RAW_LIMIT:
         raise bad("message is too long")

@@ -18,6 +18,8 @@ RETRY_S, RETRY_MOST_S, ANSWER_S = 0.1, 2.0, 30.0
 
 
 class Webhook:
+    """The task that delivers while a webhook is set."""
+
     def __init__(self, play: Playground) -> None:
         self.play = play
         self.last_error: str | None = None

@@ -1,9 +1,11 @@
 """Files, chats and members."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
-from ..actions import member_json
 from ..model import Chat, Json, bad
+from ..people import member_json
 from ..playground import Playground
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024

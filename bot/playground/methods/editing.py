@@ -1,5 +1,7 @@
 """Methods that change or remove a message that is there."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
 from ..model import Chat, Json, bad

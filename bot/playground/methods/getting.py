@@ -1,5 +1,7 @@
 """getUpdates and the webhook."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
 import re
@@ -34,8 +36,7 @@ async def get_updates(play: Playground, p: Json) -> bytes:
         if mine != play.poll_generation or play.webhook["url"]:
             raise ApiError(
                 409,
-                "Conflict: terminated by other getUpdates request; "
-                "make sure that only one bot instance is running",
+                "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
             )
         entries = play.queue.batch(max(offset, 0), limit)
         left = deadline - time.monotonic()

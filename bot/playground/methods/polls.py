@@ -1,5 +1,7 @@
 """Polls and quizzes."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
 from ..model import Json, PollState, bad
@@ -87,9 +89,7 @@ def _quiz(poll: Json, p: Json) -> None:
         raise bad("wrong correct option identifiers specified")
     poll["correct_option_ids"] = right
     if p.get("explanation"):
-        text, entities = formatted(
-            p["explanation"], p.get("explanation_parse_mode"), p.get("explanation_entities")
-        )
+        text, entities = formatted(p["explanation"], p.get("explanation_parse_mode"), p.get("explanation_entities"))
         _length("poll explanation", text, 0, EXPLANATION)
         if text.count("\n") > 2:
             raise bad("poll explanation has too many line feeds")

@@ -1,5 +1,7 @@
 """The bot itself: commands, descriptions, menu button."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Answers to pressed buttons and inline queries."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
 from ..model import Json, Query, bad
@@ -13,9 +15,7 @@ ANSWER_WITHIN_S = 15.0
 def _open_query(play: Playground, query_id: str) -> Query:
     query = play.queries.get(query_id)
     if query is None or play.elapsed() - query.at > ANSWER_WITHIN_S:
-        raise bad(
-            "query is too old and response timeout expired or query ID is invalid", loud=False
-        )
+        raise bad("query is too old and response timeout expired or query ID is invalid", loud=False)
     return query
 
 
@@ -27,9 +27,7 @@ def answer_callback(play: Playground, p: Json) -> bool:
     query.answer = {"text": text, "show_alert": p.get("show_alert", False)}
     if p.get("url"):
         query.answer["url"] = p["url"]
-    play.emit(
-        "callback_answer", query.chat_id, query_id=query.id, user_id=query.user_id, **query.answer
-    )
+    play.emit("callback_answer", query.chat_id, query_id=query.id, user_id=query.user_id, **query.answer)
     return True
 
 
@@ -54,9 +52,7 @@ def _result(result: Json) -> Json:
     content = result.get("input_message_content", {})
     body: Json = {}
     if "message_text" in content:
-        text, entities = formatted(
-            content["message_text"], content.get("parse_mode"), content.get("entities")
-        )
+        text, entities = formatted(content["message_text"], content.get("parse_mode"), content.get("entities"))
         if not 1 <= u16(text) <= TEXT_LIMIT:
             raise bad("MESSAGE_TOO_LONG" if text else "MESSAGE_EMPTY")
         body = {"text": text, "entities": entities} if entities else {"text": text}

@@ -1,5 +1,7 @@
 """Methods that put something new into a chat."""
 
+# ruff: noqa: D103 - each function is the Bot API method of that name
+
 from __future__ import annotations
 
 from typing import Any

@@ -45,7 +45,7 @@ async def test_strange_answers(api: Api, http: httpx.AsyncClient, play: Playgrou
     answer = await http.post(path, json=SEND)
     assert (answer.status_code, answer.text[:6]) == (502, "<html>")
     play.faults.bad_json("sendMessage")
-    with pytest.raises(ValueError, match="Expecting value|Unterminated"):
+    with pytest.raises(ValueError, match=r"Expecting value|Unterminated"):
         (await http.post(path, json=SEND)).json()
     play.faults.unauthorized(times=1)
     assert (await api.refused("sendMessage", **SEND))[0] == 401

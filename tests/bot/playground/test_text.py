@@ -12,9 +12,7 @@ def kinds(source: str) -> list[tuple[str, int, int]]:
     return [(e["type"], e["offset"], e["length"]) for e in parse_html(source)[1]]
 
 
-@pytest.mark.parametrize(
-    ("text", "units"), [("abc", 3), ("大模型", 3), ("😀", 2), ("a😀b", 4), ("👨‍👩‍👧", 8)]
-)
+@pytest.mark.parametrize(("text", "units"), [("abc", 3), ("大模型", 3), ("😀", 2), ("a😀b", 4), ("👨‍👩‍👧", 8)])
 def test_length_in_utf16(text: str, units: int) -> None:
     assert u16(text) == units
 
@@ -53,7 +51,7 @@ def test_pre_carries_its_language() -> None:
     [
         ("a < b", 'Unsupported start tag "" at byte offset 2'),
         ("你<x>", 'Unsupported start tag "x" at byte offset 3'),
-        ("<b>x", "Can't find end tag corresponding to start tag \"b\""),
+        ("<b>x", 'Can\'t find end tag corresponding to start tag "b"'),
         ("<b><i>x</b></i>", 'Unmatched end tag at byte offset 7, expected "</i>", found "</b>"'),
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("<b", "Unclosed start tag at byte offset 0"),
