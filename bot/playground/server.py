@@ -85,6 +85,8 @@ class Server:
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(protocol, sock=bound, backlog=2048)
         self.playground.start_webhook()
+        for poll_id in self.playground.polls:
+            self.playground.close_poll_later(poll_id)
 
     async def close(self) -> None:
         """Ends all connections, open long polls too, and writes the state."""

@@ -228,7 +228,8 @@ function append(message) {
   $('messages').lastElementChild.append(bubble(message, context()));
 }
 
-function drawMessages() {
+function drawMessages(follow = true) {
+  const top = $('scroll').scrollTop;
   lastDay = '';
   $('messages').replaceChildren();
   $('draft').replaceChildren();
@@ -236,7 +237,7 @@ function drawMessages() {
   if (!data.messages.length && data.chat.type === 'private') {
     $('messages').append(el('div', { class: 'empty' }, el('b', {}, t('what')), data.description || data.short_description || botName()));
   }
-  toEnd();
+  if (follow) toEnd(); else $('scroll').scrollTop = top;
 }
 
 async function go(userId, chatId) {
@@ -318,7 +319,7 @@ function one(event) {
     case 'clock':
       world.offset = event.offset;
       if (data) drawClock();
-      if (data) drawMessages();
+      if (data) drawMessages(isAtEnd());
       toast(`${t('movedClock')} · ${$('clock').textContent.replace('» ', '')}`);
       return false;
     case 'faults': world.faults = event.faults; setTimeout(pollFaults, 10500); return true;
@@ -358,6 +359,7 @@ function clearDraft() { $('draft').replaceChildren(); }
 // beginning ---------------------------------------------------------------------------
 async function begin() {
   await refresh();
+  if (world.font) document.fonts.add(new FontFace('Playground CJK', 'url(/play/font)', { display: 'swap' }));
   let kept = null;
   try { kept = JSON.parse(localStorage.getItem('open')); } catch { /* a broken note is no note */ }
   const known = kept && userOf(kept.userId) && chatOf(kept.chatId) && !chatOf(kept.chatId).migrated_to;
