@@ -28,6 +28,7 @@ from mentor.users import Person
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Q = TypeVar("Q", bound=Payload)
 
 
 @dataclass(slots=True)
@@ -153,6 +154,15 @@ class Context:
             self.user = replace(self.user, is_new=False)
             reply = replace(reply, then=(*reply.then, Reply(self.t("common.corpus_is_chinese"))))
         return await self.services.messenger.show(self.screen, reply)
+
+    async def reply_with(self, view: Callable[..., Reply], *results: Any) -> None:
+        """Render and reply: `view(*results, t)`."""
+        await self.reply(view(*results, self.t))
+
+    def payload_of(self, kind: type[Q]) -> Q:
+        """The pressed button's payload, which the router has matched to the handler."""
+        assert isinstance(self.payload, kind)
+        return self.payload
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer a button with a short line over the chat."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bot.actions import roadmap as rm
 from bot.callbacks import Payload
-from bot.handlers import common
+from bot.handlers import common, roadmap
 from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 
 COMMANDS: tuple[Command, ...] = (
+    Command("roadmap", roadmap.roadmap),
     Command("help", common.help_),
     Command("cancel", common.cancel),
     Command("stop", common.stop),
@@ -15,11 +17,20 @@ COMMANDS: tuple[Command, ...] = (
 
 BUTTONS: dict[type[Payload], Handler] = {
     common.PushesOn: common.pushes_on,
+    rm.ShowMap: roadmap.show_map,
+    rm.ShowTrack: roadmap.show_track,
+    rm.ShowStage: roadmap.show_stage,
+    rm.ShowNode: roadmap.show_node,
+    rm.MarkNode: roadmap.mark_node,
+    rm.NoteNode: roadmap.note_node,
+    rm.ChooseTrack: roadmap.choose_track,
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {}
 
-DIALOGUES: dict[str, Handler] = {}
+DIALOGUES: dict[str, Handler] = {
+    "node_note": roadmap.note_written,
+}
 
 EVENTS: dict[str, Handler] = {}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.callbacks import Payload, action
 from bot.context import Context
 from bot.views import common as view
@@ -63,5 +65,5 @@ def _leave(tx: Tx, user: Person) -> bool:
     return dialogues.end(tx, user)
 
 
-def _silence(tx: Tx, user: Person, is_silent: bool, now: object) -> Person:
-    return users.change(tx, user, now, silenced=is_silent)  # type: ignore[arg-type]
+def _silence(tx: Tx, user: Person, is_silent: bool, now: datetime) -> Person:
+    return users.change(tx, user, now, silenced=is_silent)

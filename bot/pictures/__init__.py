@@ -1,8 +1,8 @@
-"""Pictures for those who would rather look than read: pure functions from plain values to a `Picture` (PNG, alt).
+"""Pictures for those who would rather look than read: pure functions from plain values to a `Picture`.
 
-Every sentence comes in through `labels`; each function's docstring lists its keys. resvg and the font are loaded
-at the first picture. A call blocks for tens of milliseconds and resvg holds the GIL meanwhile: call it in
-a process of its own, or accept that the loop waits (arguments and result pickle).
+Every sentence comes in through `labels`; each function's docstring lists its keys. resvg and the font are
+loaded at the first picture. A call blocks for 40 to 75 ms, and resvg holds the GIL meanwhile: a thread does not
+keep the event loop free, a process does (the functions, their arguments and their results can be pickled).
 """
 
 from bot.pictures.heat import Days, heat_map

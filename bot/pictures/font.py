@@ -15,7 +15,19 @@ FAMILY = "Noto Sans CJK SC"
 MISSING = "\u3013"  # the geta mark, by convention "a character that this font lacks"
 _FOLDER = Path(str(files(__package__) / "fonts"))
 _FILES = {False: "NotoSansCJKsc-Regular-subset.otf", True: "NotoSansCJKsc-Bold-subset.otf"}
-_SILENT = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Mc", "Me", "So", "Sk", "Lm"}  # dropped where the font lacks them
+_SILENT = {
+    "Cc",
+    "Cf",
+    "Cs",
+    "Co",
+    "Cn",
+    "Mn",
+    "Mc",
+    "Me",
+    "So",
+    "Sk",
+    "Lm",
+}  # dropped where the font lacks them
 _LOOKALIKES = {"\u2717": "×", "\u2718": "×", "\u2715": "×", "\u2714": "✓", "\u25b8": "▶", "\u2b50": "★"}
 
 
@@ -87,8 +99,8 @@ def _drawable(char: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Any string made drawable: one line, fancy letters made plain, emoji and controls dropped, a run of letters
-    of a script that the font lacks shown as one mark. Cleaning twice changes nothing."""
+    """Any string made drawable: one line, fancy letters made plain, emoji and controls dropped, a run of
+    letters of a script that the font lacks shown as one mark. Cleaning twice changes nothing."""
     out = ""
     for char in unicodedata.normalize("NFC", text):
         piece = _drawable(char)

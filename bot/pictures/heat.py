@@ -12,7 +12,7 @@ from bot.pictures.parts import Figure, figures_row, heading, words
 from bot.pictures.svg import Picture, Sheet, empty_note
 
 WEEKS = 26
-CELL, PITCH = 30.0, 35.0
+CELL, PITCH = 29.0, 34.0
 LEFT = WIDTH - MARGIN - WEEKS * PITCH + (PITCH - CELL)
 
 
@@ -27,8 +27,8 @@ class Days:
 
 
 def levels(counts: Sequence[int]) -> tuple[int, int, int]:
-    """The least counts of the shades 2, 3 and 4: quartiles of the days with anything, so that one long evening
-    does not pale all others."""
+    """The least counts of the shades 2, 3 and 4: quartiles of the days with anything, so that one long
+    evening does not pale all others."""
     ordered = sorted(count for count in counts if count > 0)
     if not ordered:
         return (1, 1, 1)
@@ -60,7 +60,7 @@ def heat_map(days: Days, labels: Mapping[str, str]) -> Picture:
     _calendar(sheet, y + 20, first, days.until, shown)
     for row in (0, 2, 4, 6):
         name = labels[f"weekday_{row + 1}"]
-        sheet.text(MARGIN, y + 46 + row * PITCH, name, size=28, fill=MUTED, room=LEFT - MARGIN - 8)
+        sheet.text(MARGIN, y + 45 + row * PITCH, name, size=28, fill=MUTED, room=LEFT - MARGIN - 8)
     y += 20 + 7 * PITCH + 44
     _scale(sheet, y, labels)
     sheet.height = y + 48
@@ -95,8 +95,10 @@ def _calendar(sheet: Sheet, y: float, first: date, until: date, counts: Mapping[
 
 def _scale(sheet: Sheet, y: float, labels: Mapping[str, str]) -> None:
     """From less to more, at the right."""
-    x = WIDTH - MARGIN - sheet.text(
-        WIDTH - MARGIN, y, labels["more"], size=SMALL, fill=MUTED, anchor="end", room=200
+    x = (
+        WIDTH
+        - MARGIN
+        - sheet.text(WIDTH - MARGIN, y, labels["more"], size=SMALL, fill=MUTED, anchor="end", room=200)
     )
     x -= 12 + len(HEAT) * 38
     for shade, fill in enumerate(HEAT):

@@ -16,12 +16,12 @@ CLAY_SOFT = "#f0cdc3"
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A skill, the postings that require it and that would like it, and whether the reader has it (None: unknown)."""
+    """A skill, how many postings require it and would like it, and whether the reader has it."""
 
     skill: str
     must: int
     nice: int
-    has_it: bool | None = None
+    has_it: bool | None = None  # None: unknown, no mark
 
     @property
     def total(self) -> int:
@@ -62,7 +62,7 @@ def _demand(sheet: Sheet, middle: float, demand: Demand, most: int, postings: in
     if demand.has_it is not None:
         (_lack if lacks else _have)(sheet, x + 12, middle)
         x += 44
-    name_column(sheet, x, middle + 13, demand.skill, BAR_X - x - 22, size=34)
+    name_column(sheet, x, middle + 13, demand.skill, BAR_X - x - 22, size=32)
     share = demand.total / most if most else 0.0
     sheet.bar(BAR_X, middle - 14, BAR_W, 28, share, fill=CLAY_SOFT if lacks else ACCENT_SOFT)
     if demand.must:

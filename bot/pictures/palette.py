@@ -1,7 +1,7 @@
 """The one palette of every picture, and its measures.
 
-Opaque warm paper with dark ink: it is the same picture in a light chat and in a dark one, and thick dark strokes
-on a light ground survive Telegram's JPEG best. States differ by shape and lightness too, not by hue alone.
+Opaque warm paper with dark ink: the same picture in a light chat and in a dark one, and thick dark strokes on
+a light ground survive Telegram's JPEG best. States differ by shape and lightness too, not by hue alone.
 Lengths are pixels of a picture 1080 wide, which a phone shows about 360 points wide: 3 pixels a point.
 """
 

@@ -28,6 +28,8 @@ from bot.pictures.svg import ELLIPSIS, Sheet, fit, shrink, wrap
 State = Literal["done", "doing", "skipped", "todo"]
 Mark = Callable[[Sheet, float, float], None]
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
+MOST_WORDS = 1000  # characters; Telegram takes 1024
+INDENT = 40.0  # of a caption beside its mark
 OUTLINE = "#b4b0a4"  # a node not begun
 
 
@@ -41,7 +43,7 @@ class Figure:
 
 
 def heading(sheet: Sheet, title: str, subtitle: str = "", *, aside: str = "") -> float:
-    """The title, one line under it, and a large word at the right; returns the y where the content may begin."""
+    """The title, a line under it and a large word at the right; returns the y where the content may begin."""
     taken = sheet.text(sheet.width - MARGIN, 98, aside, size=TITLE, fill=ACCENT, bold=True, anchor="end")
     room = INNER - taken - 30
     size = TITLE if font.width(font.clean(title), TITLE, True) <= room else 42.0
@@ -59,23 +61,40 @@ def heading(sheet: Sheet, title: str, subtitle: str = "", *, aside: str = "") ->
 def figures_row(sheet: Sheet, y: float, figures: Sequence[Figure], height: float = 136.0) -> float:
     """Figures side by side on one card; returns the y below it."""
     sheet.card(y, height)
-    column = (sheet.width - 72) / len(figures)
-    for index, figure in enumerate(figures):
-        left = 36 + column * index + 26
-        room = column - 36
+    left = 62.0
+    for figure, column in zip(figures, _columns(figures, sheet.width - 88), strict=True):
+        room = column - 28
         shown, size = shrink(figure.value, room, LARGE, 32, bold=True)
         sheet.text(left, y + 62, shown, size=size, bold=True)
         indent = 0.0
         if figure.mark:
             figure.mark(sheet, left + 12, y + 101)
-            indent = 40.0
+            indent = INDENT
         shown, size = shrink(figure.caption, room - indent, SMALL, 27)
         sheet.text(left + indent, y + 112, shown, size=size, fill=MUTED)
+        left += column
     return y + height
 
 
+def _columns(figures: Sequence[Figure], whole: float) -> list[float]:
+    """The width of each column: the same for all, unless one needs more; then only the widest are cut."""
+    even = whole / len(figures)
+    needs = []
+    for figure in figures:
+        caption = font.width(font.clean(figure.caption), SMALL) + (INDENT if figure.mark else 0.0)
+        needs.append(28 + max(caption, font.width(font.clean(figure.value), LARGE, True)))
+    if max(needs) <= even:
+        return [even] * len(figures)
+    cap = even
+    for _ in figures:  # what narrow columns leave goes to the wide ones, until it is all given
+        wide = [need for need in needs if need > cap]
+        cap = (whole - sum(need for need in needs if need <= cap)) / len(wide) if wide else cap
+    spare = whole - sum(min(need, cap) for need in needs)
+    return [min(need, cap) + spare / len(figures) for need in needs]
+
+
 def node(sheet: Sheet, x: float, y: float, state: State, r: float = 11.0) -> None:
-    """A node by its state: full, half-way (amber with a light heart), a dash for skipped, hollow for not begun."""
+    """A node by its state: full, half-way (amber, light inside), a dash for skipped, hollow for not begun."""
     if state == "done":
         sheet.circle(x, y, r, ACCENT)
     elif state == "doing":
@@ -102,21 +121,25 @@ def stroke_mark(fill: str, dash: str = "") -> Mark:
 
 
 def chips(sheet: Sheet, y: float, entries: Sequence[tuple[Mark, str]]) -> float:
-    """A legend in one line on the baseline `y`, its texts shrunk together where they are long; returns the y below."""
+    """A legend in one line on the baseline `y`, its texts cut together where they are long; returns the y below."""
     room = INNER - 72 * len(entries)
     total = sum(font.width(font.clean(text), SMALL) for _, text in entries) or 1.0
     x = float(MARGIN)
     for mark, text in entries:
         mark(sheet, x + 12, y - 11)
         share = room * font.width(font.clean(text), SMALL) / total
-        x += 36 + sheet.text(x + 36, y, text, size=SMALL, fill=MUTED, room=share if total > room else None) + 36
+        x += (
+            36
+            + sheet.text(x + 36, y, text, size=SMALL, fill=MUTED, room=share if total > room else None)
+            + 36
+        )
     return y + 30
 
 
 def name_column(
     sheet: Sheet, x: float, y: float, text: str, room: float, *, size: float = BODY, bold: bool = False
 ) -> None:
-    """A row's name on its baseline, in the largest size that fits; what it says in brackets at its end goes first."""
+    """A row's name in the largest size that fits; where none does, what stands in brackets at its end goes."""
     size = min(size, max(SMALL, size * room / (font.width(font.clean(text), size, bold) or 1.0)))
     shown = fit(text, room, size, bold)
     bare = _BRACKET.sub("", font.clean(text))
@@ -126,5 +149,6 @@ def name_column(
 
 
 def words(*pieces: str) -> str:
-    """The text of a picture: what is not empty, cleaned, between middle dots."""
-    return " · ".join(piece for piece in map(font.clean, pieces) if piece)
+    """The text of a picture: what is not empty, cleaned, between middle dots, cut to fit a caption."""
+    text = " · ".join(piece for piece in map(font.clean, pieces) if piece)
+    return text if len(text) <= MOST_WORDS else text[: MOST_WORDS - 1] + ELLIPSIS

@@ -43,7 +43,7 @@ def radar(report: Report, labels: Mapping[str, str]) -> Picture:
 
     Labels: now, earlier, change (captions under the totals), empty.
     """
-    sheet = Sheet()
+    sheet = Sheet(finest=5 / 6)  # long slanting edges take more room than their number tells
     y = heading(sheet, report.title, report.subtitle)
     axes = report.axes[:MOST_AXES]
     if len(axes) < 3:
@@ -63,9 +63,7 @@ def radar(report: Report, labels: Mapping[str, str]) -> Picture:
     sheet.parts.append("</g>")
     for index, axis in enumerate(axes):
         sheet.circle(*points[index], 11, ACCENT, stroke=CARD, line=4)
-        _caption(sheet, middle, index, len(axes), axis)
-    lowest = max(_at(middle, i, len(axes), 1.0)[1] for i in range(len(axes)))
-    sheet.height = lowest + 84
+        sheet.height = max(sheet.height, _caption(sheet, middle, index, len(axes), axis) + 56)
     alt = [f"{figure.caption} {figure.value}" for figure in figures]
     return Picture(sheet.png(), words(report.title, *alt, *(f"{a.name} {amount(a.score)}" for a in axes)))
 
@@ -108,8 +106,9 @@ def _net(sheet: Sheet, middle: Point, count: int) -> None:
         sheet.path(polyline([middle, _at(middle, index, count, 1.0)]), stroke=LINE, line=3)
 
 
-def _caption(sheet: Sheet, middle: Point, index: int, count: int, axis: Axis) -> None:
-    """Name and score outside an axis: beside it at the sides, above or below it at the top and bottom."""
+def _caption(sheet: Sheet, middle: Point, index: int, count: int, axis: Axis) -> float:
+    """Name and score outside an axis: beside it at the sides, above or below it at the top and bottom;
+    returns the y of its lower edge."""
     x, y = _at(middle, index, count, 1.0)
     side = x - middle[0]
     anchor: Anchor = "middle"
@@ -131,6 +130,7 @@ def _caption(sheet: Sheet, middle: Point, index: int, count: int, axis: Axis) ->
     for number, line in enumerate(lines):
         sheet.text(x, y + 34 + 42 * number, line, size=32, anchor=anchor, fill=INK)
     _score(sheet, x, y + height, axis, anchor)
+    return y + height
 
 
 def _score(sheet: Sheet, x: float, y: float, axis: Axis, anchor: Anchor) -> None:

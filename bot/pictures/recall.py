@@ -51,10 +51,10 @@ class Topic:
 def recall_curve(forecast: Forecast, labels: Mapping[str, str]) -> Picture:
     """Two curves over the coming days; what lies between them is what reviewing is worth.
 
-    Labels: title, with_review, without_review (captions of the last day's values), cards, days (under the axis),
-    today, target, empty.
+    Labels: title, with_review, without_review (captions of the last day's values), cards, target,
+    days (under the axis), today, empty.
     """
-    sheet = Sheet()
+    sheet = Sheet(finest=5 / 6)
     y = heading(sheet, labels["title"])
     days = min(len(forecast.with_review), len(forecast.without_review)) - 1
     if days < 1 or not forecast.cards:
@@ -152,6 +152,6 @@ def _topic(sheet: Sheet, middle: float, topic: Topic) -> None:
     """One row around its middle."""
     shown = round(100 * topic.readiness)
     fill = CLAY if shown < 50 else AMBER if shown < 80 else ACCENT
-    name_column(sheet, MARGIN + 6, middle + 12, topic.name, 420, size=34)
+    name_column(sheet, MARGIN + 6, middle + 12, topic.name, 420, size=32)
     sheet.bar(510, middle - 12, 390, 24, topic.readiness, fill=fill, ground=TRACK)
     sheet.text(WIDTH - MARGIN - 6, middle + 12, percent(topic.readiness), size=34, bold=True, anchor="end")

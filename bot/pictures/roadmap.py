@@ -29,6 +29,7 @@ HERE_LINE = 46.0  # each line of "I am here" under a stage
 ROAD_X, SWAY = 104.0, 18.0
 TEXT_X = 180.0
 COUNT_X = WIDTH - MARGIN
+DOT, MOST_DOTS = 42.0, 16  # how far the nodes of a stage are apart, and how many are told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,22 +165,29 @@ def _medal(sheet: Sheet, at: Point, index: int, stage: Stage, is_here: bool) -> 
 
 
 def _stage(sheet: Sheet, y: float, stage: Stage, current: int | None) -> None:
-    """Title and count in one line, the nodes in the next."""
+    """Title and count in one line, the nodes in the next: as dots, or as a bar where they are too many."""
     begun = 0 < stage.finished < len(stage.nodes)
     count = f"{stage.finished}/{len(stage.nodes)}" if begun or current is not None else ""
     taken = sheet.text(COUNT_X, y + 44, count, size=SMALL, fill=MUTED, anchor="end")
     bold = current is not None
     name_column(sheet, TEXT_X, y + 44, stage.title, COUNT_X - TEXT_X - taken - 24, bold=bold)
-    room, middle = COUNT_X - TEXT_X - 24, y + 80
-    pitch = min(42.0, room / max(len(stage.nodes), 1))
-    r = min(11.0, 0.38 * pitch)
-    first = TEXT_X + r
-    if len(stage.nodes) > 1:
-        sheet.path(f"M{first} {middle}H{first + pitch * (len(stage.nodes) - 1):.1f}", stroke=LINE, line=5)
-    for index, state in enumerate(stage.nodes):
+    if len(stage.nodes) > MOST_DOTS:
+        walked = (stage.finished + list(stage.nodes).count("doing")) / len(stage.nodes)
+        sheet.bar(TEXT_X, y + 71, DOT * MOST_DOTS, 18, walked, fill=AMBER, ground=TRACK)
+        sheet.bar(TEXT_X, y + 71, DOT * MOST_DOTS, 18, stage.finished / len(stage.nodes), fill=ACCENT)
+    else:
+        _dots(sheet, y + 80, stage.nodes, current)
+
+
+def _dots(sheet: Sheet, y: float, nodes: Sequence[State], current: int | None) -> None:
+    """The nodes on their line, the current one ringed."""
+    first = TEXT_X + 11
+    if len(nodes) > 1:
+        sheet.path(f"M{first} {y}H{first + DOT * (len(nodes) - 1)}", stroke=LINE, line=5)
+    for index, state in enumerate(nodes):
         if index == current:
-            sheet.circle(first + pitch * index, middle, r + 8, "none", stroke=AMBER, line=4)
-        node(sheet, first + pitch * index, middle, state, r)
+            sheet.circle(first + DOT * index, y, 19, "none", stroke=AMBER, line=4)
+        node(sheet, first + DOT * index, y, state)
 
 
 def _here(sheet: Sheet, y: float, label: str, name: Sequence[str]) -> None:
@@ -224,11 +232,15 @@ def _track(sheet: Sheet, y: float, track: Track, labels: Mapping[str, str]) -> N
     total = max(track.total, 1)
     share = percent(track.done / total)
     right = COUNT_X - 112
-    sheet.text(COUNT_X, y + 50, share, size=BODY, fill=ACCENT if track.done else MUTED, bold=True, anchor="end")
+    sheet.text(
+        COUNT_X, y + 50, share, size=BODY, fill=ACCENT if track.done else MUTED, bold=True, anchor="end"
+    )
     hours = labels["hours_left"].replace("{n}", amount(track.hours_left)) if track.hours_left > 0 else ""
     shown, size = shrink(hours, 300, SMALL, 27)
     taken = sheet.text(right, y + 49, shown, size=size, fill=MUTED, anchor="end")
     name_column(sheet, MARGIN, y + 50, track.name, right - taken - MARGIN - 24, bold=track.is_mine)
-    sheet.bar(MARGIN, y + 70, COUNT_X - MARGIN, 20, (track.done + track.doing) / total, fill=AMBER, ground=TRACK)
+    sheet.bar(
+        MARGIN, y + 70, COUNT_X - MARGIN, 20, (track.done + track.doing) / total, fill=AMBER, ground=TRACK
+    )
     if track.done:
         sheet.bar(MARGIN, y + 70, COUNT_X - MARGIN, 20, track.done / total, fill=ACCENT)

@@ -41,12 +41,14 @@ def labels(picture: str) -> Mapping[str, str]:
 
 
 def roadmap() -> Roadmap:
+    """Nine stages, 58 nodes, in the middle of the fourth."""
     data = _data()["roadmap"]
     stages = [Stage(title, tuple(nodes)) for title, nodes in zip(data["stages"], data["nodes"], strict=True)]
     return Roadmap(data["title"], stages, data["hours_left"], Here(*data["here"]), data["subtitle"])
 
 
 def tracks() -> list[Track]:
+    """The eight tracks."""
     return [Track(*row) for row in _data()["tracks"]]
 
 
@@ -68,16 +70,19 @@ def forecast() -> Forecast:
 
 
 def topics() -> list[Topic]:
+    """The twenty topics."""
     draw = Random(3)
     return [Topic(name, draw.uniform(0.05, 1.0)) for name in _data()["topics"]]
 
 
 def report() -> Report:
+    """A second attempt."""
     title, subtitle = _data()["report"]
     return Report(title, [Axis(*axis) for axis in _data()["axes"]], 72.4, 59.0, subtitle=subtitle)
 
 
 def demands() -> list[Demand]:
+    """Skills with and without long names."""
     return [Demand(*row) for row in _data()["skills"]]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from bot.pictures import font
@@ -15,11 +16,16 @@ from bot.pictures.palette import BODY, CARD, INK, MUTED, PAPER, WIDTH
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 ELLIPSIS = "…"
+LOOSE_ENDS = " ·,、，：:(（/-"  # not left standing before an ellipsis
+NO_START = "，。、；：！？）》」』】…·,.;:!?)"
+NO_END = "（《「『【("
+SCALES = (1.0, 5 / 6, 3 / 4, 2 / 3)  # 1080, 900, 810 and 720 pixels wide
+MOST_KB = 92.0
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A finished picture and what it says in words, for those who cannot see it (and for captions)."""
+    """A finished picture and what it says in words, for those who cannot see it; `alt` fits a caption."""
 
     png: bytes
     alt: str
@@ -53,7 +59,7 @@ def fit(text: str, room: float, size: float, bold: bool = False) -> str:
         return text
     while text and font.width(text + ELLIPSIS, size, bold) > room:
         text = text[:-1]
-    return text.rstrip(" ·,、,(（/-") + ELLIPSIS
+    return text.rstrip(LOOSE_ENDS) + ELLIPSIS
 
 
 def shrink(text: str, room: float, size: float, least: float, bold: bool = False) -> tuple[str, float]:
@@ -65,8 +71,8 @@ def shrink(text: str, room: float, size: float, least: float, bold: bool = False
 
 
 def wrap(text: str, room: float, size: float, lines: int, bold: bool = False) -> list[str]:
-    """At most `lines` lines: between any two Chinese characters, but never inside a Latin word that fits a line;
-    the last line is cut with an ellipsis."""
+    """At most `lines` lines, broken between any two Chinese characters but not inside a Latin word that fits
+    a line; the last one is cut with an ellipsis."""
     rest = font.clean(text)
     out: list[str] = []
     while rest and len(out) < lines - 1 and font.width(rest, size, bold) > room:
@@ -84,17 +90,23 @@ def _break_before(text: str, end: int) -> int:
     for at in range(end, 0, -1):
         left, right = text[at - 1], text[at]
         word = left.isascii() and right.isascii() and left not in " -/" and right != " "
-        if not word and right not in "，。、；：！？）》」』】…·,.;:!?)" and left not in "（《「『【(":
+        if not word and right not in NO_START and left not in NO_END:
             return at
     return end
 
 
 @dataclass(slots=True)
 class Sheet:
-    """Markup under construction; `height` may be set at any time before it is drawn."""
+    """Markup under construction; `height` may be set at any time before it is drawn.
+
+    `ink` estimates the kilobytes of the PNG at full size (fitted to the samples): a crowded sheet is drawn
+    smaller, to stay under 100 KB and 80 ms. `finest` is the largest scale allowed.
+    """
 
     height: float = 0.0
     width: float = WIDTH
+    finest: float = 1.0
+    ink: float = 8.0
     parts: list[str] = field(default_factory=list)
 
     def text(
@@ -113,6 +125,7 @@ class Sheet:
         shown = fit(text, room, size, bold) if room is not None else font.clean(text)
         if not shown:
             return 0.0
+        self.ink += sum(0.6 if char > "\u2e80" else 0.44 for char in shown if char != " ") * size / BODY
         weight = ' font-weight="700"' if bold else ""
         side = "" if anchor == "start" else f' text-anchor="{anchor}"'
         self.parts.append(
@@ -125,6 +138,7 @@ class Sheet:
         self, x: float, y: float, w: float, h: float, fill: str, *, radius: float = 0.0, stroke: str = ""
     ) -> None:
         """A filled rectangle; `stroke` draws a 3 pixel outline."""
+        self.ink += 0.15
         line = f' stroke="{stroke}" stroke-width="3"' if stroke else ""
         self.parts.append(
             f'<rect x="{number(x)}" y="{number(y)}" width="{number(w)}" height="{number(h)}" '
@@ -139,6 +153,7 @@ class Sheet:
         self, x: float, y: float, w: float, h: float, share: float, *, fill: str, ground: str = ""
     ) -> None:
         """A horizontal bar filled from the left by `share` of one; anything above nothing stays visible."""
+        self.ink += 0.3
         if ground:
             self.rect(x, y, w, h, ground, radius=h / 2)
         if share > 0:
@@ -146,15 +161,15 @@ class Sheet:
 
     def circle(self, x: float, y: float, r: float, fill: str, *, stroke: str = "", line: float = 4.0) -> None:
         """A disc, outlined where `stroke` is given."""
+        self.ink += 0.35
         edge = f' stroke="{stroke}" stroke-width="{number(line)}"' if stroke else ""
-        self.parts.append(
-            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" fill="{fill}"{edge}/>'
-        )
+        self.parts.append(f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" fill="{fill}"{edge}/>')
 
     def path(
         self, points: str, *, stroke: str = "none", line: float = 4.0, fill: str = "none", dash: str = ""
     ) -> None:
         """SVG path data, with round ends and joins."""
+        self.ink += 0.35
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
         self.parts.append(
             f'<path d="{points}" fill="{fill}" stroke="{stroke}" stroke-width="{number(line)}"{dashes} '
@@ -165,6 +180,12 @@ class Sheet:
         """A check mark around a centre."""
         points = [(x - 0.5 * size, y + 0.05 * size), (x - 0.12 * size, y + 0.4 * size)]
         self.path(polyline([*points, (x + 0.52 * size, y - 0.38 * size)]), stroke=stroke, line=size / 4)
+
+    @property
+    def scale(self) -> float:
+        """Pixels drawn for each pixel of the layout: the largest that keeps the PNG within its bounds."""
+        fitting = (scale for scale in SCALES if scale <= self.finest and self.ink * scale <= MOST_KB)
+        return next(fitting, SCALES[-1])
 
     def svg(self) -> str:
         """The whole document."""
@@ -177,12 +198,13 @@ class Sheet:
         )
 
     def png(self) -> bytes:
-        """Drawn with nothing but the vendored fonts. Blocks for tens of milliseconds, and resvg holds the GIL."""
-        from resvg_py import svg_to_bytes  # only here: what shows no picture need not load it
+        """Drawn with only the vendored fonts. Blocks for tens of milliseconds, and resvg holds the GIL."""
+        from resvg_py import svg_to_bytes  # noqa: PLC0415  what shows no picture need not load it
 
         return bytes(
             svg_to_bytes(
                 svg_string=self.svg(),
+                zoom=self.scale,
                 font_files=font.font_files(),
                 skip_system_fonts=True,
                 font_family=font.FAMILY,
@@ -200,7 +222,7 @@ def polyline(points: Sequence[Point], *, close: bool = False) -> str:
 def curve(points: Sequence[Point]) -> str:
     """Path data of a smooth line down through the points, vertical at each of them."""
     data = f"M{number(points[0][0])} {number(points[0][1])}"
-    for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
+    for (x, y), (to_x, to_y) in pairwise(points):
         middle = (y + to_y) / 2
         data += f"C{number(x)} {number(middle)} {number(to_x)} {number(middle)} {number(to_x)} {number(to_y)}"
     return data
