@@ -27,6 +27,7 @@ ENTITY_TYPES = {
 _STOP = re.compile(r"[<&]")
 _CHAR = re.compile(r"&(?:#x([0-9a-fA-F]+)|#(\d+)|(lt|gt|amp|quot));?")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>"'/]+)\s*(=)?\s*("[^"]*"|'[^']*'|[^\s>"']+)?""")
+_LINK = re.compile(r"(https?|tg|ton|mailto):\S+$|[^\s/:]+\.[^\s/:]+(/\S*)?$", re.IGNORECASE)
 _FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"'，。；！？、（）《》「」]+|(?<![\w@./])t\.me/[\w/?=+-]+)"
     r"|(?P<email>(?<![\w.])[\w.+-]+@[\w-]+\.[\w.]+)"
@@ -182,8 +183,8 @@ class _Html:
         if entity["type"] == "text_link" and not entity["url"]:
             link = "".join(self.parts).encode("utf-16-le")
             entity["url"] = link[opened.start * 2 :].decode("utf-16-le")
-        if entity["type"] == "text_link" and "." not in entity["url"].split("/")[-1] + ".":
-            return
+        if entity["type"] == "text_link" and not _LINK.match(entity["url"]):
+            return  # Telegram shows the text without a link
         self.entities.append(entity)
 
 

@@ -20,8 +20,8 @@ export async function follow(after, handle, lost) {
     try {
       const batch = await read('events', { after, timeout: 25 });
       lost(false);
-      await handle(batch);
       after = batch.seq;
+      await handle(batch);
     } catch (error) {
       console.warn(error);
       lost(true);

@@ -29,6 +29,8 @@ def test_length_in_utf16(text: str, units: int) -> None:
         ("<span class='tg-spoiler'>s</span>", "s", [("spoiler", 0, 1)]),
         ("<blockquote expandable>q</blockquote>", "q", [("expandable_blockquote", 0, 1)]),
         ("<code><b>x</b></code>", "x", [("code", 0, 1)]),
+        ('<a href="nowhere">k</a>', "k", []),
+        ('<a href="t.me/x?start=1">k</a>', "k", [("text_link", 0, 1)]),
         ("<b></b>x", "x", []),
         ("<B>x</B>", "x", [("bold", 0, 1)]),
     ],
