@@ -71,11 +71,14 @@ class Memory:
         self._reserved = 0
         self._load()
         if default_users and not self.users:
-            for number, who in ((STUDENT, "小林"), (ADMIN, "管理员")):
-                self.users[number] = User(number, who, "zh-hans")
-                self.chats[number] = Chat(number)
-                self.save_user(self.users[number])
-                self.save_chat(self.chats[number])
+            self._add_first_users()
+
+    def _add_first_users(self) -> None:
+        for number, who in ((STUDENT, "小林"), (ADMIN, "管理员")):
+            self.users[number] = User(number, who, "zh-hans")
+            self.chats[number] = Chat(number)
+            self.save_user(self.users[number])
+            self.save_chat(self.chats[number])
 
     def save_user(self, user: User) -> None:
         self.store.put("user", user.id, {n: getattr(user, n) for n in user.__slots__})
