@@ -148,6 +148,12 @@ class Context:
         who = self.update.effective_user
         return who.language_code if who else None
 
+    async def know_user(self) -> Person:
+        """Only learn who they are (their language, their zone)."""
+        await self.read(_nothing)
+        assert self.user is not None
+        return self.user
+
     async def reply(self, reply: Reply) -> int | None:
         """Show the reply where the update came from; the id of the message."""
         if self.user is not None and self.user.is_new and self.user.lang == "en":

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
 from bot.callbacks import Payload
-from bot.handlers import common, roadmap
+from bot.handlers import common, reverse, roadmap
 from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 
 COMMANDS: tuple[Command, ...] = (
     Command("roadmap", roadmap.roadmap),
+    Command("reverse", reverse.show),
     Command("help", common.help_),
     Command("cancel", common.cancel),
     Command("stop", common.stop),
@@ -17,6 +19,10 @@ COMMANDS: tuple[Command, ...] = (
 
 BUTTONS: dict[type[Payload], Handler] = {
     common.PushesOn: common.pushes_on,
+    rv.ShowPage: reverse.page,
+    rv.ShowReverse: reverse.detail,
+    rv.KeepReverse: reverse.keep,
+    rv.ShowSheet: reverse.sheet,
     rm.ShowMap: roadmap.show_map,
     rm.ShowTrack: roadmap.show_track,
     rm.ShowStage: roadmap.show_stage,

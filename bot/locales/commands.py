@@ -2,6 +2,7 @@
 
 TEXTS = {
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
+    "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
     "command.help": ("能做什么，怎么开始", "what I can do and how to begin"),
     "command.cancel": ("离开正在进行的对话", "leave what we are in the middle of"),
     "command.stop": ("停止一切推送", "silence every push"),

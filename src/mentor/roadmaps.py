@@ -175,7 +175,7 @@ def first_node(tx: Tx, user: Person, slug: str) -> NodeView | None:
 
 def _states(tx: Tx, user: Person) -> dict[str, NodeState]:
     query = select(PROGRESS.c.concept, PROGRESS.c.state).where(PROGRESS.c.user_id == user.id)
-    return {concept: state for concept, state in tx.execute(query)}
+    return dict(tx.execute(query).all())
 
 
 def _track(roadmap: schema.Roadmap, states: Mapping[str, NodeState]) -> TrackView:
