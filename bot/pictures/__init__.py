@@ -1,8 +1,8 @@
 """Pictures for those who would rather look than read: pure functions from plain values to a `Picture`.
 
 Every sentence comes in through `labels`; each function's docstring lists its keys. resvg and the font are
-loaded at the first picture. A call blocks for 40 to 75 ms, and resvg holds the GIL meanwhile: a thread does not
-keep the event loop free, a process does (the functions, their arguments and their results can be pickled).
+loaded at the first picture. A call blocks for 40 to 75 ms, and resvg holds the GIL meanwhile: a thread does
+not keep the event loop free, a process does (functions, arguments and results can be pickled).
 """
 
 from bot.pictures.heat import Days, heat_map

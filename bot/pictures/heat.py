@@ -95,11 +95,7 @@ def _calendar(sheet: Sheet, y: float, first: date, until: date, counts: Mapping[
 
 def _scale(sheet: Sheet, y: float, labels: Mapping[str, str]) -> None:
     """From less to more, at the right."""
-    x = (
-        WIDTH
-        - MARGIN
-        - sheet.text(WIDTH - MARGIN, y, labels["more"], size=SMALL, fill=MUTED, anchor="end", room=200)
-    )
+    x = WIDTH - MARGIN - sheet.text(WIDTH - MARGIN, y, labels["more"], size=SMALL, fill=MUTED, anchor="end", room=200)
     x -= 12 + len(HEAT) * 38
     for shade, fill in enumerate(HEAT):
         sheet.rect(x + shade * 38, y - 25, CELL, CELL, fill, radius=6)

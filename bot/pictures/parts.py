@@ -121,25 +121,21 @@ def stroke_mark(fill: str, dash: str = "") -> Mark:
 
 
 def chips(sheet: Sheet, y: float, entries: Sequence[tuple[Mark, str]]) -> float:
-    """A legend in one line on the baseline `y`, its texts cut together where they are long; returns the y below."""
+    """A legend in one line on the baseline `y`, long texts cut in proportion; returns the y below."""
     room = INNER - 72 * len(entries)
     total = sum(font.width(font.clean(text), SMALL) for _, text in entries) or 1.0
     x = float(MARGIN)
     for mark, text in entries:
         mark(sheet, x + 12, y - 11)
         share = room * font.width(font.clean(text), SMALL) / total
-        x += (
-            36
-            + sheet.text(x + 36, y, text, size=SMALL, fill=MUTED, room=share if total > room else None)
-            + 36
-        )
+        x += 36 + sheet.text(x + 36, y, text, size=SMALL, fill=MUTED, room=share if total > room else None) + 36
     return y + 30
 
 
 def name_column(
     sheet: Sheet, x: float, y: float, text: str, room: float, *, size: float = BODY, bold: bool = False
 ) -> None:
-    """A row's name in the largest size that fits; where none does, what stands in brackets at its end goes."""
+    """A row's name in the largest size that fits; where none does, brackets at its end go first."""
     size = min(size, max(SMALL, size * room / (font.width(font.clean(text), size, bold) or 1.0)))
     shown = fit(text, room, size, bold)
     bare = _BRACKET.sub("", font.clean(text))

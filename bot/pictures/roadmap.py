@@ -232,15 +232,11 @@ def _track(sheet: Sheet, y: float, track: Track, labels: Mapping[str, str]) -> N
     total = max(track.total, 1)
     share = percent(track.done / total)
     right = COUNT_X - 112
-    sheet.text(
-        COUNT_X, y + 50, share, size=BODY, fill=ACCENT if track.done else MUTED, bold=True, anchor="end"
-    )
+    sheet.text(COUNT_X, y + 50, share, size=BODY, fill=ACCENT if track.done else MUTED, bold=True, anchor="end")
     hours = labels["hours_left"].replace("{n}", amount(track.hours_left)) if track.hours_left > 0 else ""
     shown, size = shrink(hours, 300, SMALL, 27)
     taken = sheet.text(right, y + 49, shown, size=size, fill=MUTED, anchor="end")
     name_column(sheet, MARGIN, y + 50, track.name, right - taken - MARGIN - 24, bold=track.is_mine)
-    sheet.bar(
-        MARGIN, y + 70, COUNT_X - MARGIN, 20, (track.done + track.doing) / total, fill=AMBER, ground=TRACK
-    )
+    sheet.bar(MARGIN, y + 70, COUNT_X - MARGIN, 20, (track.done + track.doing) / total, fill=AMBER, ground=TRACK)
     if track.done:
         sheet.bar(MARGIN, y + 70, COUNT_X - MARGIN, 20, track.done / total, fill=ACCENT)
