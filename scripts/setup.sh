@@ -1,0 +1,26 @@
+#!/usr/bin/env sh
+# Creates .venv with one of the locked sets: scripts/setup.sh run|test|bench [python]
+set -eu
+cd "$(dirname "$0")/.."
+set_name=$1
+python=${2:-python3}
+case $set_name in
+  run) files="requirements/run.txt" ;;
+  test) files="requirements/test.txt requirements/dev.txt" ;;
+  bench) files="requirements/bench.txt" ;;
+  *) echo "setup: run, test or bench" >&2; exit 2 ;;
+esac
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "setup: Python 3.11 or newer is needed" >&2; exit 1; }
+if command -v uv >/dev/null 2>&1; then
+  [ -x .venv/bin/python ] || uv venv -q --python "$python" .venv
+  for file in $files; do uv pip install -q --python .venv --compile-bytecode --require-hashes -r "$file"; done
+  uv pip install -q --python .venv --no-deps --no-build-isolation --no-index -e .
+else
+  [ -x .venv/bin/pip ] || "$python" -m venv .venv
+  for file in $files; do .venv/bin/pip install -q --disable-pip-version-check --require-hashes -r "$file"; done
+  .venv/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+fi
+.venv/bin/python -m compileall -q bot src/mentor
+touch ".venv/.$set_name"
+[ "$set_name" = test ] && touch .venv/.run
+exit 0
