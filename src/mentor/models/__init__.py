@@ -11,7 +11,18 @@ from mentor.models.corpus import (
     SeedFile,
     SkillRow,
 )
-from mentor.models.learning import Answer, Card, ConceptProgress, DailyPick, Favourite, Note, Reminder, ReviewLog
+from mentor.models.learning import (
+    Answer,
+    Card,
+    ConceptProgress,
+    DailyPick,
+    Favourite,
+    Note,
+    PointCorrection,
+    QuizPoll,
+    Reminder,
+    ReviewLog,
+)
 from mentor.models.people import Dialogue, Letter, User
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
@@ -30,9 +41,11 @@ __all__ = [
     "Meta",
     "Node",
     "Note",
+    "PointCorrection",
     "Posting",
     "Quarantine",
     "Question",
+    "QuizPoll",
     "Reminder",
     "ReverseQuestion",
     "ReviewLog",

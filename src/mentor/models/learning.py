@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import ForeignKey, Index
 from sqlmodel import Field, SQLModel
 
 from mentor.models.columns import json, owner, row_id, when
+from mentor.store import BigId
 
 
 class Card(SQLModel, table=True):
@@ -54,6 +55,39 @@ class Answer(SQLModel, table=True):
     text: str
     recognised: list[int] = json(list)
     created_at: datetime = when()
+
+
+class PointCorrection(SQLModel, table=True):
+    """Somebody's word that a key point was said, or was not: what the aliases are improved from."""
+
+    __tablename__ = "point_correction"
+    answer_id: int = Field(
+        sa_type=BigId,
+        primary_key=True,
+        sa_column_args=[ForeignKey("answer.id", ondelete="CASCADE")],
+        sa_column_kwargs={"autoincrement": False},
+    )
+    point: int = Field(primary_key=True)  # position among the card's key points
+    user_id: int = owner(index=True)
+    slug: str = Field(index=True)
+    said: bool
+    created_at: datetime = when()
+
+
+class QuizPoll(SQLModel, table=True):
+    """A quiz poll that was sent, and what was chosen in it."""
+
+    __tablename__ = "quiz_poll"
+    poll_id: str = Field(primary_key=True)
+    user_id: int = owner()
+    slug: str
+    topic: str = ""  # what the person had asked for: the next quiz stays with it
+    right: list[int] = json(list)
+    chosen: list[int] | None = json()
+    asked_at: datetime = when()
+    answered_at: datetime | None = when(optional=True)
+
+    __table_args__ = (Index("ix_quiz_poll_user_id_asked_at", "user_id", "asked_at"),)
 
 
 class DailyPick(SQLModel, table=True):
