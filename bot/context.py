@@ -127,11 +127,13 @@ class Context:
     async def read(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` for what writes nothing."""
         self.user, result = await self.services.db.read(self._view, fn, args, kwargs)
+        if self.user.is_new:  # whoever speaks to us is known from then on
+            await self.services.db.run(users.touch, *self._introduction())
         found: R = result
         return found
 
     def _effect(self, tx: Tx, fn: Callable[..., R], args: Any, kwargs: Any) -> tuple[Person, R]:
-        user = users.touch(tx, self.user_id, self._client_language(), self.now, self.services.settings.default_tz)
+        user = users.touch(tx, *self._introduction())
         result = fn(tx, user, *args, **kwargs)
         inbox.store_result(tx, self.update_id, pickle.dumps([*self.results, result], pickle.HIGHEST_PROTOCOL))
         # a change of settings is visible to the view that follows
@@ -143,6 +145,9 @@ class Context:
             settings, lang = self.services.settings, users.language_of(self._client_language())
             user = Person(self.user_id, lang=lang, tz=settings.default_tz, is_new=True)
         return user, fn(tx, user, *args, **kwargs)
+
+    def _introduction(self) -> tuple[int, str | None, datetime, str]:
+        return self.user_id, self._client_language(), self.now, self.services.settings.default_tz
 
     def _client_language(self) -> str | None:
         who = self.update.effective_user

@@ -163,7 +163,7 @@ class Messenger:
         """One call in a slot of its own; again where that is safe, or where the answer was lost (once)."""
         waited, lost = 0.0, 0
         while True:
-            await self.pacer.reply(chat_id)
+            await self.pacer.reply(chat_id, is_edit=method.startswith("edit"))
             try:
                 return await _as_plain_if_refused(self.api, method, values, files)
             except RetryAfter as error:

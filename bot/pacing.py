@@ -25,10 +25,14 @@ class Pacer:
         api_rate: messages a second in all.
         send_rate: of these for pushes at most.
         now: the clock (tests bring their own).
+        chat_rate: new messages a second to one chat, after a burst of 3.
     """
 
-    def __init__(self, api_rate: float, send_rate: float, now: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, api_rate: float, send_rate: float, now: Callable[[], float] = monotonic, chat_rate: float = CHAT_RATE
+    ) -> None:
         self._now = now
+        self.chat_rate = chat_rate
         self._budget = max(1, int(api_rate * MARGIN * WINDOW_S))
         self._total_step = 1 / (api_rate * MARGIN)
         self._push_step = 1 / (min(send_rate, api_rate) * (1 - (1 - MARGIN) / 2))
@@ -40,14 +44,18 @@ class Pacer:
         self._chat_closed: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
 
-    async def reply(self, chat_id: int) -> None:
-        """Wait for a slot for an answer to a person: at once, unless the budget or the chat is used up."""
+    async def reply(self, chat_id: int, *, is_edit: bool = False) -> None:
+        """Wait for a slot for an answer to a person: at once, unless the budget or the chat is used up.
+
+        Edits count in all, but not for their chat: twelve taps in two seconds are edited without a refusal.
+        """
         while True:
-            wait = max(self._chat_wait(chat_id), self._closed_until - self._now(), self._window_wait())
+            chat = self._closed_wait(chat_id) if is_edit else self._chat_wait(chat_id)
+            wait = max(chat, self._closed_until - self._now(), self._window_wait())
             if wait <= 0:
                 break
             await asyncio.sleep(wait)
-        self._take(chat_id)
+        self._take(chat_id, is_edit=is_edit)
         self._next_push = max(self._next_push, self._now()) + self._total_step
 
     async def push(self, chat_id: int) -> None:
@@ -86,13 +94,17 @@ class Pacer:
             self._recent.popleft()
         return self._recent[0] + WINDOW_S - now + 0.001 if len(self._recent) >= self._budget else 0.0
 
+    def _closed_wait(self, chat_id: int) -> float:
+        closed, now = self._chat_closed.get(chat_id, 0.0), self._now()
+        if closed and closed <= now:
+            del self._chat_closed[chat_id]
+        return max(0.0, closed - now)
+
     def _chat_wait(self, chat_id: int) -> float:
         now = self._now()
-        closed = self._chat_closed.get(chat_id, 0.0)
-        if closed > now:
-            return closed - now
+        closed = self._closed_wait(chat_id)
         if closed:
-            del self._chat_closed[chat_id]
+            return closed
         if chat_id < 0:
             sent = self._groups.setdefault(chat_id, deque())
             while sent and sent[0] <= now - 60:
@@ -100,15 +112,17 @@ class Pacer:
             if len(sent) >= GROUP_PER_MINUTE:
                 return sent[0] + 60 - now
         tokens = self._tokens(chat_id, now)
-        return 0.0 if tokens >= 1 else (1 - tokens) / CHAT_RATE
+        return 0.0 if tokens >= 1 else (1 - tokens) / self.chat_rate
 
     def _tokens(self, chat_id: int, now: float) -> float:
         tokens, at = self._chats.get(chat_id, (CHAT_BURST, now))
-        return min(CHAT_BURST, tokens + (now - at) * CHAT_RATE)
+        return min(CHAT_BURST, tokens + (now - at) * self.chat_rate)
 
-    def _take(self, chat_id: int) -> None:
+    def _take(self, chat_id: int, *, is_edit: bool = False) -> None:
         now = self._now()
         self._recent.append(now)
+        if is_edit:
+            return
         self._chats[chat_id] = (self._tokens(chat_id, now) - 1, now)
         self._chats.move_to_end(chat_id)
         while len(self._chats) > 4096:  # the oldest have long been full again

@@ -187,6 +187,12 @@ class World:
                 await self.play.changed(0.05)
         return found
 
+    async def until(self, condition: Any, timeout: float = PATIENCE_S) -> None:
+        """Wait for something that the process does by itself."""
+        async with asyncio.timeout(timeout):
+            while not condition():
+                await asyncio.sleep(0.02)
+
     async def quiet(self, chat_id: int, seconds: float = 0.3) -> Said:
         """What a chat got, after waiting a while for what should not come."""
         await asyncio.sleep(seconds)
@@ -208,6 +214,7 @@ async def a_world(database_url: str, data_dir: Path, seeds_dir: Path, **settings
             "admins": (ADMIN,), "ops_listen": "", "api_rate": 1000, "send_rate": 1000,
         }  # fmt: skip
         app = build_application(Settings(_env_file=None, **(values | settings)), clock=clock, seeds_dir=seeds_dir)
+        app.services.messenger.pacer.chat_rate = 1000  # a test types faster than a person
         running = asyncio.create_task(app.run())
         world = World(play, app, clock, running)
         try:

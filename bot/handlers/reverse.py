@@ -13,7 +13,8 @@ async def show(context: Context) -> None:
     words = context.args.split()
     if not words:
         await context.know_user()
-        return await context.reply(view.rounds(context.t))
+        await context.reply(view.rounds(context.t))
+        return
     known = [names.find_round(word) for word in words]
     tracks = [names.find_track(word) for word, round_ in zip(words, known, strict=True) if round_ is None]
     round_ = next((name for name in known if name), None)
@@ -42,7 +43,9 @@ async def keep(context: Context) -> None:
     """Keep it or let it go."""
     payload = context.payload_of(KeepReverse)
     found = await context.run(reverse.toggle, payload.slug, bool(payload.wanted), context.now)
-    await context.reply(view.detail(found, context.t, context.t.plain(f"reverse.{'kept' if payload.wanted else 'dropped'}")))
+    await context.reply(
+        view.detail(found, context.t, context.t.plain(f"reverse.{'kept' if payload.wanted else 'dropped'}"))
+    )
 
 
 async def sheet(context: Context) -> None:

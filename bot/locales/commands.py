@@ -6,4 +6,7 @@ TEXTS = {
     "command.help": ("能做什么，怎么开始", "what I can do and how to begin"),
     "command.cancel": ("离开正在进行的对话", "leave what we are in the middle of"),
     "command.stop": ("停止一切推送", "silence every push"),
+    "command.admin": ("现在的情况", "what is going on"),
+    "command.broadcast": ("群发消息", "send a message to many"),
+    "command.campaigns": ("群发的进度和报告", "broadcasts and their reports"),
 }

@@ -23,9 +23,13 @@ TEXTS = {
     ),
     "error.file_too_large": ("文件太大，最多 {limit_mb} MB。", "The file is too large; at most {limit_mb} MB."),
     "error.text_too_long": ("文字太长了，最多 {limit} 字。", "The text is too long; at most {limit} characters."),
-    "error.campaign_state": (
-        "这次群发已经是「{state}」，不能这样操作。",
-        "This campaign is already “{state}”; that is not possible.",
+    "error.campaign_draft": ("这次群发还是草稿。", "This broadcast is still a draft."),
+    "error.campaign_running": ("这次群发已经在发送了。", "This broadcast is already running."),
+    "error.campaign_paused": ("这次群发已经暂停了。", "This broadcast is paused already."),
+    "error.campaign_cancelled": (
+        "这次群发已经取消了，不能再操作。",
+        "This broadcast was cancelled; nothing more to do.",
     ),
+    "error.campaign_finished": ("这次群发已经完成了，不能再操作。", "This broadcast is finished; nothing more to do."),
     "error.no_campaign": ("没有这次群发。", "There is no such campaign."),
 }

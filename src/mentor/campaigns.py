@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, literal, select, update
+from sqlalchemy import Text, and_, cast, func, literal, select, update
 
 from mentor import outbox
-from mentor.errors import MentorError
-from mentor.models import Campaign, Delivery, Suppression, User
+from mentor.corpus import schema
+from mentor.errors import MentorError, Stale
+from mentor.models import Campaign, Delivery, Posting, Suppression, User
 from mentor.outbox import State
 from mentor.store import Tx
 from mentor.users import Person
 
 TABLE, DELIVERIES = Campaign.__table__, Delivery.__table__  # type: ignore[attr-defined]
+POSTINGS = Posting.__table__  # type: ignore[attr-defined]
 PEOPLE, BLOCKED = User.__table__, Suppression.__table__  # type: ignore[attr-defined]
 OPEN = (State.QUEUED, State.SENDING, State.HELD)
 
@@ -74,17 +76,11 @@ def _in_segment(segment: dict[str, Any], now: datetime) -> Any:
         PEOPLE.c.id.not_in(select(BLOCKED.c.user_id)),
         PEOPLE.c.silenced.is_(False),
         PEOPLE.c.paused_until.is_(None) | (PEOPLE.c.paused_until <= now),
-        func.coalesce(func.cast(PEOPLE.c.muted, _text()), "").not_like('%"campaign"%'),
+        func.coalesce(cast(PEOPLE.c.muted, Text()), "").not_like('%"campaign"%'),
     ]
     if segment.get("tracks"):
         conditions.append(PEOPLE.c.track.in_(segment["tracks"]))
     return and_(*conditions)
-
-
-def _text() -> Any:
-    from sqlalchemy import Text
-
-    return Text()
 
 
 def audience(tx: Tx, segment: dict[str, Any], now: datetime) -> int:
@@ -96,10 +92,10 @@ def start(tx: Tx, admin: Person, campaign_id: int, now: datetime) -> Report:
     """Draft to running: the recipients are written down in one INSERT .. SELECT. Raises for what is no draft."""
     report = find(tx, campaign_id)
     if report.state != "draft":
-        raise MentorError("error.campaign_state", state=report.state)
+        raise MentorError(f"error.campaign_{report.state}")
     rows = select(
-        literal(f"campaign:{campaign_id}:").concat(func.cast(PEOPLE.c.id, _text())),
-        literal("campaign"), PEOPLE.c.id, literal(campaign_id), literal("{}", type_=_text()), literal(int(State.QUEUED)),
+        literal(f"campaign:{campaign_id}:").concat(cast(PEOPLE.c.id, Text())),
+        literal("campaign"), PEOPLE.c.id, literal(campaign_id), literal("{}", type_=Text()), literal(int(State.QUEUED)),
         literal(1), literal(now, type_=DELIVERIES.c.due_at.type), literal(0),
     ).where(_in_segment(report.segment, now))  # fmt: skip
     names = ["dedup_key", "kind", "user_id", "campaign_id", "payload", "state", "priority", "due_at", "tries"]
@@ -107,6 +103,60 @@ def start(tx: Tx, admin: Person, campaign_id: int, now: datetime) -> Report:
     tx.execute(update(TABLE).where(TABLE.c.id == campaign_id).values(state="running", started_at=now))
     settle(tx, [campaign_id], now)
     return find(tx, campaign_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a recipient gets: a text (HTML), or a posting."""
+
+    text: str | None = None
+    posting: schema.Posting | None = None
+    posting_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A campaign before it runs: how it looks, and how many it would reach now."""
+
+    report: Report
+    message: Message
+    people: int
+
+
+def draft(tx: Tx, admin: Person, campaign_id: int, now: datetime) -> Draft:
+    """A draft; raises MentorError for a campaign that has begun."""
+    report = find(tx, campaign_id)
+    if report.state != "draft":
+        raise MentorError(f"error.campaign_{report.state}")
+    return Draft(report, content(tx, report.body), audience(tx, report.segment, now))
+
+
+def toggle_track(tx: Tx, admin: Person, campaign_id: int, track: str, now: datetime) -> Draft:
+    """Take a track into a draft's segment or out of it; "" is everybody."""
+    before = draft(tx, admin, campaign_id, now)
+    chosen = set(before.report.segment.get("tracks", [])) ^ {track} if track else set()
+    if track and track not in schema.TRACKS:
+        raise Stale
+    tracks = [name for name in schema.TRACKS if name in chosen]
+    segment = {"tracks": tracks} if tracks else {}
+    tx.execute(update(TABLE).where(TABLE.c.id == campaign_id).values(segment=segment))
+    return draft(tx, admin, campaign_id, now)
+
+
+def content(tx: Tx, body: dict[str, Any]) -> Message:
+    """The message of a campaign's body; raises MentorError where its posting is gone."""
+    if "text" in body:
+        return Message(text=body["text"])
+    row = tx.execute(select(POSTINGS.c.body).where(POSTINGS.c.id == body["posting"])).first()
+    if row is None:
+        raise MentorError("error.no_posting")
+    return Message(posting=schema.Posting.model_validate(row.body), posting_id=body["posting"])
+
+
+def message(tx: Tx, claimed: outbox.Claimed, now: datetime) -> Message | None:
+    """What a claimed delivery says (for the sender)."""
+    body = tx.execute(select(TABLE.c.body).where(TABLE.c.id == claimed.campaign_id)).scalar()
+    return None if body is None else content(tx, body)
 
 
 def show_progress_in(tx: Tx, admin: Person, campaign_id: int, chat_id: int, message_id: int) -> None:
@@ -124,7 +174,7 @@ def move(tx: Tx, admin: Person, campaign_id: int, how: str, now: datetime) -> Re
     wanted, after = _MOVES[how]
     is_allowed = report.state == wanted or (how == "cancel" and report.state in ("draft", "running", "paused"))
     if not is_allowed:
-        raise MentorError("error.campaign_state", state=report.state)
+        raise MentorError(f"error.campaign_{report.state}")
     mine = DELIVERIES.c.campaign_id == campaign_id
     if how == "pause":
         tx.execute(update(DELIVERIES).where(mine, DELIVERIES.c.state == State.QUEUED).values(state=State.HELD))
@@ -139,11 +189,11 @@ def move(tx: Tx, admin: Person, campaign_id: int, how: str, now: datetime) -> Re
     return find(tx, campaign_id)
 
 
-def decide_unknown(tx: Tx, admin: Person, campaign_id: int, *, resend: bool, now: datetime) -> Report:
-    """What becomes of deliveries whose answer never came: sent again (perhaps twice), or left as they are."""
+def resend_unknown(tx: Tx, admin: Person, campaign_id: int, now: datetime) -> Report:
+    """Send the deliveries again whose answer never came (some recipients may have it twice: the admin decided)."""
     unknown = and_(DELIVERIES.c.campaign_id == campaign_id, DELIVERIES.c.state == State.UNKNOWN)
-    if resend:
-        tx.execute(update(DELIVERIES).where(unknown).values(state=State.QUEUED, due_at=now, settled_at=None))
+    again = update(DELIVERIES).where(unknown).values(state=State.QUEUED, due_at=now, settled_at=None)
+    if tx.execute(again.returning(DELIVERIES.c.id)).first() is not None:
         tx.execute(update(TABLE).where(TABLE.c.id == campaign_id).values(state="running", finished_at=None))
     return find(tx, campaign_id)
 

@@ -1,0 +1,118 @@
+"""/broadcast, /campaigns, /admin: two steps, a test to oneself, live progress, and nobody else."""
+
+import pytest
+
+from bot.callbacks import encode
+from bot.handlers import ADMIN_BUTTONS, COMMANDS
+from tests.world import Person, World
+
+
+async def people(world: World, n: int) -> list[Person]:
+    found = [world.person(f"p{i}", "zh-hans") for i in range(n)]
+    for person in found:
+        await person.say("/help")
+    return found
+
+
+async def test_a_broadcast_from_text_to_report(world: World) -> None:
+    readers = await people(world, 3)
+    await world.admin.say("/broadcast")
+    said = await world.admin.say("周五 <20:00> 开直播 & 答疑")
+    assert "周五 <20:00> 开直播 & 答疑" in said.text and "所有人" in said.text
+    said = await world.admin.press("先发给我看", said)
+    assert said.text == "周五 <20:00> 开直播 & 答疑"
+    said = await world.admin.press("下一步")
+    assert "真的要发给 4 人" in said.text
+    said = await world.admin.press("确认发送", said)
+    assert "发送中" in said.text
+    for reader in readers:
+        assert (await world.pushed(reader.id)).text == "周五 <20:00> 开直播 & 答疑"
+    await world.until(lambda: world.app.pusher.sent.get("sent") == 4)
+    await world.quiet(world.admin.id, 0.2)  # outcomes are written in groups
+    said = await world.admin.say("/campaigns")
+    assert "4/4" in said.text
+    assert "送达 4" in (await world.admin.press("#", said)).text
+
+
+async def test_a_segment_by_track_with_a_live_count(world: World) -> None:
+    one, _ = await people(world, 2)
+    await one.say("/roadmap llm")
+    await one.press("选为我的路线")
+    said = await world.admin.say("/broadcast 给大模型方向的同学")
+    assert "3" in said.text
+    said = await world.admin.press("大模型算法", said)
+    assert "✓ 大模型算法" in said.labels and "下一步：发给 1 人" in said.labels
+    said = await world.admin.press("多模态", said)
+    assert "下一步：发给 1 人" in said.labels
+    await world.admin.press("下一步", said)
+    await world.admin.press("确认发送")
+    assert "给大模型" in (await world.pushed(one.id)).text
+
+
+async def test_a_segment_of_nobody_cannot_be_sent(world: World) -> None:
+    said = await world.admin.say("/broadcast 你好")
+    said = await world.admin.press("数据与算力", said)
+    assert "没有人" in said.text
+    assert not any("下一步" in label for label in said.labels)
+
+
+async def test_a_blocked_reader_is_suppressed_and_revived(world: World) -> None:
+    reader, _ = await people(world, 2)
+    world.play.faults.clear()
+    await reader.do(lambda play: play.block(reader.id))
+    said = await world.admin.say("/broadcast 第一次")
+    assert "下一步：发给 2 人" in said.labels
+    await reader.do(lambda play: play.unblock(reader.id))
+    said = await world.admin.say("/broadcast 第二次")
+    assert "下一步：发给 3 人" in said.labels
+
+
+async def test_those_who_opted_out_do_not_count(world: World) -> None:
+    reader, _ = await people(world, 2)
+    await reader.say("/stop")
+    said = await world.admin.say("/broadcast 你好")
+    assert "下一步：发给 2 人" in said.labels
+
+
+async def test_the_count_is_asked_again_when_it_changed(world: World) -> None:
+    await people(world, 1)
+    await world.admin.say("/broadcast 你好")
+    await world.admin.press("下一步")
+    await people(world, 1)
+    said = await world.admin.press("确认发送")
+    assert "人数变了" in said.text
+
+
+async def test_cancelling_a_draft_and_a_second_tap(world: World) -> None:
+    said = await world.admin.say("/broadcast 你好")
+    start = said.button("取消")
+    assert "已取消" in (await world.admin.press("取消", said)).text
+    assert "已经取消" in (await world.admin.forge(start["callback_data"])).text
+
+
+async def test_too_long_a_text_is_refused(world: World) -> None:
+    assert "太长" in (await world.admin.say("/broadcast " + "长" * 3900)).text
+
+
+@pytest.mark.parametrize("command", [c.name for c in COMMANDS if c.admin])
+async def test_no_admin_command_for_others(world: World, command: str) -> None:
+    said = await world.student.say(f"/{command} 你好")
+    assert "没有" in said.text
+    assert f"/{command}" not in said.labels
+    assert f"/{command} " not in (await world.student.say("/help")).text
+
+
+async def test_no_admin_button_for_others(world: World) -> None:
+    said = await world.admin.say("/broadcast 你好")
+    await world.student.say("/help")
+    for kind in ADMIN_BUTTONS:
+        values = [1 if f.type in ("int", int) else "cancel" for f in kind.__dataclass_fields__.values()]
+        answer = await world.student.forge(encode(kind(*values)))
+        assert "太旧" in answer.toast and not answer.text
+    assert "草稿" in (await world.admin.press("下一步", said)).labels[-1]
+
+
+async def test_admin_sees_what_goes_on(world: World) -> None:
+    await world.student.say("/help")
+    said = await world.admin.say("/admin")
+    assert "用户 1" in said.text and "/broadcast" in said.labels
