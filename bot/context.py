@@ -127,7 +127,7 @@ class Context:
     async def read(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` for what writes nothing."""
         self.user, result = await self.services.db.read(self._view, fn, args, kwargs)
-        if self.user.is_new:  # whoever speaks to us is known from then on
+        if self.user is not None and self.user.is_new:  # whoever speaks to us is known from then on
             await self.services.db.run(users.touch, *self._introduction())
         found: R = result
         return found

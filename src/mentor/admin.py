@@ -13,10 +13,8 @@ from mentor.outbox import State
 from mentor.store import Tx
 from mentor.users import Person
 
-PEOPLE, LETTERS, INBOX, OUTBOX, BAD, BLOCKED = (
-    model.__table__  # type: ignore[attr-defined]
-    for model in (User, Letter, Inbox, Delivery, Quarantine, Suppression)
-)
+PEOPLE, LETTERS, INBOX = User.__table__, Letter.__table__, Inbox.__table__  # type: ignore[attr-defined]
+OUTBOX, BAD, BLOCKED = Delivery.__table__, Quarantine.__table__, Suppression.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,8 @@ def _fitting(tx: Tx, round_: str, track: str | None) -> list[schema.Reverse]:
 
 def _spread(questions: list[schema.Reverse]) -> list[schema.Reverse]:
     """The same questions, so that neighbours differ in theme: a page should show several sides of a team."""
-    left, spread = list(questions), []
+    left = list(questions)
+    spread: list[schema.Reverse] = []
     while left:
         recent = {q.theme for q in spread[-(PAGE - 1) :]}
         chosen = next((q for q in left[:12] if q.theme not in recent), left[0])

@@ -5,8 +5,9 @@ Lengths are characters; they are chosen so that every part fits one chat message
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
@@ -35,6 +36,8 @@ TOPICS = {  # topic: the least number of finished questions in the shipped corpu
     "hr": 40,
 }
 
+FOLD = re.compile(r"(?<=[，。；：！？、）】」』”]) (?=[\u3400-\u9fff（【「『“])")
+
 Track = Literal["llm", "multimodal", "aigc", "inference", "rag_agent", "recsys", "pm", "data"]
 Round = Literal["hr", "tech", "lead", "cross"]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -50,6 +53,14 @@ class Entry(BaseModel):
     """Anything with a stable slug; a misspelt field is an error, not a silent loss."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        """YAML folds lines with a space, which Chinese does not have after its punctuation."""
+        if isinstance(value, dict):
+            return {k: FOLD.sub("", v) if isinstance(v, str) else v for k, v in value.items()}
+        return value
 
 
 class Source(Entry):
