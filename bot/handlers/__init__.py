@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from bot.actions import campaigns as ca
+from bot.actions import reminders as ra
 from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
+from bot.actions import study as st
 from bot.callbacks import Payload
-from bot.handlers import admin, campaigns, common, reverse, roadmap
+from bot.handlers import admin, campaigns, card, common, reminders, reverse, roadmap, study
 from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
+from bot.views import card as card_view
+from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
+from mentor.reminders import store as reminder_store
+from mentor.reviews import due_pushes
 
 COMMANDS: tuple[Command, ...] = (
     Command("roadmap", roadmap.roadmap),
+    Command("daily", study.daily),
+    Command("review", study.review),
     Command("reverse", reverse.show),
+    Command("remind", reminders.remind),
     Command("help", common.help_),
     Command("cancel", common.cancel),
     Command("stop", common.stop),
@@ -36,6 +45,28 @@ BUTTONS: dict[type[Payload], Handler] = {
     rm.MarkNode: roadmap.mark_node,
     rm.NoteNode: roadmap.note_node,
     rm.ChooseTrack: roadmap.choose_track,
+    st.ShowCard: study.show_card,
+    st.Ask: study.ask,
+    st.Reveal: study.reveal,
+    st.ShowPart: study.show_part,
+    st.Rate: study.rate,
+    st.Undo: study.undo,
+    st.PutOff: study.put_off,
+    st.LookAgain: study.look_again,
+    st.MoreToday: study.more_today,
+    st.HardOnes: study.hard_ones,
+    st.More: card.more,
+    st.Suspend: card.suspend,
+    st.Flag: card.flag,
+    st.NoteCard: card.note,
+    ra.ListReminders: reminders.show_all,
+    ra.ShowReminder: reminders.show,
+    ra.NewReminder: reminders.new,
+    ra.ChangeReminder: reminders.change,
+    ra.DeleteReminder: reminders.delete,
+    ra.SnoozeReminder: reminders.snooze,
+    ra.ThroughQuiet: reminders.through_quiet,
+    ra.PickReading: reminders.pick,
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
@@ -52,12 +83,21 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
 
 DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
+    "card_flag": card.flag_written,
+    "card_note": card.note_written,
+    "remind": reminders.time_written,
+    "remind_text": reminders.words_written,
+    "remind_choice": reminders.choice_written,
     "broadcast": campaigns.text_written,
 }
 
 EVENTS: dict[str, Handler] = {}
 
 RENDERERS: Renderers = {
+    "daily": (due_pushes.daily_push, card_view.daily_push),
+    "review": (due_pushes.review_push, card_view.review_push),
+    "reminder": (reminder_store.ringing, reminder_view.ringing),
+    "missed": (reminder_store.missed, reminder_view.missed),
     "campaign": (domain.message, campaign_view.message),
 }
 
