@@ -30,12 +30,11 @@ def app() -> int:
 
 
 def _failed(error: Exception) -> int:
-    import click
-
-    if isinstance(error, click.Abort):
+    if isinstance(error, typer.Abort):
         return 1
-    if isinstance(error, click.ClickException):
-        typer.echo(f"mentor: {error.format_message()}", err=True)
+    described = getattr(error, "format_message", None)  # wrong usage; typer carries a click of its own
+    if described is not None:
+        typer.echo(f"mentor: {described()}", err=True)
         return 2
     typer.echo(f"mentor: {error}", err=True)
     return 1
@@ -59,3 +58,17 @@ def demo(
     from bot.demo import demo as play
 
     return play(port, data, reset)
+
+
+@cli.command()
+def when(
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A time in your own words.")],
+    tz: Annotated[str | None, typer.Option(help="IANA time zone; MENTOR_DEFAULT_TZ by default.")] = None,
+    now: Annotated[str | None, typer.Option(help="As if it were this ISO date and time.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> int:
+    """A reminder time understood: exit 0; 1 where two readings are possible, or none."""
+    from bot import when_command
+
+    moment = when_command.parsed_now(now)
+    return when_command.when(" ".join(text), tz or when_command.default_zone(), moment, as_json)
