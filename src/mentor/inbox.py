@@ -46,8 +46,7 @@ def accept(tx: Tx, updates: Sequence[tuple[int, bytes]], owner: str, now: dateti
     ]
     if not rows:
         return set()
-    statement = tx.insert(TABLE).values(rows).on_conflict_do_nothing().returning(TABLE.c.update_id)
-    return set(tx.execute(statement).scalars())
+    return set(tx.execute(tx.insert_new(TABLE, TABLE.c.update_id), rows).scalars())
 
 
 _DONE = update(TABLE).where(TABLE.c.update_id == bindparam("uid")).values(state=State.DONE, payload=None, result=None)

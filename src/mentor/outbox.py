@@ -86,11 +86,7 @@ def enqueue(tx: Tx, pushes: Iterable[Push]) -> int:
         {**push._asdict(), "priority": 1 if push.campaign_id else 0, "state": State.QUEUED, "tries": 0}
         for push in pushes
     ]
-    new = 0
-    for start in range(0, len(rows), 500):  # SQLite takes 32,766 parameters in one statement
-        statement = tx.insert(TABLE).values(rows[start : start + 500]).on_conflict_do_nothing().returning(TABLE.c.id)
-        new += len(tx.execute(statement).all())
-    return new
+    return len(tx.execute(tx.insert_new(TABLE, TABLE.c.id), rows).all()) if rows else 0
 
 
 _NEXT = (

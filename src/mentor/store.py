@@ -87,6 +87,9 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
+_INSERTS: dict[tuple[str, str, str], Any] = {}
+
+
 class Tx:
     """What a domain function works with: one open transaction."""
 
@@ -112,6 +115,14 @@ class Tx:
     def insert(self, table: Table) -> Any:
         """An INSERT that knows ON CONFLICT and RETURNING on this database."""
         return (sqlite if self.is_sqlite else postgresql).insert(table)
+
+    def insert_new(self, table: Table, returned: Any) -> Any:
+        """INSERT .. ON CONFLICT DO NOTHING RETURNING, built once a database: give it a list of rows."""
+        key = (self.connection.dialect.name, table.name, returned.name)
+        found = _INSERTS.get(key)
+        if found is None:
+            found = _INSERTS[key] = self.insert(table).on_conflict_do_nothing().returning(returned)
+        return found
 
     def finish(self) -> None:
         """Flush and close the session, if one was opened."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from mentor.clock import next_local
 from mentor.models import User
 from mentor.store import Tx
 
 TABLE = User.__table__  # type: ignore[attr-defined]
+CLOCKS = {"tz", "daily_at", "review_at", "onboarded_at"}  # what moves the next times
 SEEN_EVERY = timedelta(minutes=10)  # how fine `seen_at` is: not a write for every message
 
 
@@ -46,12 +47,15 @@ class Person:
 
 
 _COLUMNS = [TABLE.c[name] for name in Person.__slots__ if name != "is_new"]
-_BY_ID = select(*_COLUMNS)
+# built once: making a statement anew costs more than running it (docs/benchmarks.md)
+_BY_ID = select(*_COLUMNS).where(TABLE.c.id == bindparam("uid"))
+_SEEN = update(TABLE).where(TABLE.c.id == bindparam("uid")).values(seen_at=bindparam("at"), ignored_pushes=0)
+_changes: dict[tuple[str, ...], Any] = {}  # columns: the UPDATE of just these
 
 
 def find(tx: Tx, user_id: int) -> Person | None:
     """The person with this Telegram id, or None."""
-    row = tx.execute(_BY_ID.where(TABLE.c.id == user_id)).first()
+    row = tx.execute(_BY_ID, {"uid": user_id}).first()
     return None if row is None else Person(*row)
 
 
@@ -65,7 +69,7 @@ def touch(tx: Tx, user_id: int, language_code: str | None, now: datetime, defaul
         tx.execute(tx.insert(TABLE).values(**_values(fresh)).on_conflict_do_nothing())
         return fresh
     if person.seen_at is None or now - person.seen_at >= SEEN_EVERY or person.ignored_pushes:
-        tx.execute(update(TABLE).where(TABLE.c.id == user_id).values(seen_at=now, ignored_pushes=0))
+        tx.execute(_SEEN, {"uid": user_id, "at": now})
     return person
 
 
@@ -80,12 +84,19 @@ def language_of(code: str | None) -> str:
 def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:
     """The person with `values` set and saved; the next daily and review times follow."""
     changed = replace(user, is_new=False, **values)
-    changed = replace(
-        changed,
-        next_daily_at=_next(changed.daily_at, changed.tz, now),
-        next_review_at=_next(changed.review_at, changed.tz, now),
-    )
-    tx.execute(update(TABLE).where(TABLE.c.id == user.id).values(**_values(changed)))
+    if not CLOCKS.isdisjoint(values):
+        changed = replace(
+            changed,
+            next_daily_at=_next(changed.daily_at, changed.tz, now),
+            next_review_at=_next(changed.review_at, changed.tz, now),
+        )
+        values |= {"next_daily_at": changed.next_daily_at, "next_review_at": changed.next_review_at}
+    names = tuple(sorted(values))
+    statement = _changes.get(names)
+    if statement is None:
+        statement = update(TABLE).where(TABLE.c.id == bindparam("uid"))
+        statement = _changes[names] = statement.values({name: bindparam(name) for name in names})
+    tx.execute(statement, {**values, "uid": user.id})
     return changed
 
 
