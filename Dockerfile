@@ -18,7 +18,7 @@ ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
 RUN useradd --system --uid 10001 --no-create-home mentor \
     && install -d -o mentor -g mentor -m 0700 /data
 COPY --from=build /venv /venv
-USER mentor
+USER 10001
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
     CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8766/healthz', timeout=4)"]
