@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.actions import campaigns as ca
+from bot.actions import people as pe
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
 from bot.actions import study as st
 from bot.callbacks import Payload
-from bot.handlers import admin, campaigns, card, common, reminders, reverse, roadmap, study
+from bot.handlers import admin, campaigns, card, common, reminders, reverse, roadmap, settings, start, study
 from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
@@ -19,11 +20,13 @@ from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
 COMMANDS: tuple[Command, ...] = (
+    Command("start", start.start),
     Command("roadmap", roadmap.roadmap),
     Command("daily", study.daily),
     Command("review", study.review),
     Command("reverse", reverse.show),
     Command("remind", reminders.remind),
+    Command("settings", settings.settings),
     Command("help", common.help_),
     Command("cancel", common.cancel),
     Command("stop", common.stop),
@@ -59,6 +62,13 @@ BUTTONS: dict[type[Payload], Handler] = {
     st.Suspend: card.suspend,
     st.Flag: card.flag,
     st.NoteCard: card.note,
+    pe.Answer: start.answer,
+    pe.Skip: start.skip,
+    pe.Before: start.before,
+    pe.AskPlace: start.ask_place,
+    pe.ShowSettings: settings.settings,
+    pe.ShowSetting: settings.show,
+    pe.PutSetting: settings.put,
     ra.ListReminders: reminders.show_all,
     ra.ShowReminder: reminders.show,
     ra.NewReminder: reminders.new,
@@ -85,6 +95,8 @@ DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
     "card_flag": card.flag_written,
     "card_note": card.note_written,
+    "onboarding": start.written,
+    "setting": settings.written,
     "remind": reminders.time_written,
     "remind_text": reminders.words_written,
     "remind_choice": reminders.choice_written,
@@ -108,7 +120,7 @@ ROUTES = Routes(
     dialogues=DIALOGUES,
     text=common.text,
     document=common.other,
-    location=common.other,
+    location=start.located,
     other=common.other,
     events=EVENTS,
 )

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
-FEATURES = ("reminders", "times", "admin", "jobs", "commands", "common", "errors", "learning", "reverse", "roadmap")  # fmt: skip
+FEATURES = ("onboarding", "settings", "reminders", "times", "admin", "jobs", "commands", "common", "errors", "learning", "reverse", "roadmap")  # fmt: skip
 
 
 class Html(str):

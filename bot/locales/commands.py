@@ -1,11 +1,13 @@
 """One line a command: the menu, /help and the README read it. 1 to 256 characters."""
 
 TEXTS = {
+    "command.start": ("从这里开始", "begin here"),
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
     "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
     "command.remind": ("学习提醒，如 /remind 每天晚上9点", "a study reminder, e.g. /remind every day at 9pm"),
     "command.daily": ("今日题，如 /daily 5", "today's questions, e.g. /daily 5"),
     "command.review": ("复习到期的卡片", "review what is due"),
+    "command.settings": ("设置：方向、时区、时间、推送", "settings: track, zone, hours, pushes"),
     "command.help": ("能做什么，怎么开始", "what I can do and how to begin"),
     "command.cancel": ("离开正在进行的对话", "leave what we are in the middle of"),
     "command.stop": ("停止一切推送", "silence every push"),
