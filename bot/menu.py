@@ -26,6 +26,7 @@ async def publish_menus(services: Services) -> None:
     bot = services.bot
     for code, lang in MENU_LANGUAGES:
         await bot.set_my_commands(menu(lang, admin=False), BotCommandScopeAllPrivateChats(), language_code=code or None)
+        await bot.set_my_description(translator(lang).plain("common.description"), language_code=code or None)
         groups = [c for c in menu(lang, admin=False) if c.command == "help"]
         await bot.set_my_commands(groups, BotCommandScopeDefault(), language_code=code or None)
         for admin_id in services.settings.admins:

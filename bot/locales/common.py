@@ -6,6 +6,11 @@ TEXTS = {
         "<b>I am your mentor on the way into AI jobs.</b>\n"
         "Send me a job posting, a file or a plain question; no command is needed.\n\n{commands}",
     ),
+    "common.description": (
+        "AI 求职教练：学习路线、每天几道面试题、到点复习、反问清单、岗位差距、按你的时间提醒。不需要大模型，也不留你的姓名。",
+        "A mentor on the way into AI jobs: roadmaps, a few interview questions a day, reviews before you forget, "
+        "what to ask the interviewer, postings, reminders at your hour.",
+    ),
     "common.help_admin": ("<b>管理员</b>\n{commands}", "<b>For admins</b>\n{commands}"),
     "common.cancelled": ("好，这件事先放下了。", "All right, we leave that."),
     "common.nothing_to_cancel": ("现在没有进行中的事。", "There is nothing to leave right now."),

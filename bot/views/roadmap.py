@@ -145,14 +145,14 @@ def _go_on(view: TrackView, t: Translator) -> Rows:
 
 
 def _stage_rows(view: TrackView, t: Translator) -> Rows:
-    rows: Rows = []
+    buttons: list[Button] = []
     for found in view.stages:
         over = all(node.state in ("done", "skipped") for node in found.nodes)
         begun = any(node.state != "todo" for node in found.nodes)
         mark = MARKS["done" if over else "doing" if begun else "todo"]
         label = t.plain("roadmap.button_stage", mark=mark, number=found.number, title=found.title)
-        rows.append([Button(label, ShowStage(view.track, found.number))])
-    return rows
+        buttons.append(Button(label, ShowStage(view.track, found.number)))
+    return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
 
 
 def _choose(view: TrackView, is_mine: bool, t: Translator) -> list[Button]:
