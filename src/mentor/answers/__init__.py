@@ -1,0 +1,1 @@
+"""Typed answers: `matching` recognises key points, `given` keeps answers and their corrections."""

@@ -1,0 +1,108 @@
+"""The key-point matcher against answers that people would type."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mentor.answers.matching import check
+from mentor.catalogue import catalogue
+from mentor.corpus.schema import Question
+from mentor.store import Store
+
+LABELLED = yaml.safe_load((Path(__file__).parent / "labelled.yaml").read_text("utf-8"))
+
+
+@dataclass
+class Case:
+    """One answer's word on one key point."""
+
+    card: str
+    kind: str
+    text: str
+    point: str
+    label: str
+    said: bool
+
+
+@pytest.fixture
+def cards(sqlite_store: Store) -> dict[str, Question]:
+    return sqlite_store.read(catalogue).questions
+
+
+def cases(cards: dict[str, Question], split: str) -> Iterator[Case]:
+    """Every label of a split whose key point still stands as it was labelled."""
+    for entry in LABELLED:
+        if entry["split"] != split or entry["card"] not in cards:
+            continue
+        card = cards[entry["card"]]
+        now = [point.point for point in card.key_points]
+        for answer in entry["answers"]:
+            found = check(card, answer["text"])
+            for number, point in enumerate(entry["points"], 1):
+                if point in now and number not in answer.get("maybe", []):
+                    label = next((k for k in ("said", "denied") if number in answer.get(k, [])), "not")
+                    yield Case(card.slug, answer["kind"], answer["text"], point, label, found[now.index(point)].said)
+
+
+@pytest.mark.parametrize("split", ["tuned", "held-out"])
+def test_precision_and_recall(cards: dict[str, Question], split: str) -> None:
+    found = list(cases(cards, split))
+    hits = sum(c.said and c.label == "said" for c in found)
+    claimed, there = sum(c.said for c in found), sum(c.label == "said" for c in found)
+    print(f"\n{split}: precision {hits / claimed:.3f}, recall {hits / there:.3f}, {len(found)} labels, {there} said")
+    for case in found:
+        if case.said != (case.label == "said"):
+            print("  ", "missed" if not case.said else "claimed", case.card, "·", case.point, "·", case.text[:60])
+    assert len(found) > 300
+    assert hits / claimed >= 0.88 and hits / there >= 0.77  # 0.91 and 0.80 when this was written; cards go on changing
+
+
+@pytest.mark.parametrize("split", ["tuned", "held-out"])
+def test_a_negated_point_is_never_recognised(cards: dict[str, Question], split: str) -> None:
+    negated = [c for c in cases(cards, split) if c.kind == "negated" and c.label == "denied"]
+    assert negated
+    assert [f"{c.card}: {c.point}" for c in negated if c.said] == []
+
+
+def test_the_set_is_what_it_says() -> None:
+    answers = [answer for entry in LABELLED for answer in entry["answers"]]
+    assert len(LABELLED) >= 25 and len(answers) >= 150
+    kinds = {answer["kind"] for answer in answers}
+    assert kinds == {"good", "partial", "wrong", "negated", "mixed", "offtopic"}
+
+
+@pytest.mark.parametrize("text", ["", "🤖🤖", "？", "\u202e", "<b>&</b>", "a" * 10_000, "。" * 10_000, "不" * 4000])
+def test_odd_text_is_not_recognised(cards: dict[str, Question], text: str) -> None:
+    for card in list(cards.values())[:20]:
+        assert not any(point.said for point in check(card, text))
+
+
+def test_the_model_answer_says_its_points(cards: dict[str, Question]) -> None:
+    share = []
+    for card in cards.values():
+        said = check(card, card.answer)
+        share.append(sum(point.said for point in said) / len(said))
+    print(f"\nmodel answers: {sum(share) / len(share):.3f} of the key points recognised in {len(share)} cards")
+    assert sum(share) / len(share) > 0.9
+
+
+def test_another_cards_answer_says_little(cards: dict[str, Question]) -> None:
+    every = list(cards.values())
+    said = [check(card, every[(n + 37) % len(every)].brief) for n, card in enumerate(every)]
+    share = sum(point.said for points in said for point in points) / sum(map(len, said))
+    print(f"\nbriefs of other cards: {share:.4f} of the key points recognised")
+    assert share < 0.06
+
+
+def test_it_is_quick(cards: dict[str, Question]) -> None:
+    import time
+
+    long = "。".join(card.brief for card in list(cards.values())[:12])[:4000]
+    card = next(iter(cards.values()))
+    check(card, "warm")
+    began = time.process_time()
+    check(card, long)
+    assert time.process_time() - began < 0.5
