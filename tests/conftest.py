@@ -100,6 +100,15 @@ async def world(database_url: str, tmp_path: Path, seeds_dir: Path) -> AsyncIter
         yield world
 
 
+@pytest.fixture
+async def sqlite_world(sqlite_template: Path, tmp_path: Path, seeds_dir: Path) -> AsyncIterator[World]:
+    """A running bot on SQLite, where the kind of database makes the difference."""
+    path = tmp_path / "mentor.db"
+    shutil.copy(sqlite_template, path)
+    async with a_world(f"sqlite:///{path}", tmp_path / "data", seeds_dir) as world:
+        yield world
+
+
 @pytest.fixture(autouse=True)
 def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected network call fails the test."""

@@ -49,7 +49,7 @@ def settings(play: Playground, server: Server, database_url: str, data_dir: Path
 
 def add_people(tx: Tx, ids: range, now: datetime) -> None:
     table = User.__table__  # type: ignore[attr-defined]
-    row = {k: v for k, v in users._values(users.Person(0, created_at=now, seen_at=now)).items()}
+    row = users._values(users.Person(0, created_at=now, seen_at=now))
     tx.execute(insert(table), [row | {"id": i} for i in ids])
 
 
