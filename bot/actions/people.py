@@ -52,6 +52,11 @@ class AskPlace(Payload):
     """Ask for the location."""
 
 
+@action("pvk")
+class Keep(Payload):
+    """Erase nothing after all."""
+
+
 @action("pve")
 class Export(Payload):
     """Everything about me."""

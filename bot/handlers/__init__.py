@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from bot.actions import campaigns as ca
+from bot.actions import letters as lt
 from bot.actions import people as pe
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
 from bot.actions import study as st
 from bot.callbacks import Payload
-from bot.handlers import admin, campaigns, card, common, reminders, reverse, roadmap, settings, start, study
+from bot.handlers import (
+    admin,
+    answer,
+    campaigns,
+    card,
+    common,
+    letters,
+    privacy,
+    quiz,
+    reminders,
+    reverse,
+    roadmap,
+    settings,
+    start,
+    study,
+)
 from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
+from bot.views import letters as letter_view
 from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
+from mentor import letters as letter_domain
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
@@ -24,13 +42,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("roadmap", roadmap.roadmap),
     Command("daily", study.daily),
     Command("review", study.review),
+    Command("quiz", quiz.quiz),
     Command("reverse", reverse.show),
     Command("remind", reminders.remind),
     Command("settings", settings.settings),
+    Command("export", privacy.export),
+    Command("forget", privacy.ask),
+    Command("privacy", privacy.show),
+    Command("feedback", letters.feedback),
     Command("help", common.help_),
     Command("cancel", common.cancel),
     Command("stop", common.stop),
     Command("admin", admin.overview, admin=True),
+    Command("inbox", letters.inbox, admin=True),
     Command("broadcast", campaigns.broadcast, admin=True),
     Command("campaigns", campaigns.listed, admin=True),
 )
@@ -62,6 +86,8 @@ BUTTONS: dict[type[Payload], Handler] = {
     st.Suspend: card.suspend,
     st.Flag: card.flag,
     st.NoteCard: card.note,
+    st.Correct: answer.correct,
+    st.NextQuiz: quiz.next_quiz,
     pe.Answer: start.answer,
     pe.Skip: start.skip,
     pe.Before: start.before,
@@ -69,6 +95,9 @@ BUTTONS: dict[type[Payload], Handler] = {
     pe.ShowSettings: settings.settings,
     pe.ShowSetting: settings.show,
     pe.PutSetting: settings.put,
+    pe.Export: privacy.export,
+    pe.Forget: privacy.forget,
+    pe.Keep: privacy.keep,
     ra.ListReminders: reminders.show_all,
     ra.ShowReminder: reminders.show,
     ra.NewReminder: reminders.new,
@@ -80,6 +109,9 @@ BUTTONS: dict[type[Payload], Handler] = {
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
+    lt.NextLetter: letters.following,
+    lt.AnswerLetter: letters.answer,
+    lt.CloseLetter: letters.close,
     ca.ShowDraft: campaigns.show_draft,
     ca.ToggleTrack: campaigns.toggle_track,
     ca.TestSend: campaigns.test_send,
@@ -93,19 +125,25 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
 
 DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
+    "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,
     "onboarding": start.written,
     "setting": settings.written,
+    "feedback": letters.feedback_written,
+    "letter_answer": letters.answer_written,
     "remind": reminders.time_written,
     "remind_text": reminders.words_written,
     "remind_choice": reminders.choice_written,
     "broadcast": campaigns.text_written,
 }
 
-EVENTS: dict[str, Handler] = {}
+EVENTS: dict[str, Handler] = {
+    "poll_answer": quiz.answered,
+}
 
 RENDERERS: Renderers = {
+    "letter": (letter_domain.message, letter_view.message),
     "daily": (due_pushes.daily_push, card_view.daily_push),
     "review": (due_pushes.review_push, card_view.review_push),
     "reminder": (reminder_store.ringing, reminder_view.ringing),

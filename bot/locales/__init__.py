@@ -10,7 +10,22 @@ from importlib import import_module
 from typing import Any
 
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
-FEATURES = ("onboarding", "settings", "reminders", "times", "admin", "jobs", "commands", "common", "errors", "learning", "reverse", "roadmap")  # fmt: skip
+FEATURES = (
+    "admin",
+    "commands",
+    "common",
+    "errors",
+    "jobs",
+    "learning",
+    "letters",
+    "onboarding",
+    "privacy",
+    "reminders",
+    "reverse",
+    "roadmap",
+    "settings",
+    "times",
+)
 
 
 class Html(str):

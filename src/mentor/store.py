@@ -174,6 +174,20 @@ class Store:
         with mine.begin():
             return _run(mine, fn, args, kwargs)
 
+    def checkpoint(self) -> bool:
+        """Fold SQLite's log into the file and empty it, so that what was erased is in neither; whether it could.
+
+        Outside of any transaction; it waits for those who read or write (the busy timeout at most).
+        """
+        if not self.is_sqlite:
+            return True
+        connection = self.engine.raw_connection()
+        try:
+            row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            connection.close()
+        return bool(row and row[0] == 0)
+
     def close(self) -> None:
         """Give back this thread's connections and the pools."""
         for connection in self._kept.__dict__.values():

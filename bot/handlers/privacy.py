@@ -1,0 +1,57 @@
+"""/privacy, /export, /forget."""
+
+from __future__ import annotations
+
+import logging
+
+from bot.actions.people import Forget
+from bot.context import Context
+from bot.views import privacy as view
+from mentor import privacy
+
+log = logging.getLogger(__name__)
+
+
+async def show(context: Context) -> None:
+    """/privacy: what is stored."""
+    await context.know_user()
+    await context.reply(view.about(_seconds(context), context.t))
+
+
+async def export(context: Context) -> None:
+    """/export: everything about me, as a document."""
+    content = await context.read(privacy.export, context.now)
+    assert context.user is not None
+    await context.reply(view.exported(content, context.user, context.now, context.t))
+
+
+async def ask(context: Context) -> None:
+    """/forget: what would go."""
+    counts = await context.read(privacy.counts)
+    await context.reply(view.ask(counts, _seconds(context), context.t))
+
+
+async def forget(context: Context) -> None:
+    """The first button asks again, the second erases."""
+    payload = context.payload_of(Forget)
+    if payload.step < 2:
+        await context.know_user()
+        await context.reply(view.ask_again(_seconds(context), context.t))
+        return
+    t = context.t
+    await context.know_user()
+    await context.run(privacy.forget, payload.at, context.update_id, context.now)
+    is_clean = await context.services.db.slowly(context.services.db.store.checkpoint)
+    if not is_clean:
+        log.warning("the log could not be emptied after an erasure; the next checkpoint does it")
+    await context.reply(view.forgotten(t))
+
+
+async def keep(context: Context) -> None:
+    """Nothing is erased."""
+    await context.know_user()
+    await context.reply(view.kept(context.t))
+
+
+def _seconds(context: Context) -> int:
+    return int(context.now.timestamp())
