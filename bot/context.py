@@ -166,6 +166,10 @@ class Context:
             reply = replace(reply, then=(*reply.then, Reply(self.t("common.corpus_is_chinese"))))
         return await self.services.messenger.show(self.screen, reply)
 
+    async def ask(self, reply: Reply) -> str:
+        """Send a poll; the id under which its answers come (`poll_answer` updates carry nothing else)."""
+        return await self.services.messenger.ask(self.screen, reply)
+
     async def reply_with(self, view: Callable[..., Reply], *results: Any) -> None:
         """Render and reply: `view(*results, t)`."""
         await self.reply(view(*results, self.t))

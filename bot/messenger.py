@@ -92,6 +92,15 @@ class Messenger:
             message_id = result.get("message_id") if isinstance(result, dict) else message_id
         return message_id
 
+    async def ask(self, screen: Screen, reply: Reply) -> str:
+        """Send a poll; the id under which its answers come."""
+        if screen.callback_id is not None:
+            callback_id, screen.callback_id = screen.callback_id, None
+            await self.answer(callback_id)
+        ((method, values, files),) = await self._calls(screen.chat_id, screen.lang, reply)
+        result = await self._paced(screen.chat_id, method, values, files)
+        return str(result["poll"]["id"])
+
     async def push(self, chat_id: int, lang: str, reply: Reply) -> int | None:
         """A push whose slot the caller has waited for: one try, errors are the caller's to judge."""
         message_id: int | None = None

@@ -6,7 +6,9 @@ import unicodedata
 
 from bot.actions.study import Ask, LookAgain, MoreToday, PutOff, Rate, Reveal, ShowCard, ShowPart, Undo
 from bot.context import Context
+from bot.views import answer as answer_view
 from bot.views import study as view
+from mentor.answers import given
 from mentor.errors import MentorError
 from mentor.reviews import daily as picks
 from mentor.reviews import session
@@ -59,9 +61,16 @@ async def reveal(context: Context) -> None:
 
 async def show_part(context: Context) -> None:
     """Another part of the answer."""
-    payload = context.payload_of(ShowPart)
-    found = await context.read(session.show, payload.key, payload.mode, context.now)
-    await context.reply(view.revealed(found, context.t, payload.part))
+    p = context.payload_of(ShowPart)
+    found = await context.read(session.show, p.key, p.mode, context.now)
+    if not p.answer:
+        await context.reply(view.revealed(found, context.t, p.part))
+        return
+    checked = await context.read(given.kept, p.answer)
+    whole = p.part == "b"
+    await context.reply(
+        answer_view.checked(found, checked, context.t) if whole else answer_view.part(found, checked, p.part, context.t)
+    )
 
 
 async def rate(context: Context) -> None:

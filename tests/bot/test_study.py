@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from mentor import catalogue, users
-from mentor.models import Card, Letter, ReviewLog
+from mentor.models import Card, Letter, PointCorrection, ReviewLog
 from mentor.store import Tx
 from tests.world import Person, Said, World
 
@@ -254,3 +254,111 @@ async def test_in_english(world: World) -> None:
     said = await ann.press("Good", said)
     assert "back in 2 days" in said.text
     assert "Nothing" in (await ann.say("/review")).text
+
+
+async def open_card(world: World, person: Person, card) -> Said:
+    """Ask this very card."""
+    await person.say("/help")
+    return await person.forge(f"1qc|{card.slug}")
+
+
+def ratings(said: Said) -> list[str]:
+    return [label for label in said.labels if any(name in label for name in ("忘了", "吃力", "记得", "很熟"))]
+
+
+async def test_a_typed_answer_is_checked_point_by_point(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    said = await world.student.say(card.answer)
+    assert f"/{len(card.key_points)} 个要点" in said.text or "都听到了" in said.text
+    assert "✅ ①" in said.text and "一句话" in said.text and "错" not in said.text.split("一句话")[0].split("要点")[0]
+    assert sum(label.startswith("👉") for label in ratings(said)) == 1
+    said = await world.student.press("完整答案", said)
+    assert sum(label.startswith("👉") for label in ratings(said)) == 1
+    said = await world.student.press("要点", said)
+    assert "✅ ①" in said.text
+    await world.student.press("记得", said)
+    assert [c.reviews for c in await cards_of(world, world.student)] == [1]
+
+
+async def test_off_topic_is_not_heard_and_never_wrong(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    said = await world.student.say("今天天气不错 🌞 <b>&</b>")
+    assert f"听到 0/{len(card.key_points)}" in said.text and "没听到" in said.text
+    assert card.key_points[0].follow_up in said.text
+    assert ratings(said)[0].startswith("👉")
+
+
+async def test_a_point_can_be_corrected_and_the_rating_follows(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    said = await world.student.say("不知道")
+    for number in "①②③④⑤⑥⑦⑧"[: len(card.key_points)]:
+        said = await world.student.press(number, said)
+    assert "改好了" in said.toast and "都听到了" in said.text and "你改的" in said.text
+    assert ratings(said)[3].startswith("👉")
+    said = await world.student.press("①", said)
+    assert "▫️ ①" in said.text
+    kept = await world.sql(rows, PointCorrection.__table__, world.student.id)
+    assert [(row.point, row.said) for row in kept] == [(n, n > 0) for n in range(len(card.key_points))]
+
+
+async def test_the_answer_before_is_shown_with_what_was_gained(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    await world.student.say("先随便说 <i>两句</i>")
+    said = await world.student.press("再答一次")
+    assert card.question in said.text
+    said = await world.student.say(card.answer)
+    assert "比上次" in said.text and "多说到" in said.text and "①" in said.text
+    await open_card(world, world.student, card)
+    said = await world.student.say("又忘光了")
+    assert "上次" in said.text
+
+
+async def test_a_very_long_answer_gets_a_sentence(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    said = await world.student.say("长" * 4000)
+    assert "听到 0/" in said.text
+
+
+async def test_after_revealing_text_is_no_answer(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    await world.student.press("看答案")
+    said = await world.student.say("这句话不是答案")
+    assert "个要点" not in said.text
+
+
+async def test_a_question_while_a_card_is_open_has_another_reading(world: World) -> None:
+    from bot.handlers import ROUTES
+
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    said = await world.student.say("RAG 怎么做重排？")
+    assert "个要点" in said.text
+    assert ("这是个问题" in " ".join(said.labels)) == ("ask" in ROUTES.commands)
+    await open_card(world, world.student, card)
+    said = await world.student.say(
+        "某公司招聘\n岗位职责：训练大模型\n任职要求：熟悉 PyTorch\n" + "负责多模态模型的研发。" * 20
+    )
+    assert ("招聘启事" in " ".join(said.labels)) == ("jd" in ROUTES.commands)
+
+
+async def test_somebody_elses_answer_stays_theirs(world: World) -> None:
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    said = await world.student.say("不知道")
+    other = world.person("小王", "zh-hans")
+    await other.say("/help")
+    assert "太旧" in (await other.forge(said.button("①")["callback_data"])).toast
+
+
+async def test_a_restart_of_the_answer_is_the_same_card(world: World) -> None:
+    """The dialogue is a row: what is typed an hour later still belongs to the card."""
+    card = await a_card(world)
+    await open_card(world, world.student, card)
+    await world.later(hours=1)
+    assert "个要点" in (await world.student.say("想了一个小时")).text
