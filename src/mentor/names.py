@@ -1,4 +1,4 @@
-"""The names that people type for tracks and rounds: Chinese, English, common short forms."""
+"""The names that people type for tracks, rounds and topics: Chinese, English, common short forms."""
 
 from __future__ import annotations
 
@@ -26,6 +26,29 @@ ROUND_NAMES: dict[str, tuple[str, ...]] = {
     "cross": ("cross", "交叉面", "交叉", "跨部门"),
 }
 
+TOPIC_NAMES: dict[str, tuple[str, ...]] = {
+    "llm-basics": ("大模型基础", "基础", "llm基础", "transformer", "注意力", "attention", "位置编码", "架构", "basics"),
+    "pretraining": ("预训练", "pretrain", "继续预训练", "scaling law", "scaling"),
+    "finetuning": ("微调", "fine-tuning", "finetune", "sft", "lora", "peft", "指令微调"),
+    "alignment": ("对齐", "rlhf", "dpo", "ppo", "grpo", "强化学习", "偏好对齐"),
+    "distributed": ("分布式", "分布式训练", "并行", "并行训练", "deepspeed", "zero", "megatron", "训练框架"),
+    "inference": ("推理", "推理优化", "部署", "推理加速", "vllm", "量化", "kv cache", "serving"),
+    "rag": ("检索增强", "检索增强生成", "知识库", "检索", "向量检索"),
+    "agents": ("agent", "智能体", "工具调用", "function calling", "mcp", "multi-agent"),
+    "reasoning": ("推理模型", "思维链", "cot", "提示词", "prompt", "提示工程", "prompting"),
+    "evaluation": ("评测", "评估", "eval", "benchmark", "幻觉"),
+    "model-choice": ("模型选型", "选型", "选模型", "model choice"),
+    "vlm": ("多模态", "视觉语言", "multimodal", "mm", "clip", "图文", "mllm"),
+    "diffusion": ("扩散", "扩散模型", "文生图", "生图", "stable diffusion", "aigc"),
+    "fundamentals": ("机器学习基础", "深度学习基础", "机器学习", "深度学习", "八股", "ml", "dl", "神经网络"),
+    "coding": ("代码", "手撕", "手撕代码", "编程", "算法题", "手写代码"),
+    "recsys": ("推荐", "推荐系统", "搜广推", "recommender", "召回", "排序"),
+    "system-design": ("系统设计", "设计题", "架构设计", "design", "场景题"),
+    "pm": ("产品", "产品经理", "ai产品", "ai产品经理", "product"),
+    "data": ("数据", "数据工程", "标注", "数据标注", "算力", "数据清洗"),
+    "hr": ("hr面", "行为面", "人事", "自我介绍", "behaviour", "behavior", "软技能"),
+}  # fmt: skip
+
 
 def fold(text: str) -> str:
     """`text` as names are compared: NFKC, lower case, without spaces and joiners."""
@@ -37,7 +60,7 @@ def _index(names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {fold(name): slug for slug, forms in names.items() for name in (slug, *forms)}
 
 
-_TRACKS, _ROUNDS = _index(TRACK_NAMES), _index(ROUND_NAMES)
+_TRACKS, _ROUNDS, _TOPICS = _index(TRACK_NAMES), _index(ROUND_NAMES), _index(TOPIC_NAMES)
 
 
 def track(text: str) -> str:
@@ -48,6 +71,11 @@ def track(text: str) -> str:
 def round_(text: str) -> str:
     """The round slug that `text` names; raises NotFound with the nearest."""
     return _resolve(text, _ROUNDS, "round", ROUND_NAMES)
+
+
+def topic(text: str) -> str:
+    """The topic slug that `text` names; raises NotFound with the nearest."""
+    return _resolve(text, _TOPICS, "topic", TOPIC_NAMES)
 
 
 def find_track(text: str) -> str | None:

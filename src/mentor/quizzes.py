@@ -8,7 +8,7 @@ from random import Random
 
 from sqlalchemy import func, select, update
 
-from mentor import questions
+from mentor import names
 from mentor.catalogue import catalogue
 from mentor.clock import study_day, study_day_start
 from mentor.corpus.schema import Question
@@ -101,4 +101,4 @@ def _make_due(tx: Tx, user: Person, slug: str, now: datetime) -> None:
 
 def resolve(text: str) -> str:
     """The topic that somebody typed, or "" for nothing; raises NotFound with the nearest."""
-    return questions.topic(text) if text.strip() else ""
+    return names.topic(text) if text.strip() else ""

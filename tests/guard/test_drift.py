@@ -9,13 +9,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from sqlmodel import SQLModel
+
 from bot.handlers import COMMANDS, ROUTES
 from bot.locales import Translator, translator
 from bot.menu import menu
 from bot.settings import Settings
 from mentor import migrate, outbox
 from mentor.store import Store
-from sqlmodel import SQLModel
 
 ROOT = Path(__file__).resolve().parents[2]
 translator("en")
@@ -45,7 +46,9 @@ def test_both_languages_have_every_text_with_the_same_values() -> None:
 
 
 def test_no_text_is_left_over() -> None:
-    code = "\n".join(p.read_text() for d in ("bot", "src") for p in (ROOT / d).rglob("*.py") if "locales" not in p.parts)
+    code = "\n".join(
+        p.read_text() for d in ("bot", "src") for p in (ROOT / d).rglob("*.py") if "locales" not in p.parts
+    )
     prefixes = {m[1] for m in re.finditer(r'f"([a-z_]+\.[a-z_]*)\{', code)}
     unused = [k for k in TEXTS if f'"{k}"' not in code and not any(k.startswith(p) for p in prefixes)]
     assert unused == []
@@ -53,12 +56,17 @@ def test_no_text_is_left_over() -> None:
 
 def _has_docstring(node: ast.AST) -> bool:
     body = getattr(node, "body", None)
-    return isinstance(body, list) and bool(body) and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
+    return (
+        isinstance(body, list)
+        and bool(body)
+        and isinstance(body[0], ast.Expr)
+        and isinstance(body[0].value, ast.Constant)
+    )
 
 
 def test_no_chinese_sentence_in_the_code() -> None:
     """Sentences live in bot/locales; names that people type, tables of words and sources may be Chinese."""
-    allowed = {"locales", "names.py", "reminders", "corpus", "playground", "zones.py", "bench", "search", "postings"}
+    allowed = {"locales", "names.py", "reminders", "corpus", "playground", "zones.py", "bench", "search", "postings", "answers"}
     for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "src").rglob("*.py")]:
         if allowed & set(path.parts):
             continue
@@ -146,7 +154,9 @@ def test_english_is_the_default_translator_for_unknown_languages() -> None:
 
 
 def test_no_path_of_a_machine_is_committed() -> None:
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split("\n")
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split(
+        "\n"
+    )
     home = str(ROOT.parent) + "/"
     if home in ("/", "//"):
         pytest.skip("the repository is at the root of the file system")
