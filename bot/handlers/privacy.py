@@ -38,13 +38,11 @@ async def forget(context: Context) -> None:
         await context.know_user()
         await context.reply(view.ask_again(_seconds(context), context.t))
         return
-    t = context.t
-    await context.know_user()
     await context.run(privacy.forget, payload.at, context.update_id, context.now)
     is_clean = await context.services.db.slowly(context.services.db.store.checkpoint)
     if not is_clean:
         log.warning("the log could not be emptied after an erasure; the next checkpoint does it")
-    await context.reply(view.forgotten(t))
+    await context.reply(view.forgotten(context.t))
 
 
 async def keep(context: Context) -> None:

@@ -13,17 +13,20 @@ from bot.actions.reminders import (
     ThroughQuiet,
 )
 from bot.context import Context
+from bot.readings import is_other_matter
 from bot.views import reminders as view
 from mentor import dialogues
-from mentor.reminders import Refused, hearing, store
+from mentor.reminders import Refused, hearing, store, understand
 from mentor.reminders.store import Kept
 from mentor.store import Tx
 from mentor.users import Person
 
+LIST_WORDS = ("list", "all", "列表", "全部", "查看")
+
 
 async def remind(context: Context) -> None:
     """/remind [when and what]."""
-    if context.args:
+    if context.args and context.args.casefold() not in LIST_WORDS:
         return await _heard(context, await context.run(hearing.hear, context.args, context.now))
     found = await context.run(_list_and_listen, context.now)
     await context.reply(view.all_of_them(found, *_frame(context)))
@@ -63,6 +66,14 @@ async def time_written(context: Context) -> None:
     """The time that was asked for."""
     assert context.dialogue is not None
     reminder_id = context.dialogue.state["id"]
+    if (
+        not reminder_id
+        and is_other_matter(context.text)
+        and not await context.read(_is_time, context.text, context.now)
+    ):
+        from bot.handlers import ROUTES
+
+        return await ROUTES.text(context)
     await _heard(context, await context.run(hearing.hear, context.text, context.now, reminder_id))
 
 
@@ -117,6 +128,10 @@ async def _heard(context: Context, answer: Kept | hearing.Asked | Refused) -> No
 def _frame(context: Context) -> view.Frame:
     assert context.user is not None
     return context.user, context.now, context.t
+
+
+def _is_time(tx: Tx, user: Person, text: str, now: datetime) -> bool:
+    return not isinstance(understand(text, tz=user.tz, now=now), Refused)
 
 
 def _list_and_listen(tx: Tx, user: Person, now: datetime) -> list[Kept]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.actions.people import Answer, Before, PutSetting, Skip
 from bot.context import Context
 from bot.errors import sentence
+from bot.readings import is_other_matter
 from bot.reply import Button, Reply
 from bot.views import choices
 from bot.views import onboarding as view
@@ -16,7 +17,7 @@ from bot.views import settings as settings_view
 from mentor import onboarding, preferences, roadmaps, zones
 from mentor.catalogue import catalogue
 from mentor.corpus.schema import Posting
-from mentor.errors import MentorError, NotFound
+from mentor.errors import MentorError, NotFound, Stale
 from mentor.onboarding import Begun, Greeting, Step
 from mentor.store import Tx
 from mentor.users import Person
@@ -61,7 +62,11 @@ async def written(context: Context) -> None:
     if view.declines_place(context.text):
         found = await context.run(onboarding.skip, step, context.now)
         await context.reply(view.no_place(_screen(context, found), context.t))
-        return
+        return None
+    if is_other_matter(context.text):
+        from bot.handlers import ROUTES
+
+        return await ROUTES.text(context)
     try:
         found = await context.run(onboarding.written, step, context.text, context.now)
     except NotFound as error:
@@ -109,6 +114,7 @@ def _screen(context: Context, found: Step | Begun) -> Reply:
 
 def _nearest(context: Context, error: NotFound, step: str) -> Reply:
     rows = [[Button(choices.said(step, slug, context.now, context.t), Answer(step, slug))] for slug, _ in error.nearest]
+    rows.append([Button(context.t.plain("onboarding.button_skip"), Skip(step))])
     return replace(sentence(context, error), buttons=rows)
 
 
@@ -120,19 +126,25 @@ async def _follow(context: Context, kind: str, what: str) -> None:
     if kind == "c":
         command = ROUTES.commands.get(what)
         if command is None or command.name == "start" or (command.admin and not context.is_admin):
-            raise MentorError("error.unknown_command", name=what[:40])
+            raise MentorError("onboarding.dead_link")
         context.args = ""
         return await command.handler(context)
-    if kind == "n":
-        await context.reply(roadmap_view.node(await context.read(roadmaps.node, what), context.t))
-    else:
-        await context.reply(posting_view.campaign_card(await context.read(_posting, what), 0, context.t))
+    try:
+        await context.reply(await _linked(context, kind, what))
+    except Stale:
+        raise MentorError("onboarding.dead_link") from None
     if context.user is not None and context.user.onboarded_at is None:
         await context.reply(view.first_time(context.t).anew())
+
+
+async def _linked(context: Context, kind: str, what: str) -> Reply:
+    if kind == "n":
+        return roadmap_view.node(await context.read(roadmaps.node, what), context.t)
+    return posting_view.campaign_card(await context.read(_posting, what), 0, context.t)
 
 
 def _posting(tx: Tx, user: Person, slug: str) -> Posting:
     found = catalogue(tx).postings.get(slug)
     if found is None:
-        raise MentorError("error.no_posting")
+        raise Stale
     return found

@@ -53,6 +53,10 @@ TEXTS = {
     "onboarding.back_due": ("欢迎回来。今天有 {n} 题该复习了。", "Welcome back. {n} to review today."),
     "onboarding.here": ("学到这里：{node}", "You are at: {node}"),
     "onboarding.pushes_again": ("🔔 推送恢复了，不想要随时 /stop。", "🔔 Pushes are on again; /stop silences them."),
+    "onboarding.dead_link": (
+        "这个链接指的东西已经不在了。发 /start 从头开始，或者 /help 看看能做什么。",
+        "What this link points to is gone. /start begins anew, /help shows what there is.",
+    ),
     "onboarding.new_here": (
         "第一次来？花两分钟告诉我你的方向，后面的都会按你的来。",
         "New here? Take two minutes to tell me your direction; everything else follows from it.",

@@ -7,6 +7,11 @@ TEXTS = {
     ),
     "remind.one": ("⏰ <b>{spoken}</b>\n{purpose}", "⏰ <b>{spoken}</b>\n{purpose}"),
     "remind.next": ("下一次：{at}（{zone}）", "Next: {at} ({zone})"),
+    "remind.off": (
+        "🔕 注意：你关了提醒推送，它不会响。在 /settings 里打开。",
+        "🔕 Mind that reminders are off for you, so it will not ring. Turn them on in /settings.",
+    ),
+    "remind.paused": ("🔕 推送暂停中，{day} 之前不会响。", "🔕 Pushes are paused; nothing rings before {day}."),
     "remind.no_next": ("已经提醒过了，不会再响。", "It has rung and will not ring again."),
     "remind.also": ("推迟的那次：{at}", "Put off to: {at}"),
     "remind.line": (
@@ -54,7 +59,7 @@ TEXTS = {
         "I was away for a while and could not tell you in time:\n\n{lines}\n\nNo need to catch up; the rest comes as usual.",
     ),
     "remind.missed_more": ("……更早的还有 {n} 条", "… and {n} earlier ones"),
-    "remind.missed_daily": ("每日一题", "daily questions"),
+    "remind.missed_daily": ("每日题目", "daily questions"),
     "remind.missed_review": ("复习", "review"),
     "remind.missed_reminder": ("学习时间", "time to study"),
     "remind.too_many": (
@@ -101,7 +106,7 @@ TEXTS = {
         "Not every month has a 31st. The last day of each month, or only the months that have it?",
     ),
     "remind.try": (
-        "换个说法再发一次就行，比如「每天晚上9点 刷题」「明天早上7点」。不弄了就 /cancel。",
+        "换个说法再发一次就行，比如「每天晚上9点 刷题」「明天早上7点」。不设了就 /cancel。",
         "Just send it in other words, such as “every day at 9pm” or “tomorrow 7am”. /cancel to leave.",
     ),
     "remind.refuse_empty": ("还没说什么时候。", "You have not said when."),

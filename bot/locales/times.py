@@ -14,7 +14,7 @@ TEXTS = {
     "time.ahead_1": ("明天（{day}）", "tomorrow ({day})"),
     "time.ahead_2": ("后天（{day}）", "{day}"),
     "time.zone": ("{name}时间 {offset}", "{name} time, {offset}"),
-    "time.at": ("{days} {time}", "{days} at {time}"),
+    "time.on": ("{days}", "{days} at"),
     "time.and": ("、", ", "),
     "time.of": ("{every} {days}", "{every} on {days}"),
     "time.every_day": ("每天", "every day"),

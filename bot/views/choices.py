@@ -76,5 +76,5 @@ def said(name: str, value: str, now: datetime, t: Translator) -> str:
     if name == "pause":
         return t.plain("settings.until", day=times.day(date.fromisoformat(value), t))
     if name == "muted":
-        return t.plain(f"settings.kind_{value}")
+        return t.plain(f"settings.kind_{value}") if t.has(f"settings.kind_{value}") else value
     return LANGUAGE_NAMES[value] if name == "lang" else t.plain(f"settings.value_{name}", n=value)

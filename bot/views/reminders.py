@@ -39,7 +39,8 @@ def all_of_them(found: list[Kept], user: Person, now: datetime, t: Translator) -
     lines = [_line(number, kept, user, now, t) for number, kept in enumerate(found, 1)]
     rows: Rows = [[Button(_label(kept, user, now, t), ShowReminder(kept.id))] for kept in found]
     rows.append([Button(t.plain("remind.button_new"), NewReminder())])
-    return Reply(t("remind.all", lines=Html("\n\n".join(lines)), zone=zone), rows)
+    text = t("remind.all", lines=Html("\n\n".join(lines)), zone=zone)
+    return Reply("\n\n".join([text, *_off(user, now, t)]), rows)
 
 
 def kept(found: Kept, user: Person, now: datetime, t: Translator) -> Reply:
@@ -131,7 +132,7 @@ def ringing(found: Ringing, t: Translator) -> Reply:
 def missed(found: Missed, t: Translator) -> Reply:
     """One summary of what could not come."""
     shown = [
-        f"• {times.moment(at, found.tz, t)} {_escaped(cut(purpose, 80)) or t('remind.missed_' + kind)}"
+        f"• {times.moment(at, found.tz, t)} {_escaped(cut(purpose, 80)) or _kind(kind, t)}"
         for kind, at, purpose in found.items[-12:]
     ]
     more = len(found.items) - len(shown)
@@ -144,6 +145,10 @@ def missed(found: Missed, t: Translator) -> Reply:
     return Reply(t("remind.missed", lines=Html("\n".join(shown))), rows)
 
 
+def _kind(kind: str, t: Translator) -> str:
+    return t(f"remind.missed_{kind}") if t.has(f"remind.missed_{kind}") else kind
+
+
 def _screen(key: str, found: Kept, user: Person, now: datetime, t: Translator) -> Reply:
     parts = [
         t(key, spoken=spoken(found.schedule, user.tz, now, t), purpose=_purpose(found.purpose, t)),
@@ -152,6 +157,7 @@ def _screen(key: str, found: Kept, user: Person, now: datetime, t: Translator) -
     ]
     if found.snoozed_until is not None:
         parts.append(t("remind.also", at=times.moment(found.snoozed_until, user.tz, t, now)))
+    parts += _off(user, now, t)
     change = [
         Button(t.plain("remind.button_time"), ChangeReminder(found.id, "time")),
         Button(t.plain("remind.button_words"), ChangeReminder(found.id, "text")),
@@ -181,6 +187,18 @@ def _line(number: int, found: Kept, user: Person, now: datetime, t: Translator) 
     at = times.moment(coming, user.tz, t, now) if coming else ""
     mark = {"": "", "through": " 🔔", "waits": " 🌙"}[found.quiet]
     return t("remind.line", number=number, spoken=what + mark, purpose=_purpose(cut(found.purpose, 100), t), at=at)
+
+
+def _off(user: Person, now: datetime, t: Translator) -> list[Html]:
+    """That nothing will ring, where that is so: better said now than found out."""
+    is_paused = user.paused_until is not None and user.paused_until > now
+    if user.silenced or "reminder" in user.muted:
+        return [t("remind.off")]
+    return (
+        [t("remind.paused", day=times.moment(user.paused_until, user.tz, t, now))]
+        if is_paused and user.paused_until
+        else []
+    )
 
 
 def _label(found: Kept, user: Person, now: datetime, t: Translator) -> str:

@@ -17,12 +17,12 @@ def spoken(schedule: Schedule, tz: str, now: datetime, t: Translator) -> str:
     kind, values = schedule.spoken(tz)
     if kind == "once":
         on = times.day(date.fromisoformat(values["date"]), t, local(now, tz).date())
-        return f"{on} {values['time']}"
+        return times.spaced(on, values["time"])
     interval = values["interval"]
     parts = {
         "daily": _daily, "weekly": _weekly, "monthly": _monthly, "yearly": _yearly,
     }[kind](schedule, interval, t)  # fmt: skip
-    return t.plain("time.at", days=parts, time=values["time"])
+    return times.spaced(t.plain("time.on", days=parts), values["time"])
 
 
 def _daily(schedule: Schedule, interval: int, t: Translator) -> str:

@@ -33,7 +33,12 @@ def day(on: date, t: Translator, today: date | None = None) -> str:
 def moment(at: datetime, tz: str, t: Translator, now: datetime | None = None) -> str:
     """An instant on the clock of `tz`: 明天（11月24日 周二）21:00."""
     wall = local(at, tz)
-    return f"{day(wall.date(), t, local(now, tz).date() if now else None)} {wall:%H:%M}"
+    return spaced(day(wall.date(), t, local(now, tz).date() if now else None), f"{wall:%H:%M}")
+
+
+def spaced(days: str, hour: str) -> str:
+    """A day and an hour side by side; a wide bracket brings its own space."""
+    return days + hour if days.endswith("）") else f"{days} {hour}"
 
 
 def zone(tz: str, now: datetime, t: Translator) -> str:

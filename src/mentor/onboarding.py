@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from mentor import dialogues, outbox, preferences, roadmaps, users
 from mentor.catalogue import catalogue
@@ -122,10 +121,9 @@ def finish(tx: Tx, user: Person, now: datetime) -> Begun:
     node = roadmaps.first_node(tx, user, user.track or FIRST_TRACK)
     found = Link(node.node.slug, node.node.title) if node else None
     daily.pick(tx, user, now)
-    open_ = daily.to_do(tx, user, now)
-    known: Any = catalogue(tx).questions
-    question = Link(open_[0], known[open_[0]].question) if open_ else None
-    return Begun(user, question, found)
+    known = catalogue(tx).questions
+    easy = min((known[slug] for slug in daily.to_do(tx, user, now)), key=lambda q: q.difficulty, default=None)
+    return Begun(user, Link(easy.slug, easy.question) if easy else None, found)
 
 
 def _after(tx: Tx, user: Person, step: str, now: datetime) -> Step | Begun:

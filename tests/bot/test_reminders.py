@@ -42,13 +42,13 @@ async def nobody_calls(world: World) -> None:
     ("said", "back"),
     [
         ("每天晚上9点 刷题", "每天 21:00"),
-        ("工作日早上8点半", "工作日（周一到周五） 08:30"),
+        ("工作日早上8点半", "工作日（周一到周五）08:30"),
         ("every other day at 20:00", "每 2 天 20:00"),
         ("每周一三五 20:15 写代码", "每周一、周三、周五 20:15"),
         ("每月最后一个周五 18:00", "每月 最后一个周五 18:00"),
         ("每月1号和15号上午10点 投简历", "每月 1 日、15 日 10:00"),
         ("每年3月5日 9:00", "每年 3 月 5 日 09:00"),
-        ("周末下午两点", "周末（周六、周日） 14:00"),
+        ("周末下午两点", "周末（周六、周日）14:00"),
     ],
 )
 async def test_what_was_understood_is_said_back(world: World, said: str, back: str) -> None:
@@ -124,6 +124,11 @@ async def test_the_empty_list_has_examples_and_listens(world: World) -> None:
     await world.student.say("/remind")
     said = await world.student.press("每天 21:00")
     assert "改时间" in "".join(said.labels)
+
+
+@pytest.mark.parametrize("word", ["list", "列表"])
+async def test_the_list_by_a_word(world: World, word: str) -> None:
+    assert "还没有提醒" in (await world.student.say(f"/remind {word}")).text
 
 
 async def test_an_example_is_one_tap(world: World) -> None:
@@ -263,6 +268,25 @@ async def test_there_is_a_limit(world: World) -> None:
     for number in range(30):
         await world.student.say(f"/remind 每天{10 + number // 6}:{number % 6}0 第{number}件")
     assert "最多 30 条" in (await world.student.say("/remind 每天20:00 又一件")).text
+
+
+async def test_a_question_is_no_time(world: World) -> None:
+    await world.student.say("/remind")
+    assert "没看出时间" not in (await world.student.say("什么是 RLHF，为什么要用它？")).text
+    assert "每天 21:00" in (await world.student.say("能每天晚上9点提醒我刷题吗？")).text
+
+
+async def test_what_cannot_ring_is_said(world: World) -> None:
+    await world.student.say("/stop")
+    assert "不会响" in (await world.student.say("/remind 每天晚上9点")).text
+    assert "不会响" in (await world.student.say("/remind")).text
+
+
+async def test_the_same_on_another_day_is_kept_once(world: World) -> None:
+    await world.student.say("/remind 每天晚上9点 刷题")
+    world.play.advance(2 * 86400)
+    await world.student.say("/remind 每天晚上9点 刷题")
+    assert len(await due(world)) == 1
 
 
 async def test_in_english(world: World) -> None:

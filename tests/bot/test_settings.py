@@ -26,7 +26,7 @@ async def test_everything_is_shown(world: World) -> None:
         "背景",
         "每周时间",
         "时区",
-        "每日一题",
+        "每日题目",
         "复习提醒",
         "新题",
         "复习量",
@@ -44,7 +44,7 @@ async def test_everything_is_shown(world: World) -> None:
     ("name", "label", "column", "value"),
     [
         ("方向", "推理工程", "track", "inference"), ("背景", "数据分析", "background", "data"), ("每周时间", "15", "weekly_hours", 15),
-        ("时区", "伦敦", "tz", "Europe/London"), ("每日一题", "12:30", "daily_at", 750), ("每日一题", "不推送", "daily_at", None),
+        ("时区", "伦敦", "tz", "Europe/London"), ("每日题目", "12:30", "daily_at", 750), ("每日题目", "不推送", "daily_at", None),
         ("复习提醒", "19:00", "review_at", 1140), ("新题", "10", "new_per_day", 10), ("复习量", "200", "reviews_per_day", 200),
         ("目标记忆率", "95", "retention", 0.95), ("语言", "English", "lang", "en"), ("安静时段", "22:00", "quiet_from", 1320),
         ("安静时段", "没有", "quiet_to", None),
@@ -60,7 +60,7 @@ async def test_by_button(world: World, name: str, label: str, column: str, value
     ("name", "text", "column", "value"),
     [
         ("背景", "厨师 <b>", "background", "厨师 <b>"), ("每周时间", "每周12小时", "weekly_hours", 12), ("时区", "紐約", "tz", "America/New_York"),
-        ("每日一题", "晚上9点", "daily_at", 1260), ("每日一题", "关闭", "daily_at", None), ("复习提醒", "8pm", "review_at", 1200),
+        ("每日题目", "晚上9点", "daily_at", 1260), ("每日题目", "关闭", "daily_at", None), ("复习提醒", "8pm", "review_at", 1200),
         ("新题", "0", "new_per_day", 0), ("复习量", "77", "reviews_per_day", 77), ("目标记忆率", "88%", "retention", 0.88),
         ("安静时段", "晚上11点到早上7点", "quiet_to", 420),
     ],
@@ -75,7 +75,7 @@ async def test_by_words(world: World, name: str, text: str, column: str, value: 
     ("name", "text", "words"),
     [
         ("每周时间", "无数", "1 到 80"), ("新题", "51", "0 到 50"), ("复习量", "1", "5 到 500"), ("目标记忆率", "100", "70 到 97"),
-        ("每日一题", "中饭", "没看出是几点"), ("安静时段", "晚上", "从几点到几点"), ("安静时段", "9点", "从几点到几点"),
+        ("每日题目", "中饭", "没看出是几点"), ("安静时段", "晚上", "从几点到几点"), ("安静时段", "9点", "从几点到几点"),
         ("时区", "月球", "不认识时区"), ("暂停", "昨天", "一年以内"), ("暂停", "2099-01-01", "一年以内"), ("暂停", "🤖", "一年以内"),
         ("背景", "长" * 5000, "100"), ("方向", "炼丹", "不认识方向"), ("语言", "法语", "按钮"), ("推送种类", "x", "按钮"),
     ],
@@ -88,7 +88,7 @@ async def test_wrong_words_are_asked_again(world: World, name: str, text: str, w
 
 
 async def test_two_readings_of_an_hour(world: World) -> None:
-    await world.student.press("每日一题", await world.student.say("/settings"))
+    await world.student.press("每日题目", await world.student.say("/settings"))
     said = await world.student.say("8点")
     assert "早上还是晚上" in said.text
     await world.student.press("20:00", said)

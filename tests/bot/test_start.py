@@ -205,7 +205,15 @@ async def test_links(world: World) -> None:
 @pytest.mark.parametrize("link", ["n_no-such-node", "p_no-such", "c_nonsense", "c_start", "c_admin", "c_" + "x" * 60])
 async def test_broken_links(world: World, link: str) -> None:
     said = await world.student.say(f"/start {link}")
-    assert said.text and "出错" not in said.text
+    assert "已经不在了" in said.text
+
+
+async def test_a_question_is_no_answer(world: World) -> None:
+    said = await world.student.say("/start")
+    await world.student.press("跳过", said)
+    await world.student.say("什么是 RLHF？")
+    assert (await row(world, world.student)).background is None
+    assert "2/5" in (await world.student.say("/start")).text
 
 
 async def test_an_unknown_link_begins_as_usual(world: World) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from mentor import outbox, roadmaps, users
 from mentor.clock import instant, local
@@ -68,10 +68,11 @@ def create(tx: Tx, user: Person, found: Understood, now: datetime) -> Kept:
     Raises MentorError where there are too many or the purpose is too long.
     """
     _forget_spent(tx, user, now)
-    for kept in listed(tx, user, now):
-        if (kept.schedule.to_dict(), kept.purpose) == (found.schedule.to_dict(), found.purpose):
+    open_ = [kept for kept in listed(tx, user, now) if kept.next_at is not None]
+    for kept in open_:
+        if (_said(kept.schedule), kept.purpose) == (_said(found.schedule), found.purpose.strip()):
             return _with_notes(kept, found)
-    if tx.execute(select(func.count()).where(TABLE.c.user_id == user.id)).scalar_one() >= MOST:
+    if len(open_) >= MOST:
         raise MentorError("remind.too_many", limit=MOST)
     row = {
         "user_id": user.id,
@@ -208,6 +209,14 @@ def _timed(user: Person, schedule: Schedule, now: datetime) -> dict[str, Any]:
 
 def _is_quiet(user: Person, at: datetime) -> bool:
     return after_quiet(at, user.tz, user.quiet_from, user.quiet_to) != at
+
+
+def _said(schedule: Schedule) -> dict[str, Any]:
+    """The schedule without the day from which it counts, where that makes no difference."""
+    said = schedule.to_dict()
+    if schedule.interval == 1:
+        said.pop("from", None)
+    return said
 
 
 def _purpose(text: str) -> str:
