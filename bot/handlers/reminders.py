@@ -13,9 +13,9 @@ from bot.actions.reminders import (
     ThroughQuiet,
 )
 from bot.context import Context
-from bot.readings import is_other_matter
 from bot.views import reminders as view
 from mentor import dialogues
+from mentor.names import is_other_matter
 from mentor.reminders import Refused, hearing, store, understand
 from mentor.reminders.store import Kept
 from mentor.store import Tx

@@ -7,7 +7,6 @@ from dataclasses import replace
 from bot.actions.people import Answer, Before, PutSetting, Skip
 from bot.context import Context
 from bot.errors import sentence
-from bot.readings import is_other_matter
 from bot.reply import Button, Reply
 from bot.views import choices
 from bot.views import onboarding as view
@@ -18,6 +17,7 @@ from mentor import onboarding, preferences, roadmaps, zones
 from mentor.catalogue import catalogue
 from mentor.corpus.schema import Posting
 from mentor.errors import MentorError, NotFound, Stale
+from mentor.names import is_other_matter
 from mentor.onboarding import Begun, Greeting, Step
 from mentor.store import Tx
 from mentor.users import Person

@@ -39,7 +39,7 @@ def letter(found: Written | None, t: Translator) -> Reply:
 
 def ask_answer(found: Written, t: Translator) -> Reply:
     """Waiting for the admin's words."""
-    return Reply(Html(f"{_letter(found, t)}\n\n{t('letters.ask_answer')}"))
+    return Reply("\n\n".join([_letter(found, t), t("letters.ask_answer")]))
 
 
 def answered(reached: int, letter_id: int, t: Translator) -> Reply:

@@ -67,8 +67,8 @@ def ask(asked: Asked, user: Person, now: datetime, t: Translator) -> Reply:
 
 def refused(answer: Refused, user: Person, now: datetime, t: Translator) -> Reply:
     """Why not, and a way on."""
-    text = Html(f"{why(answer, user, now, t)}\n\n{t('remind.try')}")
-    return Reply(text, [[Button(t.plain("remind.button_all"), ListReminders())]], fresh=True)
+    text = [why(answer, user, now, t), t("remind.try")]
+    return Reply("\n\n".join(text), [[Button(t.plain("remind.button_all"), ListReminders())]], fresh=True)
 
 
 def why(answer: Refused, user: Person, now: datetime, t: Translator) -> Html:
@@ -120,7 +120,8 @@ def ringing(found: Ringing, t: Translator) -> Reply:
     """The push."""
     text = t("remind.rings", purpose=_purpose(found.purpose, t))
     if found.late_from is not None:
-        text = Html(f"{text}\n{t('remind.late', at=times.moment(found.late_from, found.tz, t))}")
+        late = t("remind.late", at=times.moment(found.late_from, found.tz, t))
+        text = Html(f"{text}\n{late}")
     rows: Rows = [[Button(t.plain("remind.button_study"), Run("daily"))]]
     if found.node is not None:
         rows.append([Button(f"📍 {cut(found.node[1], 40)}", ShowNode(found.node[0]))])

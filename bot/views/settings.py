@@ -35,7 +35,8 @@ def overview(person: Person, now: datetime, t: Translator, toast: str | None = N
     rows.append([Button(t.plain(silent), PutSetting("silent", "0" if person.silenced else "1"))])
     text = t("settings.all", lines=Html("\n".join(lines)))
     if person.silenced:
-        text = Html(f"{text}\n\n{t('settings.is_silent')}")
+        silent_now = t("settings.is_silent")
+        text = Html(f"{text}\n\n{silent_now}")
     return Reply(text, rows, toast=toast)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -100,3 +101,22 @@ def _resolve(text: str, index: dict[str, str], kind: str, names: Mapping[str, tu
 
 def _containing(folded: str, index: dict[str, str]) -> list[str]:
     return [slug for name, slug in index.items() if len(name) > 1 and folded and (name in folded or folded in name)]
+
+
+# what a text looks like when a dialogue waits for something else
+_POSTING = re.compile(
+    "岗位职责|任职要求|任职资格|职位描述|岗位要求|工作职责|职位要求|responsibilities|requirements|qualifications",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"[?？]\s*$|^\s*(?:什么是|为什么|怎么|如何|请问|why|what|how|which)(?![a-z])|(?:是什么|有什么区别|的区别|怎么办|吗|呢)\s*[。.!！]?\s*$",
+    re.IGNORECASE,
+)
+POSTING_LENGTH = 120
+
+
+def is_other_matter(text: str) -> bool:
+    """Whether a text is rather a question or a posting than the answer that was asked for."""
+    if len(text) > POSTING_LENGTH and _POSTING.search(text):
+        return True
+    return len(text) > 4 and _QUESTION.search(text) is not None

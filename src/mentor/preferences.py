@@ -81,10 +81,9 @@ def read(user: Person, name: str, text: str, now: datetime) -> str | Choices:
 
 def _number(name: str, text: str) -> str:
     low, high = NUMBERS[name]
-    digits = re.search(r"(?<![\d.])\d{1,4}(?![\d.])", text)
-    spoken = re.search(r"[零〇一二两三四五六七八九十]+", text)
-    value = int(digits[0]) if digits else words.number(spoken[0]) if spoken else None
-    if value is None or not low <= value <= high or "-" in text[: digits.start() if digits else 0]:
+    said = re.search(rf"(?<![\d.-]){words.NUM}(?![\d.])", text)
+    value = words.number(said[0]) if said else None
+    if value is None or not low <= value <= high:
         raise MentorError("settings.bad_number", low=low, high=high)
     return str(value)
 
