@@ -122,7 +122,7 @@ def rating_row(found: Revealed, suggested: int | None, t: Translator) -> list[Bu
     name = key(found.card.slug)
     return [
         Button(
-            ("👉" if rating == suggested else "") + t.plain(f"learning.rating_{rating}") + " " + span(interval, t),
+            ("▸" if rating == suggested else "") + t.plain(f"learning.rating_{rating}") + " " + span(interval, t),
             Rate(name, found.mode, rating, found.seen),
         )
         for rating, interval in enumerate(found.intervals, 1)

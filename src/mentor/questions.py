@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
@@ -88,9 +88,3 @@ def _varied(questions: Mapping[str, Question], scores: Mapping[str, float], n: i
 def siblings(questions: Mapping[str, Question], slugs: Iterable[str]) -> set[str]:
     """The cards that these name as related."""
     return {near for slug in slugs if slug in questions for near in questions[slug].related}
-
-
-def of_topic(known: Catalogue, wanted: str, keep: Callable[[Question], bool] = lambda _q: True) -> list[Question]:
-    """The questions of a topic, the ones asked most often first."""
-    found = [q for q in known.questions.values() if q.topic == wanted and keep(q)]
-    return sorted(found, key=lambda q: -q.frequency)

@@ -272,9 +272,9 @@ async def test_a_typed_answer_is_checked_point_by_point(world: World) -> None:
     said = await world.student.say(card.answer)
     assert f"/{len(card.key_points)} 个要点" in said.text or "都听到了" in said.text
     assert "✅ ①" in said.text and "一句话" in said.text and "错" not in said.text.split("一句话")[0].split("要点")[0]
-    assert sum(label.startswith("👉") for label in ratings(said)) == 1
+    assert sum(label.startswith("▸") for label in ratings(said)) == 1
     said = await world.student.press("完整答案", said)
-    assert sum(label.startswith("👉") for label in ratings(said)) == 1
+    assert sum(label.startswith("▸") for label in ratings(said)) == 1
     said = await world.student.press("要点", said)
     assert "✅ ①" in said.text
     await world.student.press("记得", said)
@@ -287,7 +287,7 @@ async def test_off_topic_is_not_heard_and_never_wrong(world: World) -> None:
     said = await world.student.say("今天天气不错 🌞 <b>&</b>")
     assert f"听到 0/{len(card.key_points)}" in said.text and "没听到" in said.text
     assert card.key_points[0].follow_up in said.text
-    assert ratings(said)[0].startswith("👉")
+    assert ratings(said)[0].startswith("▸")
 
 
 async def test_a_point_can_be_corrected_and_the_rating_follows(world: World) -> None:
@@ -297,7 +297,7 @@ async def test_a_point_can_be_corrected_and_the_rating_follows(world: World) -> 
     for number in "①②③④⑤⑥⑦⑧"[: len(card.key_points)]:
         said = await world.student.press(number, said)
     assert "改好了" in said.toast and "都听到了" in said.text and "你改的" in said.text
-    assert ratings(said)[3].startswith("👉")
+    assert ratings(said)[3].startswith("▸")
     said = await world.student.press("①", said)
     assert "▫️ ①" in said.text
     kept = await world.sql(rows, PointCorrection.__table__, world.student.id)

@@ -101,12 +101,6 @@ def suspend(tx: Tx, user: Person, slug: str, is_suspended: bool, now: datetime) 
     save(tx, user, replace(find(tx, user, slug) or fresh(slug, now), suspended=is_suspended))
 
 
-def fail(tx: Tx, user: Person, slug: str, now: datetime) -> None:
-    """Make a card due now, because a quiz showed that it is not known."""
-    card = find(tx, user, slug) or fresh(slug, now)
-    save(tx, user, replace(card, due_at=min(card.due_at, now), buried_until=None))
-
-
 def flag(tx: Tx, user: Person, slug: str, text: str, now: datetime) -> None:
     """Tell the admins that a card is faulty."""
     _short_enough(text)
@@ -130,12 +124,6 @@ def hard_ones(tx: Tx, user: Person) -> list[Memory]:
     """The cards that were forgotten too often, the worst first."""
     mine = _MINE.where(CARDS.c.user_id == user.id, CARDS.c.lapses >= LEECH)
     return [Memory(*row) for row in tx.execute(mine.order_by(CARDS.c.lapses.desc(), CARDS.c.slug))]
-
-
-def suspended(tx: Tx, user: Person) -> list[str]:
-    """The slugs that somebody does not want to see."""
-    query = select(CARDS.c.slug).where(CARDS.c.user_id == user.id, CARDS.c.suspended.is_(True))
-    return list(tx.execute(query.order_by(CARDS.c.slug)).scalars())
 
 
 def pause(tx: Tx, user: Person, until: datetime | None, now: datetime) -> Person:
