@@ -156,7 +156,13 @@ def _kept_half(text: str) -> str:
 
 def _by_rarity(points: Sequence[Terms], asked: Terms) -> Weigh:
     shared = Counter(term for held in points for term in held)
-    return lambda term: (0.4 if term in asked else 1.0) / shared.get(term, 1)
+
+    def weigh(term: str) -> float:
+        if len(term) == 1 and term.isascii():  # a lone letter or digit shows little
+            return 0.2
+        return (0.4 if term in asked else 1.0) / shared.get(term, 1)
+
+    return weigh
 
 
 def _nearest(sentences: Sequence[Terms], point: Terms, weigh: Weigh) -> list[Terms]:
