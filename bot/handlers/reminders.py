@@ -14,7 +14,6 @@ from bot.actions.reminders import (
 )
 from bot.context import Context
 from bot.views import reminders as view
-from mentor import dialogues
 from mentor.names import is_other_matter
 from mentor.reminders import Refused, hearing, store, understand
 from mentor.reminders.store import Kept
@@ -136,5 +135,5 @@ def _is_time(tx: Tx, user: Person, text: str, now: datetime) -> bool:
 
 def _list_and_listen(tx: Tx, user: Person, now: datetime) -> list[Kept]:
     """The next message is a new reminder: no button is needed before typing one."""
-    dialogues.start(tx, user, hearing.TIME, "time", {"id": 0}, now)
+    hearing.listen(tx, user, now)
     return store.listed(tx, user, now)

@@ -20,6 +20,7 @@ FEATURES = (
     "letters",
     "onboarding",
     "privacy",
+    "progress",
     "reminders",
     "reverse",
     "roadmap",

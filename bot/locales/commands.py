@@ -8,6 +8,7 @@ TEXTS = {
     "command.daily": ("今日题，如 /daily 5", "today's questions, e.g. /daily 5"),
     "command.quiz": ("选择题，如 /quiz 微调", "a quiz, e.g. /quiz rag"),
     "command.review": ("复习到期的卡片", "review what is due"),
+    "command.progress": ("学到哪了：天数、记忆、路线", "how far you have come"),
     "command.settings": ("设置：方向、时区、时间、推送", "settings: track, zone, hours, pushes"),
     "command.export": ("导出关于我的全部数据", "everything about me as a file"),
     "command.forget": ("删除关于我的全部数据", "erase everything about me"),

@@ -276,6 +276,14 @@ async def test_a_question_is_no_time(world: World) -> None:
     assert "每天 21:00" in (await world.student.say("能每天晚上9点提醒我刷题吗？")).text
 
 
+async def test_a_look_at_the_list_leaves_what_we_are_in_the_middle_of(world: World) -> None:
+    await world.student.say("/roadmap llm")
+    await world.student.press("记笔记", await world.student.press("继续学"))
+    await world.student.say("/remind")
+    await world.student.say("/remind 吃饭后")
+    assert "记下了" in (await world.student.say("这是笔记")).text
+
+
 async def test_what_cannot_ring_is_said(world: World) -> None:
     await world.student.say("/stop")
     assert "不会响" in (await world.student.say("/remind 每天晚上9点")).text

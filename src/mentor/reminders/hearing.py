@@ -60,6 +60,13 @@ def pick(tx: Tx, user: Person, asked: int, number: int, now: datetime) -> Kept:
     return _keep(tx, user, found, now, pending.state["id"])
 
 
+def listen(tx: Tx, user: Person, now: datetime, reminder_id: int = 0) -> None:
+    """Take the next message for a time, unless we are in the middle of something else (a mock interview)."""
+    pending = dialogues.pending(tx, user, now)
+    if pending is None or pending.kind in (TIME, WORDS, CHOICE):
+        dialogues.start(tx, user, TIME, "time", {"id": reminder_id}, now)
+
+
 def begin(tx: Tx, user: Person, now: datetime, reminder_id: int = 0) -> Kept | None:
     """Wait for the words of a new reminder, or for another time of an old one."""
     kept = store.one(tx, user, reminder_id) if reminder_id else None
@@ -87,7 +94,7 @@ def _act(
     if isinstance(answer, Understood):
         return _keep(tx, user, answer, now, reminder_id)
     if isinstance(answer, Refused):
-        dialogues.start(tx, user, TIME, "time", {"id": reminder_id}, now)
+        listen(tx, user, now, reminder_id)
         return answer
     asked = int(now.timestamp())
     choices = [
