@@ -33,7 +33,7 @@ lint: setup-test
 	.venv/bin/mentor corpus check
 
 bench: setup-test
-	scripts/setup.sh bench "$(BASE_PYTHON)"
+	scripts/setup.sh peers "$(BASE_PYTHON)"
 	.venv/bin/mentor bench
 
 clean:

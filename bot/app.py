@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.context import Services
 from bot.database import Database
@@ -96,7 +95,7 @@ class App:
                 group.create_task(self.poller.run())
                 await self.ready.wait()
             group.create_task(self.pusher.run())
-            group.create_task(self.lease.watch())
+            group.create_task(self.lease.watch())  # its LeaseLost ends this process: another one leads by now
 
     async def _introduce(self) -> None:
         """Learn our own name and publish the menus, without keeping anybody waiting."""
@@ -105,7 +104,7 @@ class App:
                 self.services.username = (await self.services.bot.get_me()).username or ""
                 await publish_menus(self.services)
                 return
-            except TelegramError as error:
+            except Exception as error:  # noqa: BLE001  menus are not worth a crash
                 log.warning("menus not published yet: %s", type(error).__name__)
                 await asyncio.sleep(15)
 
@@ -113,8 +112,11 @@ class App:
         while True:
             await asyncio.sleep(SWEEP_S)
             now = self.services.clock.now()
-            await self.services.db.run(inbox.sweep, now)
-            await self.services.db.run(outbox.sweep, now)
+            try:
+                await self.services.db.run(inbox.sweep, now)
+                await self.services.db.run(outbox.sweep, now)
+            except Exception:
+                log.exception("old rows not swept; again in an hour")
 
     async def _serve_webhook(self) -> None:
         from bot.serving import serve

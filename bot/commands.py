@@ -72,3 +72,23 @@ def when(
 
     moment = when_command.parsed_now(now)
     return when_command.when(" ".join(text), tz or when_command.default_zone(), moment, as_json)
+
+
+@cli.command()
+def bench(
+    name: Annotated[str, typer.Argument(help="inbound, start, pacing, sweep, pictures; nothing: all of them.")] = "",
+) -> int:
+    """Our own figures beside those of peers (docs/benchmarks.md)."""
+    from bot.bench.inbound import inbound
+    from bot.bench.pacing import pacing
+    from bot.bench.start import start as ready
+    from bot.bench.sweep import pictures, sweep
+    from bot.tables import table
+
+    benches = {"inbound": inbound, "start": ready, "pacing": pacing, "sweep": sweep, "pictures": pictures}
+    if name and name not in benches:
+        typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(benches)}", err=True)
+        return 2
+    for one in [name] if name else benches:
+        table((one, "measured"), benches[one]())
+    return 0

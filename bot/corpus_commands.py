@@ -25,12 +25,14 @@ def check(
         typer.echo(str(fault))
     rows = coverage(found)
     if not quiet:
-        _table(("part", "have", "least"), [(part, str(have), str(least)) for part, have, least in rows])
+        from bot.tables import table
+
+        table(("part", "have", "least"), [(part, str(have), str(least)) for part, have, least in rows])
         kinds: dict[str, int] = {}
         for question in found.entries["questions"]:
             for key in (f"kind: {question.kind}", f"difficulty: {question.difficulty}"):
                 kinds[key] = kinds.get(key, 0) + 1
-        _table(("questions by", "have"), [(key, str(count)) for key, count in sorted(kinds.items())])
+        table(("questions by", "have"), [(key, str(count)) for key, count in sorted(kinds.items())])
     typer.echo(f"corpus: {sum(map(len, found.entries.values()))} entries, {len(faults)} faults")
     return 1 if faults else 0
 
@@ -61,13 +63,3 @@ def sample(
     dumped = [entry.model_dump(mode="json", exclude_defaults=True) for entry in chosen]
     typer.echo(yaml.dump(dumped, allow_unicode=True, sort_keys=False, width=120))
     return 0
-
-
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(*head)
-    for row in rows:
-        table.add_row(*row)
-    Console(width=100).print(table)

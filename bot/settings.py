@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = Field(default=None, description="public https address; set: webhook instead of polling")
     webhook_secret: SecretStr | None = Field(default=None, description="secret that Telegram sends with each update")
     listen: str = Field(default="0.0.0.0:8443", description="host:port of the webhook")
-    ops_listen: str = Field(default="127.0.0.1:8766", description="host:port of /healthz and /metrics; empty: off")
+    ops_listen: str = Field(default="127.0.0.1:8766", description="host:port of /healthz and /metrics; off: none")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="least level to log")
     log_format: Literal["text", "json"] = Field(default="text", description="text for people, json for machines")
 
@@ -44,6 +44,11 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("ops_listen")
+    @classmethod
+    def _off(cls, value: str) -> str:
+        return "" if value.lower() == "off" else value
 
     @field_validator("default_tz")
     @classmethod

@@ -9,7 +9,9 @@ lock() {
     --python-version 3.11 "$@"
 }
 lock pyproject.toml --extra postgres requirements/build.in -o requirements/run.txt "$@"
-for group in test dev bench; do
+for group in test dev; do
   lock pyproject.toml --extra postgres "requirements/$group.in" requirements/build.in \
     -c requirements/run.txt -o "requirements/$group.txt" "$@"
 done
+# the peers of `mentor bench` live in an environment of their own: they need other versions of what we use
+lock requirements/bench.in -o requirements/bench.txt "$@"

@@ -43,7 +43,7 @@ async def _serve(url: str, folder: Path, *, is_inline: bool) -> None:
         ops_listen="",
         api_rate=1000,
         send_rate=1000,
-    )  # type: ignore[call-arg]
+    )
     app = build_application(settings)
     pacer = app.services.messenger.pacer
     pacer.chat_rate, pacer._budget = 1e6, 10**9
@@ -124,7 +124,7 @@ def aiogram(url: str, folder: Path) -> None:
     keyboard = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="恢复推送", callback_data="1on")]])
     dispatcher = Dispatcher()
 
-    @dispatcher.message(Command("stop"))
+    @dispatcher.message(Command("stop"))  # type: ignore[untyped-decorator]
     async def stop(message: Message) -> None:
         await message.answer("好，我不会再主动发消息。", reply_markup=keyboard)
 

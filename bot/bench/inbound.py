@@ -10,8 +10,10 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 ROUNDS = 3
+PEERS = Path(__file__).resolve().parents[2] / ".venv-peers/bin/python"  # scripts/setup.sh peers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,15 @@ class Run:
 
 def measure(bot: str, updates: int, latency_s: float) -> Run:
     """Serve `updates` commands with one bot; its CPU time is read from the kernel's accounts of the process."""
-    server = subprocess.Popen(
+    server = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "bot.bench.api_server", str(updates), str(latency_s)], stdout=subprocess.PIPE, text=True
     )
     assert server.stdout
     port = server.stdout.readline().strip()
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "bot.bench.bots", bot, f"http://127.0.0.1:{port}", folder]
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        python = str(PEERS) if bot == "aiogram" else sys.executable
+        command = [python, "-m", "bot.bench.bots", bot, f"http://127.0.0.1:{port}", folder]
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603
         result = json.loads(server.stdout.readline())
         used = _cpu(process.pid)
         process.send_signal(signal.SIGKILL)

@@ -9,8 +9,14 @@ TEXTS = {
         "<b>反问环节</b>\n「你有什么想问我的？」答得好也是一次加分。是哪一轮？",
         "<b>Your turn to ask</b>\n“Any questions for me?” is part of the interview. Which round is it?",
     ),
-    "reverse.page": ("<b>{round} · 反问</b>{track}\n\n<b>这一轮在考察</b>\n{assesses}\n\n{questions}", "<b>{round}: your questions</b>{track}\n\n<b>This round assesses</b>\n{assesses}\n\n{questions}"),
-    "reverse.page_plain": ("<b>{round} · 反问</b>{track}\n\n{questions}", "<b>{round}: your questions</b>{track}\n\n{questions}"),
+    "reverse.page": (
+        "<b>{round} · 反问</b>{track}\n\n<b>这一轮在考察</b>\n{assesses}\n\n{questions}",
+        "<b>{round}: your questions</b>{track}\n\n<b>This round assesses</b>\n{assesses}\n\n{questions}",
+    ),
+    "reverse.page_plain": (
+        "<b>{round} · 反问</b>{track}\n\n{questions}",
+        "<b>{round}: your questions</b>{track}\n\n{questions}",
+    ),
     "reverse.line": ("{n} {question}", "{n} {question}"),
     "reverse.bullet": ("• {question}", "• {question}"),
     "reverse.assessed": ("• {what}", "• {what}"),

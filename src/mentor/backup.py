@@ -17,7 +17,8 @@ from sqlalchemy import make_url
 
 from mentor.store import normal_url, sqlite_path
 
-STATES_UNSENT = "(0, 1, 7)"  # outbox.State QUEUED, SENDING, HELD
+# outbox.State: QUEUED, SENDING, HELD become CANCELLED
+CANCEL_UNSENT = "UPDATE delivery SET state = 6, error = 'restored' WHERE state IN (0, 1, 7)"
 
 
 class BackupFailed(Exception):
@@ -62,7 +63,7 @@ def restore(url: str, source: Path) -> None:
         fresh.chmod(0o600)
         with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
             _verify(copy)
-            copy.execute(f"UPDATE delivery SET state = 6, error = 'restored' WHERE state IN {STATES_UNSENT}")
+            copy.execute(CANCEL_UNSENT)
             copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if path.exists():
             os.replace(path, path.with_name(path.name + ".before-restore"))

@@ -109,37 +109,44 @@ def _at(corpus: Corpus, kind: str, slug: str, text: str) -> Fault:
 
 
 def _links(corpus: Corpus) -> Iterator[Fault]:
-    questions, skills = corpus.slugs("questions"), corpus.slugs("skills")
+    skills = corpus.slugs("skills")
+    yield from _question_links(corpus, skills)
+    yield from _roadmap_links(corpus)
     careers = corpus.slugs("careers")
-    concepts = {node.concept for node in corpus.nodes}
+    for note in corpus.entries["careers"]:
+        for slug in set(note.disagrees_with) - careers:
+            yield _at(corpus, "careers", note.slug, f"disagrees with {slug}, which does not exist")
+    for posting in corpus.entries["postings"]:
+        for requirement in (*posting.must, *posting.nice):
+            if skills and requirement.skill not in skills:
+                yield _at(corpus, "postings", posting.slug, f"unknown skill {requirement.skill}")
+    yield from _skill_links(corpus, skills)
+
+
+def _question_links(corpus: Corpus, skills: set[str]) -> Iterator[Fault]:
+    questions = corpus.slugs("questions")
     for q in corpus.entries["questions"]:
         for slug in q.related:
             if slug not in questions or slug == q.slug:
                 yield _at(corpus, "questions", q.slug, f"related card {slug} does not exist")
         if skills:
             yield from (_at(corpus, "questions", q.slug, f"unknown skill {s}") for s in q.skills if s not in skills)
+
+
+def _roadmap_links(corpus: Corpus) -> Iterator[Fault]:
+    questions = corpus.slugs("questions")
     for roadmap in corpus.entries["roadmaps"]:
         own: set[str] = set()
         for node in (n for s in roadmap.stages for n in s.nodes):
-            for slug in node.exit_questions:
-                if slug not in questions:
-                    yield _at(
-                        corpus, "roadmaps", roadmap.slug, f"node {node.slug}: exit question {slug} does not exist"
-                    )
-            for concept in node.prerequisites:
-                if concept not in own:
-                    yield _at(
-                        corpus, "roadmaps", roadmap.slug, f"node {node.slug}: prerequisite {concept} not before it"
-                    )
+            for slug in set(node.exit_questions) - questions:
+                yield _at(corpus, "roadmaps", roadmap.slug, f"node {node.slug}: exit question {slug} does not exist")
+            for concept in set(node.prerequisites) - own:
+                yield _at(corpus, "roadmaps", roadmap.slug, f"node {node.slug}: prerequisite {concept} not before it")
             own.add(node.concept)
-    for note in corpus.entries["careers"]:
-        for slug in note.disagrees_with:
-            if slug not in careers:
-                yield _at(corpus, "careers", note.slug, f"disagrees with {slug}, which does not exist")
-    for posting in corpus.entries["postings"]:
-        for requirement in (*posting.must, *posting.nice):
-            if skills and requirement.skill not in skills:
-                yield _at(corpus, "postings", posting.slug, f"unknown skill {requirement.skill}")
+
+
+def _skill_links(corpus: Corpus, skills: set[str]) -> Iterator[Fault]:
+    concepts = {node.concept for node in corpus.nodes}
     for skill in corpus.entries["skills"]:
         for slug in skill.broader:
             if slug not in skills or slug == skill.slug:
