@@ -38,11 +38,6 @@ TEXTS = {
         "I read a message as it was first sent. Please send the corrected one anew.",
     ),
     "common.back": ("‹ 返回", "‹ Back"),
-    "common.more": ("再来几个", "More"),
     "common.next": ("下一页 ›", "Next ›"),
     "common.previous": ("‹ 上一页", "‹ Previous"),
-    "common.done": ("完成", "Done"),
-    "common.cancel": ("取消", "Cancel"),
-    "common.yes": ("是", "Yes"),
-    "common.no": ("否", "No"),
 }

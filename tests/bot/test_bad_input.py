@@ -29,7 +29,17 @@ def assert_healthy(world: World) -> None:
 @pytest.mark.parametrize("name", EVERYBODY)
 async def test_every_command_takes_anything(world: World, name: str) -> None:
     """Empty, 10,000 characters, emoji, right-to-left, HTML, formulas of spreadsheets, numbers that are none."""
-    for argument in ("", "x" * 4000, "啊" * 4000, "🤖👩‍👩‍👧 \u202eabc\u202c", "<b>粗</b> & <script>", "=1+1", "-1", "9" * 60, "\n\n"):
+    for argument in (
+        "",
+        "x" * 4000,
+        "啊" * 4000,
+        "🤖👩‍👩‍👧 \u202eabc\u202c",
+        "<b>粗</b> & <script>",
+        "=1+1",
+        "-1",
+        "9" * 60,
+        "\n\n",
+    ):
         said = await world.student.say(f"/{name} {argument}".rstrip(" "))
         assert said, f"/{name} {argument[:12]!r} was met with silence"
         await world.student.say("/cancel")
@@ -104,7 +114,22 @@ async def test_a_button_of_another_user_changes_only_ones_own(world: World) -> N
     assert "1/" in (await other.say("/roadmap llm")).text
 
 
-@pytest.mark.parametrize("data", ["", "1", "1rn", "1rn|", "1rn|a|b", "1vp|tech|x|9e9", "1kg|1|1", "|||", "1c|nothing|", "9zz|1", "1rm|llm-pytorch-basics|z"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "1",
+        "1rn",
+        "1rn|",
+        "1rn|a|b",
+        "1vp|tech|x|9e9",
+        "1kg|1|1",
+        "|||",
+        "1c|nothing|",
+        "9zz|1",
+        "1rm|llm-pytorch-basics|z",
+    ],
+)
 async def test_forged_buttons(world: World, data: str) -> None:
     await world.student.say("/help")
     if data:
@@ -178,7 +203,12 @@ def test_a_wrong_setting_is_one_clear_line(environment: dict[str, str], words: s
 
 def test_a_broken_database_is_refused_clearly(tmp_path: Path) -> None:
     (tmp_path / "mentor.db").write_bytes(b"this is no database" * 100)
-    done = run_mentor("run", MENTOR_DATA_DIR=str(tmp_path), MENTOR_TOKEN="1:AAAAAAAAAAAAAAAAAAAAAAAA", MENTOR_API_URL="http://127.0.0.1:9")
+    done = run_mentor(
+        "run",
+        MENTOR_DATA_DIR=str(tmp_path),
+        MENTOR_TOKEN="1:AAAAAAAAAAAAAAAAAAAAAAAA",
+        MENTOR_API_URL="http://127.0.0.1:9",
+    )
     assert done.returncode == 1 and "database" in done.stderr
     assert "Traceback" not in done.stderr and "AAAAAAAA" not in done.stderr
 

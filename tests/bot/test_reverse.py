@@ -1,6 +1,7 @@
 """/reverse: rounds, questions, favourites, the sheet."""
 
 import pytest
+
 from tests.world import World
 
 

@@ -49,7 +49,7 @@ def test_no_text_is_left_over() -> None:
     code = "\n".join(
         p.read_text() for d in ("bot", "src") for p in (ROOT / d).rglob("*.py") if "locales" not in p.parts
     )
-    prefixes = {m[1] for m in re.finditer(r'f"([a-z_]+\.[a-z_]*)\{', code)}
+    prefixes = {m[1] for m in re.finditer(r'f["\']([a-z_]+\.[a-z_]*)\{', code)}
     unused = [k for k in TEXTS if f'"{k}"' not in code and not any(k.startswith(p) for p in prefixes)]
     assert unused == []
 
@@ -66,7 +66,18 @@ def _has_docstring(node: ast.AST) -> bool:
 
 def test_no_chinese_sentence_in_the_code() -> None:
     """Sentences live in bot/locales; names that people type, tables of words and sources may be Chinese."""
-    allowed = {"locales", "names.py", "reminders", "corpus", "playground", "zones.py", "bench", "search", "postings", "answers"}
+    allowed = {
+        "locales",
+        "names.py",
+        "reminders",
+        "corpus",
+        "playground",
+        "zones.py",
+        "bench",
+        "search",
+        "postings",
+        "answers",
+    }
     for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "src").rglob("*.py")]:
         if allowed & set(path.parts):
             continue
