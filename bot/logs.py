@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import orjson
 from pydantic import SecretStr
 
-TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{20,}")
 MASK = "[secret]"
 
 

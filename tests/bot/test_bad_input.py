@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from bot.handlers import COMMANDS
-from bot.playground import STUDENT
 from sqlalchemy.exc import OperationalError
 
+from bot.handlers import COMMANDS
+from bot.playground import STUDENT
 from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
