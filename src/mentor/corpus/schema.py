@@ -36,7 +36,7 @@ TOPICS = {  # topic: the least number of finished questions in the shipped corpu
     "hr": 40,
 }
 
-FOLD = re.compile(r"(?<=[，。；：！？、）】」』”]) (?=[\u3400-\u9fff（【「『“])")
+FOLD = re.compile(r"(?<=[，。；：！？、）】」』”]) (?=\S)")
 
 Track = Literal["llm", "multimodal", "aigc", "inference", "rag_agent", "recsys", "pm", "data"]
 Round = Literal["hr", "tech", "lead", "cross"]
