@@ -9,11 +9,13 @@ import typer
 
 from bot.corpus_commands import corpus
 from bot.database_commands import db
+from bot.postings_commands import jd
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, help="A mentor on the way into AI jobs, in Telegram.")
 
 cli.add_typer(corpus, name="corpus")
 cli.add_typer(db, name="db")
+cli.command()(jd)
 
 
 def app() -> int:

@@ -15,6 +15,7 @@ FEATURES = (
     "commands",
     "common",
     "errors",
+    "jd",
     "jobs",
     "learning",
     "letters",

@@ -1,0 +1,48 @@
+"""What was read in a posting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.locales import Html, Translator
+from bot.reply import cut
+from mentor.postings.parse import HIGH, LOW, Found, Reading
+
+SHOWN = 24  # skills of a kind on one screen
+
+
+def facts(found: Reading, names: Mapping[str, str], t: Translator) -> Html:
+    """The card of a reading: who, what, which skills, how sure and why not surer."""
+    parts = [
+        t("jd.card", company=cut(found.company or t.plain("jd.no_company"), 80),
+          title=cut(found.title or t.plain("jd.no_title"), 120), facts=" · ".join(_facts(found, t)))
+    ]  # fmt: skip
+    parts += [t("jd.must", skills=_list(found.must, names))] if found.must else []
+    parts += [t("jd.nice", skills=_list(found.nice, names))] if found.nice else []
+    parts += [t("jd.nothing_found")] if not (found.must or found.nice) else []
+    parts.append(confidence(found, t))
+    return Html("\n\n".join(parts))
+
+
+def confidence(found: Reading, t: Translator) -> Html:
+    """How sure the reading is, with the reasons."""
+    level = "low" if found.confidence < LOW else "medium" if found.confidence < HIGH else "high"
+    lines = [t(f"jd.confidence_{level}", value=f"{found.confidence:.2f}")]
+    lines += [t("posting.line", text=t.plain(f"jd.hint_{hint}")) for hint in found.hints]
+    return Html("\n".join(lines))
+
+
+def _facts(found: Reading, t: Translator) -> list[str]:
+    said = [t.plain(f"track.{found.track}") if found.track else t.plain("jd.no_track")]
+    said += [found.city] if found.city else []
+    said.append(t.plain(f"posting.degree_{found.degree}") if found.degree != "none" else t.plain("jd.no_degree"))
+    if found.years_min is not None:
+        said.append(t.plain("posting.years", n=found.years_min) if found.years_min else t.plain("jd.no_years"))
+    said += [found.pay] if found.pay else []
+    said += [t.plain("jd.until", date=found.deadline.isoformat())] if found.deadline else []
+    return said
+
+
+def _list(found: Sequence[Found], names: Mapping[str, str]) -> str:
+    shown = "、".join(names.get(one.skill, one.skill) for one in found[:SHOWN])
+    return shown + (f" …+{len(found) - SHOWN}" if len(found) > SHOWN else "")

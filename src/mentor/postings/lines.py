@@ -1,0 +1,155 @@
+"""A posting as lines and clauses, each with its part: duties, must, nice, benefits, about, not, or open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from mentor.postings.skills import fold
+from mentor.postings.words import ABOUT, BARE_HEADING, DEGREE, DUTY, HEADINGS, NEGATED, NICE, VERB, WANTED
+
+_TRADITIONAL = re.compile(
+    "[職責負務與經驗訓練開發學歷應為時會對語體機數據資們這來說國設計實該優擔誠聯網龍點關係環業員師錄長門際視頻圖標]"
+)
+_DECORATION = re.compile(
+    r"^(?:\s|\\(?=[\d*\-])|#{1,6}\s|[-*•·●○▪►▶・‣–—☆★◆◇■□→✓✔✅➕➤❖]|[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]|"
+    r"[（(]?\d{1,2}(?:[.、)）](?!\d)|\s*(?=[.、)）]))\s*[.、)）]?|[（(]?[一二三四五六七八九十]{1,2}[、.）)])+"
+)
+_END = re.compile(r"[。；;！!？?\n]+|\.(?=\s|$)")
+_COMMA = re.compile(r"[，,]")
+_INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
+_converter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: as written, as compared, its part, and whether it is denied."""
+
+    raw: str
+    plain: str
+    part: str
+    is_denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: as written, as compared (simplified, half width, lower case), its part; "open" before any heading."""
+
+    raw: str
+    plain: str
+    part: str
+    is_heading: bool = False
+    is_item: bool = False
+    is_marked: bool = False  # a heading of Markdown
+
+
+def simplify(text: str) -> str:
+    """Traditional characters and words as simplified ones; untouched where there are none."""
+    global _converter
+    if not _TRADITIONAL.search(text):
+        return text
+    if _converter is None:
+        from opencc import OpenCC  # 30 ms and some MB: only for those who write Traditional
+
+        _converter = OpenCC("tw2sp")
+    return str(_converter.convert(text)).replace("矢量", "向量")  # what Taiwan calls 向量 is no vector graphic here
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a posting that say something."""
+    text = text.replace("**", "").replace("__", "").replace("\r", "\n").replace("\u3000", " ")
+    raws, plains = text.split("\n"), fold(simplify(text)).split("\n")
+    found: list[Line] = []
+    part = "open"
+    for raw, plain in zip(raws, plains, strict=True):
+        mark = _DECORATION.match(plain)
+        is_marked = plain.lstrip().startswith("#")
+        is_item = bool(mark and mark[0].strip()) and not is_marked
+        raw, plain = _DECORATION.sub("", raw).strip(), _DECORATION.sub("", plain).strip()
+        if not plain:
+            continue
+        named, rest = _heading(plain, is_item)
+        if named is None:
+            found.append(Line(raw, plain, part, is_item=is_item, is_marked=is_marked))
+            continue
+        part = named
+        if rest:
+            found.append(Line(raw[-len(rest) :] if len(raw) == len(plain) else rest, rest, part, is_item=True))
+        else:
+            found.append(Line(raw, plain, part, is_heading=True))
+    return found
+
+
+def _heading(plain: str, is_item: bool) -> tuple[str | None, str]:
+    """(part that a line opens, what follows the heading in the same line)."""
+    bare = plain.strip("【】[]()（） :：#—-~·")
+    if len(bare) <= 45 and BARE_HEADING.fullmatch(bare):
+        return _part(bare), ""
+    inline = _INLINE.match(plain)
+    if inline is None:
+        return None, ""
+    head, rest = (inline[1] or inline[2]).strip(), inline[3].strip()
+    width = sum(2 if char > "\u2e80" else 1 for char in head)
+    if width > 34 or (is_item and rest and width > 16) or NICE.search(rest[:0]):
+        return None, ""
+    return _part(head), rest
+
+
+def _part(heading: str) -> str | None:
+    return next((part for part, pattern in HEADINGS if pattern.search(heading)), None)
+
+
+def clauses(line: Line) -> list[Clause]:
+    """The clauses of a line with the part that each belongs to."""
+    if line.is_heading:
+        return []
+    found: list[Clause] = []
+    for raw, plain in _split(_END, line.raw, line.plain):
+        found += _sentence(_split(_COMMA, raw, plain), line)
+    return found
+
+
+def _split(pattern: re.Pattern[str], raw: str, plain: str) -> list[tuple[str, str]]:
+    plains = pattern.split(plain)
+    if len(raw) == len(plain):
+        cuts = [m.span() for m in pattern.finditer(plain)]
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(plain)]
+        raws = [raw[a:b] for a, b in zip(starts, ends, strict=True)]
+    else:
+        raws = pattern.split(raw)
+        raws = raws if len(raws) == len(plains) else plains
+    return [(r.strip(), p.strip()) for r, p in zip(raws, plains, strict=True) if p.strip()]
+
+
+def _sentence(pieces: list[tuple[str, str]], line: Line) -> list[Clause]:
+    parts = [line.part] * len(pieces)
+    if line.part == "open":
+        before = "must" if line.is_item else ""
+        for number, (_, plain) in enumerate(pieces):
+            parts[number] = before = _open_part(plain, before)
+    if line.part in ("open", "must"):
+        for number, (_, plain) in enumerate(pieces):
+            if NICE.search(plain) and parts[number] in ("must", "rest"):
+                _make_nice(number, pieces, parts)
+    return [Clause(r, p, part, bool(NEGATED.search(p))) for (r, p), part in zip(pieces, parts, strict=True)]
+
+
+def _make_nice(number: int, pieces: list[tuple[str, str]], parts: list[str]) -> None:
+    """The clause that says "preferred", and those before it that it has no verb of its own without."""
+    parts[number] = "nice"
+    while number and not VERB.search(pieces[number][1]) and parts[number - 1] == "must":
+        if DEGREE.search(pieces[number][1]) or DEGREE.search(pieces[number - 1][1]):
+            return  # "bachelor, master preferred": the first is asked for
+        number -= 1
+        parts[number] = "nice"
+
+
+def _open_part(plain: str, before: str) -> str:
+    if DUTY.search(plain):
+        return "duties"
+    if ABOUT.search(plain):
+        return "about"
+    if NICE.search(plain) or WANTED.search(plain):
+        return "must"
+    return before or "rest"

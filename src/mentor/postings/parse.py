@@ -1,0 +1,149 @@
+"""A posting understood: its parts, its facts, the skills it asks for, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from mentor.postings import fields
+from mentor.postings.lines import Clause, Line, clauses, lines, simplify
+from mentor.postings.skills import Lexicon, fold
+from mentor.postings.words import FEE, SIGNALS, TRAINING
+
+LONGEST = 20_000  # characters of a posting that are read
+LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
+_EVIDENCE = 80
+_BLANK = "\uffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A skill that is asked for, with the words that it came from."""
+
+    skill: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in a posting.
+
+    Attributes:
+        confidence: 0 to 1; below LOW nothing may be concluded from what is missing.
+        hints: why not more: no_company, no_title, no_skills, no_sections, only_duties, training, fee, nothing.
+    """
+
+    company: str | None = None
+    title: str | None = None
+    track: str | None = None
+    city: str | None = None
+    degree: str = "none"
+    years_min: int | None = None
+    must: list[Found] = field(default_factory=list)
+    nice: list[Found] = field(default_factory=list)
+    duties: list[str] = field(default_factory=list)
+    benefits: list[str] = field(default_factory=list)
+    pay: str | None = None
+    deadline: date | None = None
+    confidence: float = 0.0
+    hints: list[str] = field(default_factory=list)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether something may be concluded from what was not found."""
+        return self.confidence >= LOW
+
+
+def looks_like_posting(text: str) -> bool:
+    """Whether a plain message is rather a posting than a question."""
+    plain = fold(simplify(text[:LONGEST])).strip()
+    return len(plain) >= 40 and _signals(plain) >= 3
+
+
+def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
+    """A posting understood. `today` dates a deadline that says no year."""
+    text = text[:LONGEST]
+    found = lines(text)
+    plain = "\n".join(line.plain for line in found)
+    company, title = fields.company_and_title(found)
+    parts = [clause for line in found for clause in clauses(line)]
+    must, nice, hints = _skills(parts, lexicon, company, title)
+    signals = _signals(plain)
+    hints += _doubts(plain, found, company, title, signals)
+    is_posting = "nothing" not in hints
+    return Reading(
+        company=company if is_posting else None,
+        title=title if is_posting else None,
+        track=fields.track(title, found, company),
+        city=fields.city(found, company) if is_posting else None,
+        degree=fields.degree(parts) if is_posting else "none",
+        years_min=fields.years(parts) if is_posting else None,
+        must=must,
+        nice=nice,
+        duties=[line.raw for line in found if line.part == "duties" and not line.is_heading],
+        benefits=[line.raw for line in found if line.part == "benefits" and not line.is_heading],
+        pay=fields.pay(text),
+        deadline=fields.deadline(text, today),
+        confidence=_confidence(hints, len(must) + len(nice)),
+        hints=hints,
+    )
+
+
+def _signals(plain: str) -> int:
+    return sum(pattern.search(plain) is not None for pattern in SIGNALS)
+
+
+def _skills(
+    parts: Sequence[Clause], lexicon: Lexicon, company: str | None, title: str | None
+) -> tuple[list[Found], list[Found], list[str]]:
+    must, nice = _found(parts, ("must",), lexicon, company, title), _found(parts, ("nice",), lexicon, company, title)
+    asked = {one.skill for one in must}
+    nice = [one for one in nice if one.skill not in asked]
+    if must or nice:
+        return must, nice, []
+    must = _found(parts, ("duties",), lexicon, company, title)
+    return must, [], ["only_duties"] if must else ["no_skills"]
+
+
+def _found(
+    parts: Sequence[Clause], wanted: tuple[str, ...], lexicon: Lexicon, company: str | None, title: str | None
+) -> list[Found]:
+    found: dict[str, Found] = {}
+    hidden = [fold(simplify(name)) for name in (company, title) if name]
+    for clause in parts:
+        if clause.part not in wanted or clause.is_denied:
+            continue
+        # as written where it is simplified already: capitals tell Go from go
+        text = clause.raw if fold(clause.raw) == clause.plain else clause.plain
+        seen = _without(text, clause.plain, hidden)
+        for _, _, slug in lexicon.find(seen):
+            found.setdefault(slug, Found(slug, clause.raw[:_EVIDENCE]))
+    return list(found.values())
+
+
+def _without(text: str, plain: str, hidden: Sequence[str]) -> str:
+    """`text` with the names of the company and of the position blanked: they are no requirement."""
+    for name in hidden:
+        start = plain.find(name)
+        while start >= 0 and name:
+            text = text[:start] + _BLANK * len(name) + text[start + len(name) :]
+            start = plain.find(name, start + len(name))
+    return text
+
+
+def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, signals: int) -> list[str]:
+    hints = [] if company else ["no_company"]
+    hints += [] if title else ["no_title"]
+    hints += [] if any(line.part in ("must", "nice", "duties") for line in found) else ["no_sections"]
+    hints += ["training"] if len({m[0] for m in TRAINING.finditer(plain)}) >= 2 else []
+    hints += ["fee"] if FEE.search(plain) and "training" not in hints else []
+    hints += ["nothing"] if signals < 2 and not (company and title) else []
+    return hints
+
+
+def _confidence(hints: Sequence[str], skills: int) -> float:
+    value = 0.45 + 0.3 * min(1.0, skills / 5)
+    value += 0.1 * ("no_company" not in hints) + 0.05 * ("no_title" not in hints) + 0.1 * ("no_sections" not in hints)
+    caps = {"nothing": 0.05, "training": 0.15, "fee": 0.2, "no_skills": 0.3, "only_duties": 0.5}
+    return round(min([value, *(cap for hint, cap in caps.items() if hint in hints)]), 2)
