@@ -242,6 +242,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_answer_user_id"), ["user_id"], unique=False)
 
     op.create_table(
+        "application",
+        sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("posting", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_application_user_id_user"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("user_id", "posting", name=op.f("pk_application")),
+    )
+    op.create_table(
         "card",
         sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("slug", sa.String(), nullable=False),
@@ -401,6 +410,15 @@ def upgrade() -> None:
         batch_op.create_index("ix_review_log_user_id_reviewed_at", ["user_id", "reviewed_at"], unique=False)
 
     op.create_table(
+        "user_skill",
+        sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("skill", sa.String(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_user_skill_user_id_user"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("user_id", "skill", name=op.f("pk_user_skill")),
+    )
+    op.create_table(
         "point_correction",
         sa.Column(
             "answer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -432,6 +450,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_point_correction_slug"))
 
     op.drop_table("point_correction")
+    op.drop_table("user_skill")
     with op.batch_alter_table("review_log", schema=None) as batch_op:
         batch_op.drop_index("ix_review_log_user_id_reviewed_at")
 
@@ -468,6 +487,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_card_user_id_due_at")
 
     op.drop_table("card")
+    op.drop_table("application")
     with op.batch_alter_table("answer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_answer_user_id"))
 

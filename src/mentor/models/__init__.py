@@ -13,6 +13,7 @@ from mentor.models.corpus import (
 )
 from mentor.models.learning import (
     Answer,
+    Application,
     Card,
     ConceptProgress,
     DailyPick,
@@ -22,12 +23,14 @@ from mentor.models.learning import (
     QuizPoll,
     Reminder,
     ReviewLog,
+    UserSkill,
 )
 from mentor.models.people import Dialogue, Letter, User
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
     "Answer",
+    "Application",
     "Campaign",
     "Card",
     "CareerNote",
@@ -54,4 +57,5 @@ __all__ = [
     "SkillRow",
     "Suppression",
     "User",
+    "UserSkill",
 ]

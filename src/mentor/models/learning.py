@@ -127,6 +127,25 @@ class Favourite(SQLModel, table=True):
     added_at: datetime = when()
 
 
+class UserSkill(SQLModel, table=True):
+    """A skill that somebody says they have."""
+
+    __tablename__ = "user_skill"
+    user_id: int = owner(key=True)
+    skill: str = Field(primary_key=True)
+    level: int = 2  # 1 heard of it, 2 works with it, 3 knows it well
+    source: str = "button"  # button, text, posting
+
+
+class Application(SQLModel, table=True):
+    """What somebody does about a posting: one row, moved on."""
+
+    user_id: int = owner(key=True)
+    posting: str = Field(primary_key=True)  # its slug
+    state: str  # saved, hidden, applied, interview, offer, closed
+    changed_at: datetime = when()
+
+
 class Reminder(SQLModel, table=True):
     """A study reminder at a person's own hour."""
 
