@@ -52,6 +52,7 @@ class App:
         self.services.wake_push = self.pusher.wake
         self.poller = Poller(base + token, self.poll_request, self.intake, self._ready)
         self.lease: Lease = make_lease(store, settings.data_dir)
+        self.warms_up = True
         self.on_ready: Callable[[], None] = lambda: None
         self.ready = asyncio.Event()
 
@@ -68,6 +69,8 @@ class App:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._introduce())
                 group.create_task(self._sweep())
+                if self.warms_up:
+                    group.create_task(self._warm_up())
                 if self.settings.ops_listen:
                     group.create_task(self._operations())
                 if self.settings.webhook_url:
@@ -107,6 +110,16 @@ class App:
             except Exception as error:  # noqa: BLE001  menus are not worth a crash
                 log.warning("menus not published yet: %s", type(error).__name__)
                 await asyncio.sleep(15)
+
+    async def _warm_up(self) -> None:
+        """Load jieba and build the index while nobody waits for them."""
+        from mentor.search import engine
+
+        await self.ready.wait()
+        try:
+            await self.services.db.slowly(self.services.db.store.read, engine)
+        except Exception:
+            log.exception("search is not warm yet")
 
     async def _sweep(self) -> None:
         while True:

@@ -63,3 +63,63 @@ def sample(
     dumped = [entry.model_dump(mode="json", exclude_defaults=True) for entry in chosen]
     typer.echo(yaml.dump(dumped, allow_unicode=True, sort_keys=False, width=120))
     return 0
+
+
+@corpus.command()
+def search(
+    query: Annotated[str, typer.Argument(help="Everyday words.")],
+    limit: Annotated[int, typer.Option(min=1, max=100, help="How many.")] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON on standard output.")] = False,
+) -> int:
+    """Ranked hits of the shipped corpus, and one confidence."""
+    from mentor.search.files import engine_of_seeds
+
+    hits, confidence = engine_of_seeds().search(query, limit)
+    rows = [
+        {
+            "slug": h.unit.id,
+            "kind": h.unit.kind,
+            "title": h.unit.title,
+            "score": round(h.score, 4),
+            "source": h.unit.source,
+        }
+        for h in hits
+    ]
+    if as_json:
+        typer.echo(_json({"query": query, "confidence": round(confidence, 4), "hits": rows}))
+        return 0
+    from bot.tables import table
+
+    table(("score", "kind", "slug", "title"), [(f"{r['score']:.2f}", r["kind"], r["slug"], r["title"]) for r in rows])  # type: ignore[misc]
+    typer.echo(f"confidence {confidence:.2f}")
+    return 0
+
+
+@corpus.command(name="eval")
+def evaluate(
+    units: Annotated[Path, typer.Option(help="JSON lines: id, title, path, body.")],
+    queries: Annotated[Path, typer.Option(help="JSON lines: query, expected (ids; empty: nothing answers).")],
+    as_json: Annotated[bool, typer.Option("--json", help="One line a query.")] = False,
+) -> int:
+    """The search engine on somebody's own units and queries: R@1, R@10, MRR, nDCG@10, AUROC, CPU time."""
+    from mentor.search.files import FileFault, evaluate_files
+
+    try:
+        answers, figures = evaluate_files(units, queries)
+    except FileFault as error:
+        typer.echo(f"mentor: {error}", err=True)
+        return 1
+    if as_json:
+        for answer in answers:
+            typer.echo(_json(answer))
+        return 0
+    from bot.tables import table
+
+    table(("figure", "value"), [(name, f"{value:.3f}") for name, value in figures.items()])
+    return 0
+
+
+def _json(value: object) -> str:
+    import orjson
+
+    return orjson.dumps(value).decode()

@@ -214,6 +214,7 @@ async def a_world(database_url: str, data_dir: Path, seeds_dir: Path, **settings
             "admins": (ADMIN,), "ops_listen": "", "api_rate": 1000, "send_rate": 1000,
         }  # fmt: skip
         app = build_application(Settings(_env_file=None, **(values | settings)), clock=clock, seeds_dir=seeds_dir)
+        app.warms_up = False
         app.services.messenger.pacer.chat_rate = 1000  # a test types faster than a person
         running = asyncio.create_task(app.run())
         world = World(play, app, clock, running)

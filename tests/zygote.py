@@ -47,6 +47,7 @@ def _serve(values: dict[str, Any]) -> None:
 
     async def serve() -> None:
         app = App(settings, Clock(), Store(settings.database))
+        app.warms_up = False
         app.services.messenger.pacer.chat_rate = 1000
         await app.run()
 

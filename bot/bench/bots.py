@@ -45,6 +45,7 @@ async def _serve(url: str, folder: Path, *, is_inline: bool) -> None:
         send_rate=1000,
     )
     app = build_application(settings)
+    app.warms_up = False
     pacer = app.services.messenger.pacer
     pacer.chat_rate, pacer._budget = 1e6, 10**9
     if is_inline:

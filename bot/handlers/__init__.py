@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions import ask as asks
 from bot.actions import campaigns as ca
 from bot.actions import letters as lt
 from bot.actions import people as pe
@@ -13,6 +14,7 @@ from bot.callbacks import Payload
 from bot.handlers import (
     admin,
     answer,
+    ask,
     campaigns,
     card,
     common,
@@ -45,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("review", study.review),
     Command("quiz", quiz.quiz),
     Command("reverse", reverse.show),
+    Command("ask", ask.ask_),
     Command("remind", reminders.remind),
     Command("progress", progress.show),
     Command("settings", settings.settings),
@@ -62,6 +65,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BUTTONS: dict[type[Payload], Handler] = {
+    asks.ShowCareer: ask.show_career,
+    asks.SendQuestion: ask.send_question,
     common.PushesOn: common.pushes_on,
     rv.ShowPage: reverse.page,
     rv.ShowReverse: reverse.detail,

@@ -46,8 +46,10 @@ async def pushes_on(context: Context) -> None:
 
 
 async def text(context: Context) -> None:
-    """Plain text that no dialogue waits for."""
-    await help_(context)
+    """Plain text that no dialogue waits for: a question."""
+    from bot.handlers import ask
+
+    await ask.plain(context)
 
 
 async def other(context: Context) -> None:

@@ -25,6 +25,7 @@ FEATURES = (
     "reminders",
     "reverse",
     "roadmap",
+    "search",
     "settings",
     "times",
 )

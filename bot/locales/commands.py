@@ -4,6 +4,7 @@ TEXTS = {
     "command.start": ("从这里开始", "begin here"),
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
     "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
+    "command.ask": ("问一个求职问题，如 /ask 没有论文行吗", "ask a career question"),
     "command.remind": ("学习提醒，如 /remind 每天晚上9点", "a study reminder, e.g. /remind every day at 9pm"),
     "command.daily": ("今日题，如 /daily 5", "today's questions, e.g. /daily 5"),
     "command.quiz": ("选择题，如 /quiz 微调", "a quiz, e.g. /quiz rag"),
