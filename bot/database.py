@@ -12,27 +12,30 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import groupby
 from typing import Any, TypeVar
 
-from mentor.store import Store
+from mentor.store import Store, Tx
 
 R = TypeVar("R")
-Call = Callable[[], Any]
+Call = Callable[[Tx], Any]
+Job = tuple["asyncio.Future[Any]", Call, bool]  # who waits, for what, and whether it must be on disk
 Settled = tuple["asyncio.Future[Any]", bool, Any]
+BATCH = 64
 
 
 class _Writer:
-    """One thread that runs calls in order."""
+    """One thread that runs calls in order; neighbours share a transaction."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, on_exit: Callable[[], None]) -> None:
-        self._queue: queue.SimpleQueue[tuple[asyncio.Future[Any], Call] | None] = queue.SimpleQueue()
-        self._loop, self._on_exit = loop, on_exit
+    def __init__(self, loop: asyncio.AbstractEventLoop, store: Store) -> None:
+        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._loop, self._store = loop, store
         self._thread = threading.Thread(target=self._main, name="mentor-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, call: Call) -> asyncio.Future[Any]:
+    def submit(self, call: Call, *, durably: bool) -> asyncio.Future[Any]:
         future: asyncio.Future[Any] = self._loop.create_future()
-        self._queue.put((future, call))
+        self._queue.put((future, call, durably))
         return future
 
     def close(self) -> None:
@@ -43,22 +46,20 @@ class _Writer:
         open_ = True
         while open_:
             batch = [self._queue.get()]
-            while len(batch) < 64 and not self._queue.empty():
+            while len(batch) < BATCH and not self._queue.empty():
                 batch.append(self._queue.get_nowait())
             open_ = None not in batch
-            settled = [_attempt(*item) for item in batch if item is not None]
+            jobs = [job for job in batch if job is not None]
+            settled: list[Settled] = []
+            for durably, group in groupby(jobs, key=lambda job: job[2]):
+                same = list(group)
+                results = self._store.call_all([call for _, call, _ in same], durably=durably)
+                settled += [(job[0], is_good, value) for job, (is_good, value) in zip(same, results, strict=True)]
             try:
                 self._loop.call_soon_threadsafe(_settle, settled)
             except RuntimeError:  # the loop is gone: nobody waits any more
                 break
-        self._on_exit()
-
-
-def _attempt(future: asyncio.Future[Any], call: Call) -> Settled:
-    try:
-        return future, True, call()
-    except BaseException as error:  # noqa: BLE001  it is the caller's, raised where they wait
-        return future, False, error
+        self._store.close()
 
 
 def _settle(settled: list[Settled]) -> None:
@@ -78,7 +79,7 @@ class Database:
     def __init__(self, store: Store, pool: int = 8) -> None:
         self.store = store
         self._loop = asyncio.get_running_loop()
-        self._writer = _Writer(self._loop, store.close) if store.is_sqlite else None
+        self._writer = _Writer(self._loop, store) if store.is_sqlite else None
         self._pool = None if store.is_sqlite else ThreadPoolExecutor(pool, "mentor-db")
         self._readers = ThreadPoolExecutor(2, "mentor-read") if store.is_sqlite else self._pool
         self._slow = ThreadPoolExecutor(1, "mentor-slow")
@@ -86,11 +87,17 @@ class Database:
 
     async def run(self, fn: Callable[..., R], *args: Any) -> R:
         """`fn(tx, *args)` in one transaction that may write."""
-        return await self._submit(partial(self.store.call, fn, *args))
+        if self._writer is not None:
+            made: R = await self._writer.submit(lambda tx: fn(tx, *args), durably=False)
+            return made
+        return await self._loop.run_in_executor(self._pool, partial(self.store.call, fn, *args))
 
     async def durable(self, fn: Callable[..., R], *args: Any) -> R:
         """The same, on disk before it returns."""
-        return await self._submit(partial(self.store.durable, fn, *args))
+        if self._writer is not None:
+            made: R = await self._writer.submit(lambda tx: fn(tx, *args), durably=True)
+            return made
+        return await self._loop.run_in_executor(self._pool, partial(self.store.durable, fn, *args))
 
     async def read(self, fn: Callable[..., R], *args: Any) -> R:
         """`fn(tx, *args)` for what writes nothing; it waits for no writer."""
@@ -103,11 +110,6 @@ class Database:
     async def draw(self, fn: Callable[[], R]) -> R:
         """`fn()` in the thread for pictures."""
         return await self._loop.run_in_executor(self._pictures, fn)
-
-    def _submit(self, call: Callable[[], R]) -> asyncio.Future[R]:
-        if self._writer is not None:
-            return self._writer.submit(call)
-        return self._loop.run_in_executor(self._pool, call)
 
     async def close(self) -> None:
         """Finish what is queued and give everything back."""

@@ -162,18 +162,23 @@ async def test_a_full_disk_loses_nothing(world: World, monkeypatch: pytest.Monke
     store = world.app.services.db.store
     full = OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
 
-    def refuse(*_args: object, **_options: object) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
         raise full
 
-    real = store.call
+    real_call, real_transact = store.call, store._transact  # the effects of commands; the inbox is written durably
     monkeypatch.setattr(store, "call", refuse)
+    if store.is_sqlite:
+        monkeypatch.setattr(
+            store, "_transact", lambda e, f, *a: refuse() if e is store.engine else real_transact(e, f, *a)
+        )
     before = world.play.seq
     world.play.send_text(STUDENT, "/stop")
     async with asyncio.timeout(15):
         while not world.since(before, STUDENT):
             await world.play.changed(0.05)
     assert "什么都没有丢" in world.since(before, STUDENT).text
-    monkeypatch.setattr(store, "call", real)
+    monkeypatch.setattr(store, "call", real_call)
+    monkeypatch.setattr(store, "_transact", real_transact)
     async with asyncio.timeout(20):
         while "不会再主动" not in world.since(before, STUDENT).text:
             await world.play.changed(0.05)
