@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 .venv/bin/ruff check -q .
 .venv/bin/ruff format -q --check .
 .venv/bin/mypy
-.venv/bin/lint-imports
+.venv/bin/lint-imports >/dev/null || .venv/bin/lint-imports
+.venv/bin/deptry . 2>/dev/null || .venv/bin/deptry .
 .venv/bin/mentor corpus check --quiet
 exec .venv/bin/python -m pytest -q -n 2 --dist worksteal "$@"
