@@ -2,7 +2,6 @@
 PY := .venv/bin/python
 PORT ?= 8765
 DATA ?= data/playground
-BASE_PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
 
 .PHONY: setup setup-test demo test soak lint bench clean
 
@@ -11,10 +10,10 @@ setup-test: .venv/.test
 
 # With uv where it is found, with pip elsewhere: the same locked set, its hashes checked, compiled to bytecode.
 .venv/.run: requirements/run.txt pyproject.toml
-	scripts/setup.sh run "$(BASE_PYTHON)"
+	scripts/setup.sh run
 
 .venv/.test: requirements/run.txt requirements/test.txt requirements/dev.txt pyproject.toml
-	scripts/setup.sh test "$(BASE_PYTHON)"
+	scripts/setup.sh test
 
 demo: setup
 	.venv/bin/mentor demo --port $(PORT) --data $(DATA) $(if $(RESET),--reset)
@@ -33,7 +32,7 @@ lint: setup-test
 	.venv/bin/mentor corpus check
 
 bench: setup-test
-	scripts/setup.sh peers "$(BASE_PYTHON)"
+	scripts/setup.sh peers
 	.venv/bin/mentor bench
 
 clean:
