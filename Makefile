@@ -22,7 +22,7 @@ test: setup-test
 	scripts/test.sh
 
 soak: setup-test
-	MENTOR_SOAK=1 $(PY) -m pytest -q -n 2 -m soak tests
+	MENTOR_SOAK=1 $(PY) -m pytest -q -s tests/push
 
 lint: setup-test
 	.venv/bin/ruff check .

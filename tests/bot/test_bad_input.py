@@ -221,3 +221,13 @@ def test_a_broken_database_is_refused_clearly(tmp_path: Path) -> None:
 def test_unknown_words_on_the_command_line(tmp_path: Path) -> None:
     done = run_mentor("bogus")
     assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", [n for n in EVERYBODY if n != "quiz"])  # a quiz is the corpus, which is Chinese
+async def test_every_command_answers_in_the_readers_language(world: World, name: str) -> None:
+    import re
+
+    english = (await world.person("Ann", "en").say(f"/{name}")).text
+    assert re.search(r"[a-z]{3,} [a-z]{2,}", english), f"/{name} says nothing in English: {english[:80]}"
+    traditional = await world.person("阿明", "zh-hant").say(f"/{name}")
+    assert re.search(r"[\u4e00-\u9fff]", traditional.text) or traditional.labels
