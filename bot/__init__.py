@@ -2,4 +2,6 @@
 
 import os
 
-os.environ.setdefault("PTB_TIMEDELTA", "1")  # python-telegram-bot's durations as timedelta, as its next version has them
+os.environ.setdefault(
+    "PTB_TIMEDELTA", "1"
+)  # python-telegram-bot's durations as timedelta, as its next version has them
