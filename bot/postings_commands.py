@@ -33,6 +33,8 @@ def jd(
 
 
 def _text(path: str) -> str | None:
+    from mentor.postings.files import decoded
+
     try:
         raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
@@ -43,19 +45,6 @@ def _text(path: str) -> str | None:
         typer.echo(f"mentor: nothing in {path}", err=True)
         return None
     return text
-
-
-def decoded(raw: bytes) -> str:
-    """A text file's content, whatever its encoding."""
-    from mentor.store import clean
-
-    try:
-        return clean(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        best = from_bytes(raw).best()
-        return clean(str(best) if best else raw.decode("utf-8", "replace"))
 
 
 def as_dict(found: Reading, text: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from bot.actions import ask as asks
 from bot.actions import campaigns as ca
 from bot.actions import letters as lt
 from bot.actions import people as pe
+from bot.actions import postings as po
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
@@ -18,8 +19,12 @@ from bot.handlers import (
     campaigns,
     card,
     common,
+    jd,
+    jobs,
     letters,
+    post,
     privacy,
+    profile,
     progress,
     quiz,
     reminders,
@@ -48,6 +53,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quiz", quiz.quiz),
     Command("reverse", reverse.show),
     Command("ask", ask.ask_),
+    Command("jobs", jobs.jobs),
+    Command("jd", jd.jd),
+    Command("profile", profile.show),
     Command("remind", reminders.remind),
     Command("progress", progress.show),
     Command("settings", settings.settings),
@@ -60,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stop", common.stop),
     Command("admin", admin.overview, admin=True),
     Command("inbox", letters.inbox, admin=True),
+    Command("post", post.post, admin=True),
     Command("broadcast", campaigns.broadcast, admin=True),
     Command("campaigns", campaigns.listed, admin=True),
 )
@@ -113,6 +122,14 @@ BUTTONS: dict[type[Payload], Handler] = {
     ra.SnoozeReminder: reminders.snooze,
     ra.ThroughQuiet: reminders.through_quiet,
     ra.PickReading: reminders.pick,
+    po.ShowPostings: jobs.page,
+    po.ShowPosting: jobs.show,
+    po.MarkPosting: jobs.mark,
+    po.HaveSkill: jd.have,
+    po.ShowProfile: profile.show,
+    po.AddSkill: profile.add,
+    po.RemoveSkill: profile.remove,
+    po.WriteSkills: profile.ask,
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
@@ -128,6 +145,10 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     ca.ShowReport: campaigns.report,
     ca.Unknown: campaigns.send_unknown,
     ca.BroadcastPosting: campaigns.from_posting,
+    po.FixPost: post.fix,
+    po.LookPost: post.look,
+    po.PublishPost: post.put,
+    po.CancelPost: post.leave,
 }
 
 DIALOGUES: dict[str, Handler] = {
@@ -143,6 +164,9 @@ DIALOGUES: dict[str, Handler] = {
     "remind_text": reminders.words_written,
     "remind_choice": reminders.choice_written,
     "broadcast": campaigns.text_written,
+    "post": post.written,
+    "jd": jd.written,
+    "skills": profile.written,
 }
 
 EVENTS: dict[str, Handler] = {

@@ -41,8 +41,9 @@ async def text_written(context: Context) -> None:
 
 
 async def from_posting(context: Context) -> None:
-    """A draft from a posting."""
-    await _make_draft(context, {"posting": context.payload_of(BroadcastPosting).posting})
+    """A draft from a posting, for the people of its track."""
+    found = await context.run(_create_for_posting, context.payload_of(BroadcastPosting).posting, context.now)
+    await context.reply(view.draft(found, context.t).anew())
 
 
 async def _make_draft(context: Context, body: dict[str, object]) -> None:
@@ -131,6 +132,10 @@ def _ask_text(tx: Tx, user: Person, now: datetime) -> None:
 def _create(tx: Tx, user: Person, body: dict[str, object], now: datetime) -> campaigns.Draft:
     dialogues.end(tx, user, "broadcast")
     return campaigns.draft(tx, user, campaigns.create(tx, user, body, {}, now), now)
+
+
+def _create_for_posting(tx: Tx, user: Person, posting_id: int, now: datetime) -> campaigns.Draft:
+    return campaigns.draft(tx, user, campaigns.create_for_posting(tx, user, posting_id, now), now)
 
 
 def _find(tx: Tx, user: Person, campaign_id: int) -> campaigns.Report:

@@ -8,6 +8,7 @@ from bot.callbacks import Payload, action
 from bot.context import Context
 from bot.views import common as view
 from mentor import dialogues, users
+from mentor.postings import looks_like_posting
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -46,9 +47,11 @@ async def pushes_on(context: Context) -> None:
 
 
 async def text(context: Context) -> None:
-    """Plain text that no dialogue waits for: a question."""
-    from bot.handlers import ask
+    """Plain text that no dialogue waits for: a posting, else a question."""
+    from bot.handlers import ask, jd
 
+    if looks_like_posting(context.text):
+        return await jd.analyse(context, context.text)
     await ask.plain(context)
 
 

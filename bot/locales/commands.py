@@ -5,6 +5,9 @@ TEXTS = {
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
     "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
     "command.ask": ("问一个求职问题，如 /ask 没有论文行吗", "ask a career question"),
+    "command.jobs": ("岗位，如 /jobs 北京 rag", "postings, e.g. /jobs beijing rag"),
+    "command.jd": ("读一份招聘启事，看差什么", "read a posting: what do you lack"),
+    "command.profile": ("我会的技能", "the skills you have"),
     "command.remind": ("学习提醒，如 /remind 每天晚上9点", "a study reminder, e.g. /remind every day at 9pm"),
     "command.daily": ("今日题，如 /daily 5", "today's questions, e.g. /daily 5"),
     "command.quiz": ("选择题，如 /quiz 微调", "a quiz, e.g. /quiz rag"),
@@ -20,6 +23,7 @@ TEXTS = {
     "command.cancel": ("离开正在进行的对话", "leave what we are in the middle of"),
     "command.stop": ("停止一切推送", "silence every push"),
     "command.admin": ("现在的情况", "what is going on"),
+    "command.post": ("发布岗位", "publish a posting"),
     "command.broadcast": ("群发消息", "send a message to many"),
     "command.campaigns": ("群发的进度和报告", "broadcasts and their reports"),
 }

@@ -129,4 +129,4 @@ def _segment(segment: dict[str, Any], t: Translator) -> str:
 
 
 def _preview(body: dict[str, Any]) -> str:
-    return cut(plain(body.get("text") or body.get("posting") or "").replace("\n", " "), 24)
+    return cut(plain(str(body.get("text") or f"#{body.get('posting')}")).replace("\n", " "), 24)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.actions.postings import ShowProfile
+from bot.callbacks import Run
 from bot.locales import Html, Translator
-from bot.reply import cut
+from bot.reply import Button, Reply, cut
+from bot.views import gap as gap_view
+from mentor.postings.board import Read
 from mentor.postings.parse import HIGH, LOW, Found, Reading
+from mentor.postings.profile import Profile
 
 SHOWN = 24  # skills of a kind on one screen
 
@@ -46,3 +51,24 @@ def _facts(found: Reading, t: Translator) -> list[str]:
 def _list(found: Sequence[Found], names: Mapping[str, str]) -> str:
     shown = "、".join(names.get(one.skill, one.skill) for one in found[:SHOWN])
     return shown + (f" …+{len(found) - SHOWN}" if len(found) > SHOWN else "")
+
+
+def ask(t: Translator) -> Reply:
+    """Waiting for a posting."""
+    return Reply(t("jd.ask"), fresh=True)
+
+
+def read(found: Read, track: str | None, t: Translator) -> Reply:
+    """A pasted posting against the person: a low confidence concludes nothing."""
+    card = facts(found.reading, found.names, t)
+    if not found.reading.is_sure or not found.gap.wanted:
+        rows = [[Button(t.plain("jd.button_again"), Run("jd")), Button(t.plain("gap.button_profile"), ShowProfile())]]
+        return Reply(Html("\n\n".join([card, t("jd.not_sure")])), rows)
+    text = Html(f"{card}\n\n{gap_view.text(found.gap, track, t)}")
+    return Reply(text, gap_view.rows(found.gap, found.reading.track or track, t))
+
+
+def have(profile: Profile, t: Translator) -> Reply:
+    """After "I have this": a toast, the screen stays."""
+    added = profile.added or []
+    return Reply(toast=t.plain("profile.added_toast", names="、".join(one.name for one in added)))

@@ -17,17 +17,21 @@ def campaign_card(posting: Posting, posting_id: int, t: Translator) -> Reply:
 
 def card(posting: Posting, t: Translator) -> Html:
     """A posting in words."""
-    facts = [t.plain(f"track.{posting.track}")]
-    facts += [posting.city] if posting.city else []
-    facts += [t.plain(f"posting.degree_{posting.degree}")] if posting.degree != "none" else []
-    facts += [t.plain("posting.years", n=posting.years_min)] if posting.years_min else []
-    parts = [t("posting.title", company=posting.company, title=posting.title, facts=" · ".join(facts))]
+    parts = [t("posting.title", company=posting.company, title=posting.title, facts=" · ".join(facts(posting, t)))]
     parts += [_part("posting.duties", posting.duties, t)] if posting.duties else []
     parts += [_part("posting.must", _words(posting.must), t)] if posting.must else []
     parts += [_part("posting.nice", _words(posting.nice), t)] if posting.nice else []
     when = posting.posted_on.isoformat() if posting.posted_on else t.plain("posting.undated")
     parts.append(t("posting.source", source=posting.source, date=when))
     return Html("\n\n".join(parts))
+
+
+def facts(posting: Posting, t: Translator) -> list[str]:
+    """Track, city, degree, years: what is given of them."""
+    said = [t.plain(f"track.{posting.track}")]
+    said += [posting.city] if posting.city else []
+    said += [t.plain(f"posting.degree_{posting.degree}")] if posting.degree != "none" else []
+    return said + ([t.plain("posting.years", n=posting.years_min)] if posting.years_min else [])
 
 
 def _part(key: str, lines: list[str], t: Translator) -> Html:

@@ -70,6 +70,16 @@ def create(tx: Tx, admin: Person, body: dict[str, Any], segment: dict[str, Any],
     return int(tx.execute(tx.insert(TABLE).values(row).returning(TABLE.c.id)).scalar_one())
 
 
+def create_for_posting(tx: Tx, admin: Person, posting_id: int, now: datetime) -> int:
+    """A new draft that sends a posting to the people of its track; raises MentorError where the posting is gone."""
+    row = tx.execute(
+        select(POSTINGS.c.track).where(POSTINGS.c.id == posting_id, POSTINGS.c.retired_at.is_(None))
+    ).first()
+    if row is None:
+        raise MentorError("error.no_posting")
+    return create(tx, admin, {"posting": posting_id}, {"tracks": [row.track]}, now)
+
+
 def _in_segment(segment: dict[str, Any], now: datetime) -> Any:
     """Who gets it: in the segment, reachable, and not opted out (muted kinds are a small JSON list)."""
     conditions = [

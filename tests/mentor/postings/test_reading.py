@@ -17,8 +17,8 @@ BARS = {"track": 0.92, "degree": 0.95, "years_min": 0.95, "company": 0.95}
 @pytest.fixture(scope="module")
 def lexicon(seeds_dir: Path) -> Lexicon:
     found = seeded(str(seeds_dir))
-    if not found.skills:
-        pytest.skip("these seeds have no skills yet")
+    if len(found.skills) < 500:
+        pytest.skip("the list of skills is not finished: it has fewer than the 500 that the corpus asks for")
     return found
 
 

@@ -1,0 +1,56 @@
+"""Somebody's skills on the screen."""
+
+from __future__ import annotations
+
+from bot.actions.postings import AddSkill, RemoveSkill, ShowProfile, WriteSkills
+from bot.callbacks import Run
+from bot.locales import Html, Translator
+from bot.reply import Button, Reply, Rows, cut
+from mentor.postings.profile import HEARD, KNOWS, WORKS, Profile
+
+MANY = 60
+
+
+def show(found: Profile, t: Translator) -> Reply:
+    """What somebody has, and what their track asks for beside."""
+    parts = [t("profile.title")]
+    if found.added:
+        parts.insert(0, t("profile.added", names="、".join(one.name for one in found.added)))
+    lines = []
+    for level in (KNOWS, WORKS, HEARD):
+        names = [one.name for one in found.skills if one.level == level]
+        if names:
+            said = "、".join(names[:MANY]) + (f" +{len(names) - MANY}" if len(names) > MANY else "")
+            lines.append(t(f"profile.level_{level}", names=said))
+    parts.append(Html("\n".join(lines)) if lines else t("profile.empty"))
+    if found.common:
+        track = found.track
+        parts.append(t("profile.common", track=t.plain(f"track.{track}")) if track else t("profile.common_any"))
+    return Reply(Html("\n\n".join(parts)), _rows(found, t))
+
+
+def ask(t: Translator) -> Reply:
+    """Waiting for the words."""
+    return Reply(t("profile.ask"), fresh=True)
+
+
+def nothing_of(found: Profile, t: Translator) -> Reply:
+    """No skill in the words: asked again."""
+    return Reply(t("profile.nothing_recognised"), _rows(found, t), fresh=True)
+
+
+def removable(found: Profile, t: Translator) -> Reply:
+    """Each skill as a button that removes it."""
+    if not found.skills:
+        return show(found, t)
+    buttons = [Button(f"✕ {cut(one.name, 28)}", RemoveSkill(one.slug)) for one in found.skills[:MANY]]
+    rows = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    return Reply(t("profile.remove"), [*rows, [Button(t.plain("common.back"), ShowProfile())]])
+
+
+def _rows(found: Profile, t: Translator) -> Rows:
+    buttons = [Button(f"+ {cut(name, 24)}", AddSkill(slug)) for slug, name in found.common]
+    rows: Rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
+    last = [Button(t.plain("profile.button_write"), WriteSkills())]
+    last += [Button(t.plain("profile.button_remove"), RemoveSkill(""))] if found.skills else []
+    return [*rows, last, [Button(t.plain("jobs.button_jd"), Run("jd"))]]

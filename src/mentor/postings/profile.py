@@ -1,0 +1,116 @@
+"""The skills that somebody says they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from mentor.catalogue import catalogue
+from mentor.errors import Stale
+from mentor.models import UserSkill
+from mentor.postings.lines import clauses, lines
+from mentor.postings.skills import lexicon
+from mentor.store import Tx
+from mentor.users import Person
+
+TABLE = UserSkill.__table__  # type: ignore[attr-defined]
+HEARD, WORKS, KNOWS = 1, 2, 3
+_LEVEL_WORDS = (
+    (HEARD, ("了解", "入门", "听说", "学过", "接触", "一点", "basic", "heard", "beginner")),
+    (KNOWS, ("精通", "擅长", "专家", "深入", "expert", "strong", "advanced")),
+)
+_DENIED = ("不会", "不懂", "没用过", "没学过", "不了解", "不熟", "don't", "never", "no ")
+MANY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A skill that somebody has."""
+
+    slug: str
+    name: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Somebody's skills, and those that their track asks for and they have not said.
+
+    Attributes:
+        added: what the last step brought; None where there was none.
+    """
+
+    skills: list[Own]
+    common: list[tuple[str, str]]  # slug, name
+    track: str | None
+    added: list[Own] | None = None
+
+
+def levels(tx: Tx, user: Person) -> dict[str, int]:
+    """Slug to level."""
+    return dict(tx.execute(select(TABLE.c.skill, TABLE.c.level).where(TABLE.c.user_id == user.id)).all())
+
+
+def show(tx: Tx, user: Person, added: list[Own] | None = None) -> Profile:
+    """The profile, best known first."""
+    words, own = lexicon(tx), levels(tx, user)
+    skills = sorted(
+        (Own(slug, words.name(slug), level) for slug, level in own.items()), key=lambda o: (-o.level, o.name)
+    )
+    missing = [slug for slug in common(tx, user.track) if slug not in own][:MANY]
+    return Profile(skills, [(slug, words.name(slug)) for slug in missing], user.track, added)
+
+
+def put(tx: Tx, user: Person, slug: str, source: str, level: int = WORKS) -> Profile:
+    """Say that one has a skill; again at another level moves it. Raises Stale for what is no skill."""
+    words = lexicon(tx)
+    if slug not in words.skills:
+        raise Stale
+    _put(tx, user, {slug: level}, source)
+    return show(tx, user, [Own(slug, words.name(slug), level)])
+
+
+def put_text(tx: Tx, user: Person, text: str) -> Profile:
+    """Skills from one's own words, with how well: "会 PyTorch，了解 RAG"."""
+    words = lexicon(tx)
+    found: dict[str, int] = {}
+    for line in lines(text[:4000]):
+        for clause in clauses(line):
+            plain = clause.plain
+            if any(word in plain for word in _DENIED):
+                continue
+            level = next((level for level, said in _LEVEL_WORDS if any(word in plain for word in said)), WORKS)
+            for _, _, slug in words.find(clause.raw if len(clause.raw) == len(plain) else plain) or words.find(plain):
+                found[slug] = max(level, found.get(slug, 0))
+    _put(tx, user, found, "text")
+    return show(tx, user, [Own(slug, words.name(slug), level) for slug, level in found.items()])
+
+
+def remove(tx: Tx, user: Person, slug: str) -> Profile:
+    """Take a skill back; one that is not there is no fault."""
+    tx.execute(delete(TABLE).where(TABLE.c.user_id == user.id, TABLE.c.skill == slug))
+    return show(tx, user)
+
+
+def common(tx: Tx, track: str | None) -> list[str]:
+    """What postings (and then questions) of a track ask for most; of all tracks where none is given."""
+    known, words = catalogue(tx), lexicon(tx)
+    counted: Counter[str] = Counter()
+    for posting in known.postings.values():
+        if track is None or posting.track == track:
+            counted.update({one.skill: 3 for one in posting.must} | {one.skill: 1 for one in posting.nice})
+    for question in known.questions.values():
+        if track is None or track in question.tracks:
+            counted.update(question.skills)
+    return [
+        slug for slug, _ in counted.most_common(80) if slug in words.skills and words.skills[slug].category != "soft"
+    ]
+
+
+def _put(tx: Tx, user: Person, found: dict[str, int], source: str) -> None:
+    for slug, level in found.items():
+        row = {"user_id": user.id, "skill": slug, "level": level, "source": source}
+        statement = tx.insert(TABLE).values(row)
+        tx.execute(statement.on_conflict_do_update(index_elements=["user_id", "skill"], set_=row))

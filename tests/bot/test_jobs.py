@@ -1,0 +1,168 @@
+"""/jd, /profile, /jobs."""
+
+import pytest
+
+from mentor.models import Application, UserSkill
+from tests.bot.test_post import TEXT, published
+from tests.world import World
+
+
+def skills(tx):
+    return {row.skill: row.level for row in tx.execute(UserSkill.__table__.select())}
+
+
+def applications(tx):
+    return [(row.posting, row.state) for row in tx.execute(Application.__table__.select())]
+
+
+async def test_a_pasted_posting_shows_the_gap(world: World) -> None:
+    await world.student.say("/profile 会 PyTorch，精通 Python")
+    said = await world.student.say(TEXT)
+    assert "听雨智能" in said.text and "匹配 2/4" in said.text
+    must, nice = said.text.split("必须，还缺")[1].split("加分，还缺")
+    assert "CUDA" in must and "vLLM" in nice and "PyTorch" not in must
+    assert "67%" not in said.text and "57%" in said.text  # (2+2)/(2+2+2+1)
+
+
+async def test_jd_asks_and_takes_text_or_a_file(world: World) -> None:
+    assert "粘贴" in (await world.student.say("/jd")).text
+    assert "听雨智能" in (await world.student.send_document("a.txt", TEXT.encode())).text
+    assert "听雨智能" in (await world.student.say(f"/jd {TEXT}")).text
+
+
+async def test_a_missing_skill_leads_to_its_node(world: World) -> None:
+    said = await world.student.say(f"/jd {TEXT}")
+    learn = [label for label in said.labels if "学 " in label]
+    assert learn
+    assert "动手" in (await world.student.press(learn[0], said)).text
+
+
+async def test_i_have_it_after_all(world: World) -> None:
+    said = await world.student.say(f"/jd {TEXT}")
+    assert "还没说过" in said.text
+    assert "CUDA" in (await world.student.press("我会 CUDA", said)).toast
+    await world.student.press("我会 CUDA", said)
+    assert set(await world.sql(skills)) == {"cuda"}
+    assert "匹配 1/4" in (await world.student.say(f"/jd {TEXT}")).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那年冬天，雪一直下到天亮。他坐在炉火边，听见远处的狗叫了三声。",
+        "🤖" * 400,
+        "x" * 4000,
+        "<b>岗位</b> & \u202e",
+        "公司：山语茶室\n职位：店长\n任职要求：\n1. 高中以上学历，两年以上门店管理经验",
+        "【高薪就业班】零基础转行AI，学费可分期，学完推荐就业！Python、PyTorch 全都教，招聘直通。",
+    ],
+)
+async def test_what_cannot_be_read_is_no_missing_gap(world: World, text: str) -> None:
+    said = await world.student.say(f"/jd {text}")
+    assert "把握很小" in said.text and "不能说你有没有差距" in said.text
+    assert "都有了" not in said.text and "匹配" not in said.text
+
+
+async def test_a_plain_question_is_not_a_posting(world: World) -> None:
+    assert "匹配" not in (await world.student.say("大模型岗位要求什么学历？")).text
+
+
+async def test_a_done_concept_is_evidence(world: World) -> None:
+    said = await world.student.say(f"/jd {TEXT}")
+    node = next(b for b in said.buttons if "学 CUDA" in b["text"])
+    await world.student.forge(node["callback_data"])
+    await world.student.press("学完了")
+    said = await world.student.say(f"/jd {TEXT}")
+    assert "CUDA" in said.text.split("✅")[1].split("❗️")[0] and "学过" in said.text
+
+
+async def test_profile_by_words_and_buttons(world: World) -> None:
+    said = await world.student.say("/profile")
+    assert "还没有记下" in said.text
+    await world.student.press(next(label for label in said.labels if label.startswith("+")), said)
+    assert len(await world.sql(skills)) == 1
+    assert "一句话" in (await world.student.press("用一句话说")).text
+    said = await world.student.say("会 PyTorch，了解 vLLM，精通 Python，不会 CUDA")
+    assert "记下了" in said.text and "精通 Python" in said.text and "了解 vLLM" in said.text
+    found = await world.sql(skills)
+    assert (found["pytorch"], found["vllm"], found["python"]) == (2, 1, 3) and "cuda" not in found
+    await world.student.press("移除", said)
+    said = await world.student.press("✕ vLLM")
+    assert "vllm" not in await world.sql(skills)
+    await world.student.press("返回", said)
+
+
+@pytest.mark.parametrize("text", ["🤖", "嗯嗯", "x" * 4000, "<b></b>", "\u202e"])
+async def test_words_without_a_skill_are_asked_again(world: World, text: str) -> None:
+    await world.student.say("/profile")
+    await world.student.press("用一句话说")
+    assert "没认出来" in (await world.student.say(text)).text
+    assert "记下了" in (await world.student.say("PyTorch")).text
+
+
+async def test_jobs_are_found_by_track_city_and_words(world: World) -> None:
+    await published(world)
+    for words in ("推理", "杭州", "hangzhou", "听雨", "CUDA", "杭州 推理", "HANGZHOU cuda", "首字延遲"):
+        assert "听雨智能" in (await world.student.say(f"/jobs {words}")).text, words
+    for words in ("北京 听雨", "茶艺师", "🤖", "<b>", "x" * 3000):
+        said = await world.student.say(f"/jobs {words}")
+        assert "没有找到" in said.text and "听雨智能" not in said.text, words
+        assert said.labels == ["看全部岗位"]
+
+
+async def test_one_posting_from_saved_to_offer(world: World) -> None:
+    await published(world)
+    await world.student.say("/profile 会 Python")
+    said = await world.student.say("/jobs 听雨")
+    assert "匹配 1/4，缺" in said.text
+    said = await world.student.press("1", said)
+    assert "还缺" in said.text
+    for label, state in (("收藏", "saved"), ("投了", "applied"), ("面试中", "interview"), ("offer", "offer")):
+        said = await world.student.press(label, said)
+        assert "记下了" in said.toast
+        assert [s for _, s in await world.sql(applications)] == [state]
+    said = await world.student.press("✓", said)
+    assert "取消" in said.toast and await world.sql(applications) == []
+
+
+async def test_hidden_is_gone_from_the_list_for_that_person_alone(world: World) -> None:
+    await published(world)
+    said = await world.student.press("1", await world.student.say("/jobs 听雨"))
+    await world.student.press("不看了", said)
+    assert "没有找到" in (await world.student.say("/jobs 听雨")).text
+    assert "听雨智能" in (await world.person("小王", "zh-hans").say("/jobs 听雨")).text
+
+
+async def test_past_its_deadline_it_is_left_out(world: World) -> None:
+    soon = world.clock.now().date().isoformat()
+    await published(world, TEXT.replace("2099-12-31", soon))
+    assert "听雨智能" in (await world.student.say("/jobs 听雨")).text
+    await world.later(days=2)
+    assert "没有找到" in (await world.student.say("/jobs 听雨")).text
+
+
+async def test_pages(world: World) -> None:
+    said = await world.student.say("/jobs")
+    while "下一页" in " ".join(said.labels):
+        said = await world.student.press("下一页", said)
+    assert "岗位" in said.text
+
+
+@pytest.mark.parametrize("data", ["1jp|999999", "1jm|999999|saved", "1js|nonsense", "1pfa|nonsense", "1jm|1|dreamt"])
+async def test_forged_buttons_are_stale(world: World, data: str) -> None:
+    await world.student.say("/help")
+    assert "太旧" in (await world.student.forge(data)).toast
+
+
+@pytest.mark.parametrize("data", ["1jl|x|-5", "1jl||99999", "1pfr|nonsense", "1pfr|"])
+async def test_odd_buttons_are_harmless(world: World, data: str) -> None:
+    await world.student.say("/help")
+    assert (await world.student.forge(data)).text
+
+
+async def test_in_english(world: World) -> None:
+    ann = world.person("Ann", "en")
+    await ann.say("/profile I know PyTorch")
+    said = await ann.say(f"/jd {TEXT}")
+    assert "Match 1/4" in said.text and "Must, missing" in said.text
+    assert "Postings" in (await ann.say("/jobs")).text
