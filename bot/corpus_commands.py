@@ -17,7 +17,7 @@ def check(
 ) -> int:
     """Validate the seeds: schema, links, duplicates, coverage. Exit 1 with file and line on any fault."""
     from mentor.corpus.check import check as find
-    from mentor.corpus.check import coverage
+    from mentor.corpus.check import coverage, supported_follow_ups
     from mentor.paths import shipped
 
     faults, found = find(seeds or shipped("seeds"))
@@ -33,6 +33,8 @@ def check(
             for key in (f"kind: {question.kind}", f"difficulty: {question.difficulty}"):
                 kinds[key] = kinds.get(key, 0) + 1
         table(("questions by", "have"), [(key, str(count)) for key, count in sorted(kinds.items())])
+        supported, asked = supported_follow_ups(found)
+        typer.echo(f"follow-ups on which some card says something: {supported} of {asked}")
     typer.echo(f"corpus: {sum(map(len, found.entries.values()))} entries, {len(faults)} faults")
     return 1 if faults else 0
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ ALIKE = 0.62  # cosine of character pairs and words from which two questions are
 COVERAGE = {"nodes": 320, "questions": 600, "quizzes": 200, "reverse": 140, "careers": 70, "postings": 6, "skills": 500,
             "aliases": 1500}  # fmt: skip
 REVERSE = {"hr": 30, "tech": 40, "lead and cross": 25, "ai teams": 45}
+FOLLOW_UP = 0.2  # of a follow-up's weight in words
 TOPIC_SHARE, SHARED_NODES = 0.85, 0.35
 
 
@@ -199,8 +201,6 @@ def _twins(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _unit(bag: Counter[str], frequency: Counter[str], total: int) -> dict[str, float]:
-    from math import log, sqrt
-
     weights = {f: n * log(1 + total / frequency[f]) for f, n in bag.items()}
     norm = sqrt(sum(w * w for w in weights.values())) or 1.0
     return {f: w / norm for f, w in weights.items()}
@@ -217,6 +217,27 @@ def features(text: str) -> list[str]:
 def folded(text: str) -> str:
     """NFKC and lower case."""
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def supported_follow_ups(corpus: Corpus) -> tuple[int, int]:
+    """(follow-ups of whose words some card holds a fair share, all follow-ups).
+
+    A figure for authors, not a fault: a good follow-up asks further than any card goes.
+    """
+    cards = corpus.entries["questions"]
+    bags = [set(features(" ".join((q.question, q.brief, q.answer, *q.pitfalls)))) for q in cards]
+    frequency = Counter(feature for bag in bags for feature in bag)
+    unknown = log(1 + len(cards))
+    supported = total = 0
+    for q in cards:
+        for point in q.key_points:
+            asked = {
+                f: log(1 + len(cards) / frequency[f]) if f in frequency else unknown for f in features(point.follow_up)
+            }
+            best = max((sum(w for f, w in asked.items() if f in bag) for bag in bags), default=0.0)
+            total += 1
+            supported += best >= FOLLOW_UP * sum(asked.values())
+    return supported, total
 
 
 def coverage(corpus: Corpus) -> list[tuple[str, int, int]]:
