@@ -14,6 +14,7 @@ from bot.request import AiohttpRequest, Parameters
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 30
+STAND_BY_S = 5.0
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "poll_answer", "inline_query")
 
 
@@ -84,7 +85,7 @@ class Poller:
             return
         if status == 409:
             log.error("polling: another process asks for updates with this token; standing by")
-            await asyncio.sleep(5)
+            await asyncio.sleep(STAND_BY_S)
             return
         wait = answer.get("parameters", {}).get("retry_after", 0) if status == 429 else 0
         log.warning("polling: status %d", status)

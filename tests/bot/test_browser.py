@@ -61,5 +61,3 @@ async def test_on_a_phone(browser: Any, sqlite_world: World) -> None:
     await page.wait_for_timeout(300)
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
     await page.close()
-
-

@@ -187,3 +187,22 @@ async def test_what_a_process_left_is_taken_up_by_the_next(database_url: str, tm
         await world.until(lambda: world.app.intake.handled >= 2)
         assert any("/stop" in m.get("text", "") for m in world.play.bot_messages(STUDENT))
         assert await world.sql(lambda tx: tx.execute(select(func.count()).select_from(Inbox.__table__)).scalar()) >= 2
+
+
+async def test_a_second_poller_makes_us_stand_by_and_come_back(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.polling.STAND_BY_S", 0.1)
+    world.play.faults.conflict(times=2)
+    world.play.send_text(STUDENT, "/help")
+    async with asyncio.timeout(20):
+        while not world.play.bot_messages(STUDENT):
+            await world.play.changed(0.05)
+    assert not world.running.done()
+
+
+async def test_a_webhook_left_behind_is_removed(world: World) -> None:
+    world.play.webhook["url"] = "http://127.0.0.1:1/old"
+    world.play.send_text(STUDENT, "/help")
+    async with asyncio.timeout(20):
+        while not world.play.bot_messages(STUDENT):
+            await world.play.changed(0.05)
+    assert world.play.webhook["url"] == ""

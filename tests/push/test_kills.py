@@ -15,7 +15,7 @@ from sqlalchemy import insert, select
 
 from bot.playground import ADMIN, Playground, Server, serve
 from mentor import campaigns, users
-from mentor.models import Delivery, Inbox, Letter, User
+from mentor.models import Delivery, Inbox, Letter, Reminder, User
 from mentor.outbox import State
 from mentor.store import Store, Tx
 from tests.zygote import Zygote
@@ -173,3 +173,46 @@ async def until_answering(play: Playground, store: Store, prefix: str) -> None:
         await asyncio.sleep(0.005)
         if store.read(count_letters, prefix) == UPDATES and not store.read(open_updates):
             return
+
+
+async def test_reminders_are_killed_and_each_arrives(
+    database_url: str, tmp_path: Path, chance: random.Random, zygote: Zygote
+) -> None:
+    """400 reminders due at once: each is delivered, twice only where it was under way when the process died."""
+    people = range(FIRST, FIRST + 400)
+    store, now = Store(database_url), datetime.now(UTC)
+    store.call(add_people, people, now)
+    store.call(add_reminders, people, now)
+    play = Playground()
+    for i in people:
+        play.add_user(str(i), user_id=i, started=True)
+    play.faults.latency(0.02, "send*")
+    kills = 0
+    async with await serve(play) as server:
+        values = settings(play, server, database_url, tmp_path / "data")
+        async with asyncio.timeout(60):
+            while True:
+                pid = await zygote.fork(values)
+                await asyncio.sleep(chance.uniform(0.3, 0.6 if kills < 6 else 3.0))
+                await Zygote.kill(pid)
+                kills += 1
+                if store.read(unsettled_reminders) == 0:
+                    break
+    received = [len(play.bot_messages(i)) for i in people]
+    store.close()
+    print(f"kills {kills}, repeated reminders {sum(received) - len(people)}")
+    assert min(received) == 1, "a reminder was lost"
+    assert sum(received) - len(people) <= kills * 150, "more were repeated than were under way"
+
+
+def add_reminders(tx: Tx, people: range, now: datetime) -> None:
+    table = Reminder.__table__  # type: ignore[attr-defined]
+    schedule = {"kind": "daily", "clock": "12:00", "anchor": "2026-01-01"}
+    row = {"schedule": schedule, "purpose": "学习", "through_quiet": True, "created_at": now, "next_due_at": now}
+    tx.execute(insert(table), [row | {"user_id": i} for i in people])
+
+
+def unsettled_reminders(tx: Tx) -> int:
+    table = Delivery.__table__  # type: ignore[attr-defined]
+    states = tx.execute(select(table.c.state).where(table.c.kind == "reminder")).scalars().all()
+    return sum(state != State.SENT for state in states) if states else 1
