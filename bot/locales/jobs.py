@@ -13,6 +13,7 @@ TEXTS = {
     "posting.line": ("• {text}", "• {text}"),
     "posting.source": ("<i>来源：{source}，发布于 {date}</i>", "<i>Source: {source}, posted {date}</i>"),
     "posting.undated": ("日期未知", "date unknown"),
+    "posting.button_gap": ("🎯 看我差什么", "🎯 What do I lack"),
     "posting.button_roadmap": ("🧭 这个方向的路线", "🧭 Roadmap for this track"),
     "posting.button_reverse": ("🙋 反问清单", "🙋 What to ask them"),
     "error.no_posting": ("这个岗位已经不在了。", "This posting is gone."),

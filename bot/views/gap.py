@@ -12,7 +12,7 @@ from bot.reply import Button, Rows, cut
 from mentor.postings.match import Gap, Wanted
 
 SHOWN = 10  # names in a line
-ROWS = 6  # missing skills with buttons
+ROWS = 5  # missing skills with buttons
 
 
 def line(gap: Gap, track: str | None, t: Translator) -> Html:

@@ -18,15 +18,19 @@ SHOWN = 24  # skills of a kind on one screen
 
 def facts(found: Reading, names: Mapping[str, str], t: Translator) -> Html:
     """The card of a reading: who, what, which skills, how sure and why not surer."""
-    parts = [
-        t("jd.card", company=cut(found.company or t.plain("jd.no_company"), 80),
-          title=cut(found.title or t.plain("jd.no_title"), 120), facts=" · ".join(_facts(found, t)))
-    ]  # fmt: skip
+    parts = [head(found, t)]
     parts += [t("jd.must", skills=_list(found.must, names))] if found.must else []
     parts += [t("jd.nice", skills=_list(found.nice, names))] if found.nice else []
     parts += [t("jd.nothing_found")] if not (found.must or found.nice) else []
     parts.append(confidence(found, t))
     return Html("\n\n".join(parts))
+
+
+def head(found: Reading, t: Translator) -> Html:
+    """Who wants whom, and the single facts."""
+    company = cut(found.company or t.plain("jd.no_company"), 80)
+    title = cut(found.title or t.plain("jd.no_title"), 120)
+    return t("jd.card", company=company, title=title, facts=" · ".join(_facts(found, t)))
 
 
 def confidence(found: Reading, t: Translator) -> Html:
@@ -60,12 +64,12 @@ def ask(t: Translator) -> Reply:
 
 def read(found: Read, track: str | None, t: Translator) -> Reply:
     """A pasted posting against the person: a low confidence concludes nothing."""
-    card = facts(found.reading, found.names, t)
     if not found.reading.is_sure or not found.gap.wanted:
+        card = facts(found.reading, found.names, t)
         rows = [[Button(t.plain("jd.button_again"), Run("jd")), Button(t.plain("gap.button_profile"), ShowProfile())]]
         return Reply(Html("\n\n".join([card, t("jd.not_sure")])), rows)
-    text = Html(f"{card}\n\n{gap_view.text(found.gap, track, t)}")
-    return Reply(text, gap_view.rows(found.gap, found.reading.track or track, t))
+    parts = [head(found.reading, t), gap_view.text(found.gap, track, t), confidence(found.reading, t)]
+    return Reply(Html("\n\n".join(parts)), gap_view.rows(found.gap, found.reading.track or track, t))
 
 
 def have(profile: Profile, t: Translator) -> Reply:

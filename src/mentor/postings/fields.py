@@ -31,20 +31,28 @@ _COMPANY = _labelled(
 _TITLE = _labelled(
     "职位名称|職位名稱|岗位名称|崗位名稱|招聘岗位|招聘职位|招聘職位|职位|職位|岗位|崗位|職缺|job title|position|title|role"
 )
-_PLACE = _labelled("工作地点|工作地點|工作城市|工作地区|工作地區|工作地|地点|地點|城市|location|base")
-_CALLED = re.compile(r"公司(?:叫|名叫|是)\s*([^\s，。,;；]{2,20})")
+_PLACE = _labelled("工作地点|工作地點|工作地址|办公地点|工作城市|工作地区|工作地區|工作地|地点|地點|城市|location|base")
+_CALLED = re.compile(r"(?:公司(?:叫|是)|(?:公司|，|,|团队)名[叫为]|公司[「“《])\s*([^\s，。,;；「」“”《》]{2,20})")
 _IS_A = re.compile(r"^([^，。,\s]{2,16}?)(?:是一家|是国内|是全球|成立于)")
 _SEEKS = re.compile(
     rf"^(?P<company>[^，。,：:]{{2,24}}?)?\s*(?:正在|现在|現在|目前)?\s*(?:招聘|急招|诚聘|誠聘|招募|寻找|尋找|招|找|is hiring|is looking for|seeks)"
-    rf"\s*(?:一?[位个個名]|an? )?\s*(?P<title>[^，。,\n]{{0,40}}(?:{ROLE.pattern}))",
+    rf"\s*(?:一?[位个個名]|an? )?\s*(?P<title>[^，。,\n（）]{{0,40}}(?:{ROLE.pattern}))",
     re.IGNORECASE,
 )
 _FINDS = re.compile(
-    rf"(?:招聘|急招|寻找|招募|招|找)(?:一?[位个名])\s*(?P<title>[^，。,\n]{{0,40}}?(?:{ROLE.pattern}))", re.IGNORECASE
+    rf"(?:(?:招聘|急招|寻找|招募|招|找)(?:一?[位个名])|(?:^|[，,。\s])招聘?)\s*(?P<title>[^，。,\n]{{0,40}}?(?:{ROLE.pattern}))",
+    re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s+[-—–@·]\s*|\s*[—–|｜/@]\s*|(?<=[\u4e00-\u9fff])-|-(?=[\u4e00-\u9fff])|,\s+|，|\s{2,}")
+_CAMPUS = re.compile(r"^([^，。\s\d]{2,16}?)\s*(?:20\d\d)?(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习)")
+_SEEKING = re.compile(r"^(?:徵求|徵|诚聘|誠聘|急招|急聘|招聘|招募|招)\s*")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]\s*$")
-_FACT = re.compile(r"^\W*\d|^(?:本科|硕士|博士|大专|学历)|[kK]\b|薪|以上$|经验")
+_FACT = re.compile(
+    r"^\W*\d|^(?:本科|硕士|博士|大专|学历)|要求|地点|职责|招聘|^base|^(?:generative|applied|conversational) ai$|^genai$|"
+    r"\dk\b|薪|以上$|经验",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile("[，。]|的|他|她|了")
 _ABOUT_WHOM = re.compile(r"^(?:关于|關於|about )\s*(?!us|the|我们|公司|我們)(\S[^，。:：】]{1,20})", re.IGNORECASE)
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -58,7 +66,7 @@ _NONE_NEEDED = re.compile(
     r"经验不限|不限经验|无(?:需)?(?:工作)?经验(?:要求)?|零经验|应届|no experience|fresh grad|new grad|entry[- ]level"
 )
 _PAY = re.compile(
-    r"(?:\d+(?:\.\d+)?\s*[-~–至]\s*\d+(?:\.\d+)?\s*(?:k|万|w)(?:\s*[·*x×]\s*\d+\s*薪)?(?:\s*/\s*[年月])?|日结\s*\d+(?:\s*[-~–]\s*\d+)?|"
+    r"(?:\d+(?:\.\d+)?\s*(?:k|万|w)?\s*[-~–至]\s*\d+(?:\.\d+)?\s*(?:k|万|w)(?:\s*[·*x×]\s*\d+\s*薪)?(?:\s*/\s*[年月])?|\d+(?:\s*[-~–]\s*\d+)?\s*元?/天|日结\s*\d+(?:\s*[-~–]\s*\d+)?|"
     r"[$¥￥]\s*\d[\d,]*k?(?:\s*[-–~]\s*[$¥￥]?\d[\d,]*k?)?|薪资面议)", re.IGNORECASE,
 )  # fmt: skip
 _UNTIL = re.compile(
@@ -77,7 +85,7 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
     for number, line in enumerate(head):
         if company and title:
             break
-        seen_company, seen_title = _from_head(line.raw, is_first=number == 0)
+        seen_company, seen_title = _from_head(line.raw)
         if number == 0 and line.is_marked and not (seen_company or seen_title) and len(line.raw) <= 24:
             seen_company = line.raw  # "#### Company" above a posting
         company, title = company or _company(seen_company), title or _title(seen_title)
@@ -92,37 +100,38 @@ def _labelled_value(pattern: re.Pattern[str], text: str) -> str | None:
     return match[1].strip() if match else None
 
 
-def _from_head(raw: str, *, is_first: bool) -> tuple[str | None, str | None]:
-    text = re.sub(r"^(?:【[^】]{0,8}】|\[[^\]]{0,8}\])\s*", "", raw)
+def _from_head(raw: str) -> tuple[str | None, str | None]:
+    text = re.sub(r"^(?:【[^】]{0,8}】|\[[^\]]{0,8}\]|#?[^\s#]{1,8}#)\s*", "", raw)
     seeks = _SEEKS.match(text)
-    if seeks:
+    if seeks and not _CAMPUS.match(text):
         return seeks["company"], seeks["title"]
+    campus = _CAMPUS.match(text)
+    if campus:
+        return campus[1], None
     is_a, finds = _IS_A.match(text), _FINDS.search(text)
     if is_a or finds:
         return is_a[1] if is_a else None, finds["title"] if finds else None
-    return _pieces(re.split(r"[。：；]|:\s", text)[0], is_first)
+    return _pieces(re.split(r"[。：；]|:\s", text)[0])
 
 
-def _pieces(text: str, is_first: bool) -> tuple[str | None, str | None]:
+def _pieces(text: str) -> tuple[str | None, str | None]:
     inside = _BRACKET.search(text)
+    if inside and CITY.search(inside[1]) and not COMPANY_END.search(inside[1].split()[0]):
+        text, inside = text[: inside.start()], None  # "Engineer (Beijing)"
     pieces = [p.strip() for p in _PIECES.split(text) if p.strip()]
-    if inside and (CITY.search(inside[1]) or COMPANY_END.search(inside[1].split()[0] if inside[1].split() else "")):
+    if inside and (
+        (CITY.search(inside[1]) and len(inside[1].split()) > 1)
+        or COMPANY_END.search(inside[1].split()[0] if inside[1].split() else "")
+    ):
         pieces = [p.strip() for p in [*_PIECES.split(text[: inside.start()]), *inside[1].split()] if p.strip()]
         pieces = [inside[1] if p in inside[1].split() and inside[1].isascii() else p for p in pieces]
     facts = [p for p in pieces if not _FACT.search(p) and not CITY.fullmatch(p)]
     title = next((p for p in facts if ROLE.search(p) and len(p) <= 60), None)
     others = [p for p in facts if p != title and len(p) <= 30]
     company = next((p for p in others if COMPANY_END.search(p)), None)
-    if (
-        company is None
-        and others
-        and (title or is_first)
-        and len(pieces) <= 6
-        and not re.search(r"[，。]|的|他|她", others[0])
-    ):
-        company = (
-            others[0] if title or (len(others[0]) <= 16 and len(facts) == 1 and COMPANY_END.search(others[0])) else None
-        )
+    has_place = any(CITY.search(p) for p in pieces if p not in facts or len(pieces) > 1)
+    if company is None and others and len(pieces) <= 6 and not _SENTENCE.search(others[0]) and (title or has_place):
+        company = others[0] if not CITY.search(others[0]) else None
     return company, title
 
 
@@ -141,6 +150,7 @@ def _title(text: str | None) -> str | None:
         return None
     if "的" in text and not _BRACKET.search(text):
         text = text.rsplit("的", 1)[1]
+    text = _SEEKING.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
     return text.strip(" 【】[]#*:：-—。.") or None
 
 

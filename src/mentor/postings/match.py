@@ -88,6 +88,8 @@ def gap(tx: Tx, user: Person, must: Sequence[str], nice: Sequence[str]) -> Gap:
     for kind, slugs in (("must", must), ("nice", nice)):
         for slug in dict.fromkeys(slugs):
             skill = known.skills.get(slug)
+            if skill is not None and skill.category == "soft":
+                continue  # nobody ticks off teamwork; the interview shows it
             state, via = _state(slug, skill, own.keys(), done, known)
             place = None if state in ("has", "learned", "narrower") else _place(slug, skill, user.track, known)
             lines.append(Wanted(slug, words.name(slug), kind, state, words.name(via) if via else "", place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,10 @@ from mentor.postings.words import FEE, SIGNALS, TRAINING
 LONGEST = 20_000  # characters of a posting that are read
 LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
 _EVIDENCE = 80
+_MAJORS = re.compile(
+    r"[^\n]*?(?:相关|等)(?:的)?专业(?!知识|技能|能力)|[^\n]*?專業(?!知識|技能|能力)|[^\n]*\bdegree in\b[^\n]*?(?:related|similar|equivalent|$)",
+    re.I,
+)
 _BLANK = "\uffff"
 
 
@@ -101,7 +106,8 @@ def _skills(
     asked = {one.skill for one in must}
     nice = [one for one in nice if one.skill not in asked]
     if must or nice:
-        return must, nice, []
+        is_soft = all(lexicon.skills[one.skill].category == "soft" for one in (*must, *nice))
+        return must, nice, ["no_skills"] if is_soft else []
     must = _found(parts, ("duties",), lexicon, company, title)
     return must, [], ["only_duties"] if must else ["no_skills"]
 
@@ -116,10 +122,16 @@ def _found(
             continue
         # as written where it is simplified already: capitals tell Go from go
         text = clause.raw if fold(clause.raw) == clause.plain else clause.plain
-        seen = _without(text, clause.plain, hidden)
+        seen = _without(_beyond_majors(text), clause.plain, hidden)
         for _, _, slug in lexicon.find(seen):
             found.setdefault(slug, Found(slug, clause.raw[:_EVIDENCE]))
     return list(found.values())
+
+
+def _beyond_majors(text: str) -> str:
+    """`text` without the subjects of study that it names: "statistics or a related major" asks for a degree."""
+    majors = _MAJORS.match(text)
+    return _BLANK * majors.end() + text[majors.end() :] if majors else text
 
 
 def _without(text: str, plain: str, hidden: Sequence[str]) -> str:

@@ -100,7 +100,7 @@ def common(tx: Tx, track: str | None) -> list[str]:
     counted: Counter[str] = Counter()
     for posting in known.postings.values():
         if track is None or posting.track == track:
-            counted.update({one.skill: 3 for one in posting.must} | {one.skill: 1 for one in posting.nice})
+            counted.update({one.skill: 20 for one in posting.nice} | {one.skill: 60 for one in posting.must})
     for question in known.questions.values():
         if track is None or track in question.tracks:
             counted.update(question.skills)

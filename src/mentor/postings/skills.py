@@ -87,6 +87,9 @@ class Lexicon:
         for skill in self.skills.values():
             for name in (*skill.aliases, skill.slug.replace("-", " ")):
                 self._add(name, skill.slug)
+        for letter in "cr":  # a lone letter is a language where the language is known
+            if f"{letter}语言" in self.names:
+                self.names.setdefault(letter, self.names[f"{letter}语言"])
         self._patterns = list(self.names)
         self._automaton: Any = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
 

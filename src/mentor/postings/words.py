@@ -7,7 +7,7 @@ import re
 # a heading names the part that follows; the first that matches, in this order
 HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not", re.compile(r"不要求|不需要|无需|not required")),
-    ("nice", re.compile(r"加分|优先|nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还")),
+    ("nice", re.compile(r"加分|优先|great if you|nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还")),
     ("must", re.compile(r"(?:职责|描述|内容)(?:和|与|及|/|、|&)\s*(?:任职|岗位|职位)?(?:要求|资格)")),
     ("benefits", re.compile(r"福利|待遇|薪资|薪酬|我们提供|你将获得|你能得到|benefits|we offer|what we offer|perks|compensation")),
     ("about", re.compile(r"^关于|公司(?:介绍|简介|概况)|团队(?:介绍|简介)|about (?:us|the company|the team)|联系方式|投递|how to apply|^about ")),
@@ -15,7 +15,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"职责|工作内容|职位描述|岗位描述|职位简介|职位介绍|岗位介绍|要做|你将|你会|主要工作|工作描述|负责内容|机会|job description|"
         r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|in this role")),
     ("must", re.compile(
-        r"要求|资格|任职|条件|必须|必备|希望你|期待你|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
+        r"要求|资格|任职|条件|必须|必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
         r"you have|looking for|must[ -]haves?|skills|what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
 )  # fmt: skip
 # a line that is nothing but a heading, with no colon and no brackets around it
@@ -23,12 +23,13 @@ BARE_HEADING = re.compile(
     r"(?:岗位|职位|工作|任职|基本|必备|核心|主要|其他|岗位的)?(?:职责|内容|描述|要求|资格|条件|技能|任务)(?:要求|如下)?|加分(?:项|条件)?|优先(?:条件|考虑)?|"
     r"(?:薪资|薪酬|福利)+(?:福利|待遇)?|公司(?:介绍|简介)|关于我们|我们希望你|你需要具备|"
     r"(?:job )?(?:description|responsibilities|requirements)|(?:minimum |basic |preferred |required )?(?:qualifications|skills)|"
-    r"nice[ -]to[ -]haves?|bonus(?: points)?|preferred|benefits|perks|duties|what you(?:'|’)?ll do|what you bring|about (?:us|the role|you)|you have|"
+    r"it(?:'|’)d be great if you(?: have)?|我们(?:希望|期望|期待)(?:你)?|nice[ -]to[ -]haves?|bonus(?: points)?|"
+    r"preferred|benefits|perks|duties|what you(?:'|’)?ll do|what you bring|about (?:us|the role|you)|you have|"
     r"who you are|must[ -]haves?|what we offer|what we(?:'|’)?re looking for"
 )  # fmt: skip
 
 NICE = re.compile(
-    r"优先|加分|更佳|更好|尤佳|为佳|最好|锦上添花|bonus|preferred|preferably|\bplus\b|nice to have|advantage|desirable|ideally"
+    r"优先|加分|更佳|更好|尤佳|为佳|(?<=[ 者a-z])佳$|最好|锦上添花|bonus|preferred|preferably|\bplus\b|nice to have|advantage|desirable|ideally"
 )
 NEGATED = re.compile(
     r"不(?:做|作)?(?:硬性)?(?:强制)?要求|无(?:需|须)|不需要|不必|不强制|非必须|非必需|不是必须|不限(?!于)|没有?.{0,8}也可|无.{0,8}要求|"
@@ -50,7 +51,7 @@ WANTED = re.compile(
 )
 
 ROLE = re.compile(
-    r"工程师|工程師|产品经理|產品經理|研究员|研究員|科学家|科學家|架构师|架構師|专员|專員|实习生|實習生|专家|專家|标注员|分析师|设计师|"
+    r"工程师|工程師|产品经理|產品經理|研究员|研究員|科学家|科學家|架构师|架構師|专员|專員|实习生|實習生|专家|專家|标注员|分析师|设计师|剪辑师|动画师|提示词师|美术|文案|编导|"
     r"负责人|总监|主管|店长|经理|开发岗|算法岗|顾问|运营|訓練師|训练师|"
     r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert)\b",
     re.IGNORECASE,
@@ -82,8 +83,9 @@ CITY = re.compile(
 
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("college", re.compile(r"大专|专科|college diploma|associate(?:'|’)?s? degree")),
-    ("bachelor", re.compile(r"本科|学士|\bbachelor|\bb\.?sc?\.? (?:in|or)\b|\bundergraduate degree|\bdegree in\b|\buniversity degree")),
-    ("master", re.compile(r"硕士|研究生(?!院)|\bmaster(?:'|’)?s?\b|\bm\.?sc?\.? (?:in|or|degree)\b")),
+    ("bachelor", re.compile(r"本科|学士|"
+        r"大学(?:以上|学历|毕业|及以上)|\bbachelor|\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree)|\bundergraduate degree|\bdegree in\b|\buniversity degree")),
+    ("master", re.compile(r"硕士|研究生(?!院)|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree)")),
     ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora")),
 )  # fmt: skip
 DEGREE = re.compile("学历|" + "|".join(pattern.pattern for _, pattern in DEGREES))
@@ -126,10 +128,11 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"岗位职责|工作职责|职位描述|岗位描述|工作内容|职责[:：]|responsibilities|job description|what you(?:'|’)ll do"),
     re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
-    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|we are looking for|徵才|内推|寻找一位|找一位"),
+    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|we are looking for|徵才|内推|"
+               r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
     re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? years"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议"),
     re.compile(r"公司(?:名称)?[:：]|工作地点|地点[:：]|location[:：]|company[:：]|公司叫"),
-    re.compile(r"负责|熟悉|掌握|精通|experience with|familiar with"),
+    re.compile(r"负责|熟悉|掌握|精通|会用|experience with|familiar with"),
 )  # fmt: skip
