@@ -38,9 +38,10 @@ class ShowPostings(Payload):
 
 @action("jp")
 class ShowPosting(Payload):
-    """One posting."""
+    """One posting, in this message (0) or in one of its own (1)."""
 
     id: int
+    apart: int
 
 
 @action("jm")

@@ -26,8 +26,10 @@ async def _page(context: Context, words: str, number: int) -> None:
 
 async def show(context: Context) -> None:
     """One posting."""
-    found = await context.read(board.one, context.payload_of(ShowPosting).id, context.now)
-    await context.reply(view.one(found, _track(context), context.t))
+    payload = context.payload_of(ShowPosting)
+    found = await context.read(board.one, payload.id, context.now)
+    shown = view.one(found, _track(context), context.t)
+    await context.reply(shown.anew() if payload.apart else shown)
 
 
 async def mark(context: Context) -> None:

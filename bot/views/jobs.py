@@ -22,8 +22,9 @@ def listing(found: Listing, track: str | None, t: Translator) -> Reply:
     words = t("jobs.words", words=cut(found.words, 60)) if found.words else Html("")
     first = found.page * PAGE + 1
     lines = [_line(number, entry, track, t) for number, entry in enumerate(found.entries, first)]
-    buttons = [Button(f"{number}", ShowPosting(entry.id)) for number, entry in enumerate(found.entries, first)]
-    text = Html("\n\n".join([t("jobs.list", total=found.total, words=words), *lines]))
+    buttons = [Button(f"{number}", ShowPosting(entry.id, 0)) for number, entry in enumerate(found.entries, first)]
+    tip = [t("gap.knows_nothing")] if found.entries[0].gap.knows_nothing else []
+    text = Html("\n\n".join([t("jobs.list", total=found.total, words=words), *lines, *tip]))
     return Reply(text, [buttons, *_turn(found, t), [Button(t.plain("jobs.button_jd"), Run("jd"))]])
 
 

@@ -34,7 +34,7 @@ def look(draft: Draft, t: Translator) -> Reply:
     if draft.twins:
         parts.append(Html("\n".join([t("post.twins"), *(_twin(twin, t) for twin in draft.twins)])))
     rows: Rows = [[Button(t.plain(f"post.button_{name}"), FixPost(name, "")) for name in ("track", "degree")]]
-    rows += [[Button(t.plain("post.button_twin", title=_short(twin)), ShowPosting(twin.id))] for twin in draft.twins]
+    rows += [[Button(t.plain("post.button_twin", title=_short(twin)), ShowPosting(twin.id, 1))] for twin in draft.twins]
     go = [] if draft.lacks else [Button(t.plain("post.button_publish"), PublishPost())]
     return Reply(Html("\n\n".join(parts)), [*rows, [*go, Button(t.plain("post.button_leave"), CancelPost())]])
 
@@ -54,7 +54,7 @@ def published(posting_id: int, posting: Posting, t: Translator) -> Reply:
     """It is on the board; who should hear of it?"""
     rows = [
         [Button(t.plain("post.button_broadcast"), BroadcastPosting(posting_id))],
-        [Button(t.plain("post.button_show"), ShowPosting(posting_id))],
+        [Button(t.plain("post.button_show"), ShowPosting(posting_id, 1))],
     ]
     track = t.plain(f"track.{posting.track}")
     return Reply(t("post.published", company=posting.company, title=posting.title, track=track), rows)

@@ -11,7 +11,7 @@ from mentor.corpus.schema import Posting, Requirement
 
 def campaign_card(posting: Posting, posting_id: int, t: Translator) -> Reply:
     """A posting as its broadcast shows it."""
-    rows = [[Button(t.plain("posting.button_gap"), ShowPosting(posting_id))]] if posting_id else []
+    rows = [[Button(t.plain("posting.button_gap"), ShowPosting(posting_id, 1))]] if posting_id else []
     rows += [[Button(t.plain("posting.button_roadmap"), Run("roadmap", posting.track))]]
     rows.append([Button(t.plain("posting.button_reverse"), Run("reverse", f"tech {posting.track}"))])
     return Reply(card(posting, t), rows)

@@ -148,7 +148,7 @@ async def test_pages(world: World) -> None:
     assert "岗位" in said.text
 
 
-@pytest.mark.parametrize("data", ["1jp|999999", "1jm|999999|saved", "1js|nonsense", "1pfa|nonsense", "1jm|1|dreamt"])
+@pytest.mark.parametrize("data", ["1jp|999999|0", "1jm|999999|saved", "1js|nonsense", "1pfa|nonsense", "1jm|1|dreamt"])
 async def test_forged_buttons_are_stale(world: World, data: str) -> None:
     await world.student.say("/help")
     assert "太旧" in (await world.student.forge(data)).toast

@@ -83,12 +83,15 @@ def listing(tx: Tx, user: Person, words: str, page: int, now: datetime) -> Listi
     states, lex = _states(tx, user), lexicon(tx)
     wanted = [word for word in simplify(words).split() if word][:8]
     found = []
-    for slug, (posting_id, created_at) in _published(tx).items():
-        posting = catalogue(tx).postings.get(slug)
-        if posting is None or states.get(slug) == "hidden" or _is_over(posting, now):
-            continue
-        if all(_fits(word, posting, states.get(slug, ""), lex) for word in wanted):
-            found.append((posting.track == user.track, created_at or "", posting_id, posting))
+    for is_strict in (True, False):  # a track's name means the track; only where it has none, the word in the text
+        for slug, (posting_id, created_at) in _published(tx).items():
+            posting = catalogue(tx).postings.get(slug)
+            if posting is None or states.get(slug) == "hidden" or _is_over(posting, now):
+                continue
+            if all(_fits(word, posting, states.get(slug, ""), lex, is_strict) for word in wanted):
+                found.append((posting.track == user.track, created_at or "", posting_id, posting))
+        if found:
+            break
     found.sort(key=lambda row: (row[0], str(row[1]), row[2]), reverse=True)
     page = max(0, min(page, (len(found) - 1) // PAGE)) if found else 0
     shown = [_entry(tx, user, i, p, states.get(p.slug, ""), now) for _, _, i, p in found[page * PAGE :][:PAGE]]
@@ -138,9 +141,12 @@ def _is_over(posting: schema.Posting, now: datetime) -> bool:
     return posting.expires_on is not None and posting.expires_on < now.date()
 
 
-def _fits(word: str, posting: schema.Posting, state: str, lex: Lexicon) -> bool:
-    if names.find_track(word) == posting.track or (state and word == state):
+def _fits(word: str, posting: schema.Posting, state: str, lex: Lexicon, is_strict: bool) -> bool:
+    track = names.find_track(word)
+    if track == posting.track or (state and word == state):
         return True
+    if track is not None and is_strict:
+        return False
     city = CITY_OF.get(word.lower())
     if city is not None and city == posting.city:
         return True

@@ -75,7 +75,7 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     parts = [clause for line in found for clause in clauses(line)]
     must, nice, hints = _skills(parts, lexicon, company, title)
     signals = _signals(plain)
-    hints += _doubts(plain, found, company, title, signals)
+    hints = [*_doubts(plain, found, company, title, signals), *hints]
     is_posting = "nothing" not in hints
     return Reading(
         company=company if is_posting else None,
@@ -145,13 +145,13 @@ def _without(text: str, plain: str, hidden: Sequence[str]) -> str:
 
 
 def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, signals: int) -> list[str]:
-    hints = [] if company else ["no_company"]
-    hints += [] if title else ["no_title"]
-    hints += [] if any(line.part in ("must", "nice", "duties") for line in found) else ["no_sections"]
-    hints += ["training"] if len({m[0] for m in TRAINING.finditer(plain)}) >= 2 else []
-    hints += ["fee"] if FEE.search(plain) and "training" not in hints else []
-    hints += ["nothing"] if signals < 2 and not (company and title) else []
-    return hints
+    is_course = len({m[0] for m in TRAINING.finditer(plain)}) >= 2
+    warnings = ["training"] if is_course else ["fee"] if FEE.search(plain) else []
+    if signals < 2 and not (company and title):
+        return [*warnings, "nothing"]
+    has_parts = any(line.part in ("must", "nice", "duties") for line in found)
+    missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
+    return [*warnings, *(hint for hint, value in missing.items() if not value)]
 
 
 def _confidence(hints: Sequence[str], skills: int) -> float:

@@ -125,14 +125,14 @@ FEE = re.compile(
     r"(?:缴纳|交纳|收取|支付|先交|需交)[^，。;\n]{0,8}(?:费|押金|保证金|元)|培训费|保证金|押金|服装费|registration fee|training fee"
 )
 SIGNALS: tuple[re.Pattern[str], ...] = (
-    re.compile(r"岗位职责|工作职责|职位描述|岗位描述|工作内容|职责[:：]|responsibilities|job description|what you(?:'|’)ll do"),
-    re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements"),
+    re.compile(r"岗位职责|工作职责|职位描述|岗位描述|工作内容|职责[:：]|responsibilities|job description|what you(?:'|’)ll do|the role"),
+    re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|looking for|what you bring"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
     re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|we are looking for|徵才|内推|"
                r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
-    re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree"),
+    re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? years"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议"),
     re.compile(r"公司(?:名称)?[:：]|工作地点|地点[:：]|location[:：]|company[:：]|公司叫"),
-    re.compile(r"负责|熟悉|掌握|精通|会用|experience with|familiar with"),
+    re.compile(r"负责|熟悉|掌握|精通|会用|experience with|familiar(?:ity)? with|fluency in|proficien"),
 )  # fmt: skip
