@@ -55,6 +55,14 @@ async def text(context: Context) -> None:
     await ask.plain(context)
 
 
+async def document(context: Context) -> None:
+    """A file that no dialogue waits for: a posting, or nothing that we read."""
+    from bot.handlers import jd
+
+    if not await jd.from_file(context):
+        await other(context)
+
+
 async def other(context: Context) -> None:
     """A sticker, a voice message, an edit: a clear answer."""
     await context.read(_nothing)

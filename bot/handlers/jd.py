@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.views import jd as view
 from mentor import dialogues
 from mentor.errors import MentorError
-from mentor.postings import board, files, profile
+from mentor.postings import board, files, looks_like_posting, profile
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -26,13 +26,28 @@ async def jd(context: Context) -> None:
 
 async def written(context: Context) -> None:
     """The text or the file that was asked for."""
-    document = context.message.document if context.message else None
-    text = context.text
-    if document is not None:
-        if not (document.file_name or "").lower().endswith((".txt", ".md")):
-            raise MentorError("post.only_text")
-        text = files.decoded(await context.download(document.file_id, LARGEST))
+    has_file = context.message is not None and context.message.document is not None
+    text = await _file_text(context) if has_file else context.text
+    if text is None:
+        raise MentorError("post.only_text")
     await analyse(context, text)
+
+
+async def from_file(context: Context) -> bool:
+    """A file that nobody asked for: read where it is a posting; whether it was."""
+    text = await _file_text(context)
+    if text is None or not looks_like_posting(text):
+        return False
+    await analyse(context, text)
+    return True
+
+
+async def _file_text(context: Context) -> str | None:
+    """The content of a text file; None for another kind of file."""
+    document = context.message.document if context.message else None
+    if document is None or not (document.file_name or "").lower().endswith((".txt", ".md")):
+        return None
+    return files.decoded(await context.download(document.file_id, LARGEST))
 
 
 async def analyse(context: Context, text: str) -> None:

@@ -30,6 +30,12 @@ async def test_jd_asks_and_takes_text_or_a_file(world: World) -> None:
     assert "听雨智能" in (await world.student.say(f"/jd {TEXT}")).text
 
 
+async def test_a_file_is_read_without_a_command(world: World) -> None:
+    assert "匹配" in (await world.student.send_document("岗位.TXT", TEXT.encode("gb18030"))).text
+    for name, content in (("a.txt", b"hello"), ("a.txt", b""), ("a.pdf", TEXT.encode())):
+        assert "匹配" not in (await world.student.send_document(name, content)).text
+
+
 async def test_a_missing_skill_leads_to_its_node(world: World) -> None:
     said = await world.student.say(f"/jd {TEXT}")
     learn = [label for label in said.labels if "学 " in label]
