@@ -44,7 +44,13 @@ _FINDS = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s+[-—–@·]\s*|\s*[—–|｜/@]\s*|(?<=[\u4e00-\u9fff])-|-(?=[\u4e00-\u9fff])|,\s+|，|\s{2,}")
-_CAMPUS = re.compile(r"^([^，。\s\d]{2,16}?)\s*(?:20\d\d)?(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习)")
+_CAMPUS = re.compile(
+    r"^([^，。\s\d]{2,16}?)\s*(?:20\d\d)?(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|(?:诚聘|誠聘|招聘|急招|招募)(?=\s*[:：!！]?$))"
+)
+_JOIN = re.compile(
+    rf"^we(?:'|’)?(?:re| are) (?:looking for|hiring) an? (?P<title>[^,.\n]{{0,50}}?(?:{ROLE.pattern}))", re.IGNORECASE
+)
+_JOINED = re.compile(r"\bjoin (?:us at )?([A-Z][\w&]*(?: [A-Z][\w&]*)*)")
 _SEEKING = re.compile(r"^(?:徵求|徵|诚聘|誠聘|急招|急聘|招聘|招募|招)\s*")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]\s*$")
 _FACT = re.compile(
@@ -52,6 +58,8 @@ _FACT = re.compile(
     r"\dk\b|薪|以上$|经验",
     re.IGNORECASE,
 )
+_HIRING = re.compile(r"^(?:we(?:'|’)?(?:re| are) )?hiring\s*[:：!！]\s*", re.IGNORECASE)
+_COUNT = re.compile(r"[\s（(]*\d{1,2}\s*[人名个]\s*[)）]?$")
 _SENTENCE = re.compile("[，。]|的|他|她|了")
 _ABOUT_WHOM = re.compile(r"^(?:关于|關於|about )\s*(?!us|the|我们|公司|我們)(\S[^，。:：】]{1,20})", re.IGNORECASE)
 
@@ -102,6 +110,10 @@ def _labelled_value(pattern: re.Pattern[str], text: str) -> str | None:
 
 def _from_head(raw: str) -> tuple[str | None, str | None]:
     text = re.sub(r"^(?:【[^】]{0,8}】|\[[^\]]{0,8}\]|#?[^\s#]{1,8}#)\s*", "", raw)
+    text = _HIRING.sub("", text)
+    joins = _JOIN.match(text)
+    if joins:
+        return _labelled_value(_JOINED, text), joins["title"]
     seeks = _SEEKS.match(text)
     if seeks and not _CAMPUS.match(text):
         return seeks["company"], seeks["title"]
@@ -118,7 +130,7 @@ def _pieces(text: str) -> tuple[str | None, str | None]:
     inside = _BRACKET.search(text)
     if inside and CITY.search(inside[1]) and not COMPANY_END.search(inside[1].split()[0]):
         text, inside = text[: inside.start()], None  # "Engineer (Beijing)"
-    pieces = [p.strip() for p in _PIECES.split(text) if p.strip()]
+    pieces = [p.strip(" .") for p in _PIECES.split(text) if p.strip(" .")]
     if inside and (
         (CITY.search(inside[1]) and len(inside[1].split()) > 1)
         or COMPANY_END.search(inside[1].split()[0] if inside[1].split() else "")
@@ -151,7 +163,7 @@ def _title(text: str | None) -> str | None:
     if "的" in text and not _BRACKET.search(text):
         text = text.rsplit("的", 1)[1]
     text = _SEEKING.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
-    return text.strip(" 【】[]#*:：-—。.") or None
+    return _COUNT.sub("", text).strip(" 【】[]#*:：-—。.") or None
 
 
 def city(found: Sequence[Line], company: str | None) -> str | None:

@@ -23,6 +23,12 @@ _DECORATION = re.compile(
 _END = re.compile(r"[。；;！!？?\n]+|\.(?=\s|$)")
 _COMMA = re.compile(r"[，,]")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
+# headings in the middle of a line: "...;【任职要求】...", "... Nice to have: ..."
+_GLUED = re.compile(
+    r"(?<=[^\n])【(?=[^】\n]{0,12}(?:职责|要求|资格|条件|描述|内容|加分|优先|福利|待遇|薪资|職責|條件|內容|加分)[^】\n]{0,4}】)|"
+    r"(?<=[。.;；]) *(?=(?:must[ -]haves?|nice(?:[ -]to[ -]haves?)?|requirements|responsibilities|任职要求|岗位要求|要求|加分项?)[:：])",
+    re.IGNORECASE,
+)
 _converter: Any = None
 
 
@@ -63,6 +69,7 @@ def simplify(text: str) -> str:
 def lines(text: str) -> list[Line]:
     """The lines of a posting that say something."""
     text = text.replace("**", "").replace("__", "").replace("\r", "\n").replace("\u3000", " ")
+    text = _GLUED.sub(r"\n\g<0>", text)
     raws, plains = text.split("\n"), fold(simplify(text)).split("\n")
     found: list[Line] = []
     part = "open"

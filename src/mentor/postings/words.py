@@ -7,7 +7,7 @@ import re
 # a heading names the part that follows; the first that matches, in this order
 HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not", re.compile(r"不要求|不需要|无需|not required")),
-    ("nice", re.compile(r"加分|优先|great if you|nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还")),
+    ("nice", re.compile(r"加分|优先|great if you|^nice$|nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还")),
     ("must", re.compile(r"(?:职责|描述|内容)(?:和|与|及|/|、|&)\s*(?:任职|岗位|职位)?(?:要求|资格)")),
     ("benefits", re.compile(r"福利|待遇|薪资|薪酬|我们提供|你将获得|你能得到|benefits|we offer|what we offer|perks|compensation")),
     ("about", re.compile(r"^关于|公司(?:介绍|简介|概况)|团队(?:介绍|简介)|about (?:us|the company|the team)|联系方式|投递|how to apply|^about ")),
@@ -88,7 +88,9 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("master", re.compile(r"硕士|研究生(?!院)|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree)")),
     ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora")),
 )  # fmt: skip
-DEGREE = re.compile("学历|" + "|".join(pattern.pattern for _, pattern in DEGREES))
+DEGREE = re.compile(
+    r"学历|\d\s*年|[一二三四五六七八九十两]年以上|" + "|".join(pattern.pattern for _, pattern in DEGREES)
+)
 HIGHER_WELCOME = re.compile(
     r"(?:硕士|博士|研究生)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:以上)?(?:学历|学位)?(?:者)?(?:优先|更佳|加分|尤佳)"
     r"|(?:ph\.?d\.?|master(?:'s|’s)?(?: degree)?)(?: (?:is|degree))* (?:preferred|a plus)"
@@ -126,7 +128,8 @@ FEE = re.compile(
 )
 SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"岗位职责|工作职责|职位描述|岗位描述|工作内容|职责[:：]|responsibilities|job description|what you(?:'|’)ll do|the role"),
-    re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|looking for|what you bring"),
+    re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|"
+               r"looking for|what you bring|must[ -]haves?[:：]"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
     re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|we are looking for|徵才|内推|"
                r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),

@@ -139,3 +139,33 @@ def test_any_text_can_be_read(text: str) -> None:
     found = read(text, some())
     assert found.confidence < LOW
     assert found.hints
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "title", "years"),
+    [
+        ("深睿科技有限公司诚聘\n高级AI产品经理 2人\n要求：\n5年及以上经验", "深睿科技有限公司", "高级AI产品经理", 5),
+        (
+            "Hiring: Data Engineer @ Wrenfield, London.\nMust have: RAG, 4 yrs+. Nice: Go.",
+            "Wrenfield",
+            "Data Engineer",
+            4,
+        ),
+        (
+            "We're hiring a Software Engineer to join Hazelmoor in Paris.\nRequirements:\n8+ years",
+            "Hazelmoor",
+            "Software Engineer",
+            8,
+        ),
+        (
+            "公司：甲科技\n岗位：工程师\n【职责】写代码。【任职要求】3年以上经验，5年以上优先；会 RAG",
+            "甲科技",
+            "工程师",
+            3,
+        ),
+        ("公司：甲科技（成立10年以上）\n岗位：工程师\n要求：两年以上经验", "甲科技", "工程师", 2),
+    ],
+)
+def test_ways_to_say_who_wants_whom(text: str, company: str, title: str, years: int) -> None:
+    found = read(text, some())
+    assert (found.company, found.title, found.years_min) == (company, title, years)
