@@ -51,6 +51,11 @@ class AiohttpRequest(BaseRequest):
         self._connections, self._proxy, self._read_timeout = connections, proxy, read_timeout
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
+        self._not_sent: tuple[type[Exception], ...] = (
+            aiohttp.ClientConnectorError,
+            aiohttp.ConnectionTimeoutError,
+            aiohttp.ClientHttpProxyError,
+        )
 
     @property
     def read_timeout(self) -> float:
@@ -61,15 +66,17 @@ class AiohttpRequest(BaseRequest):
         """Open the session; again does nothing."""
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                connector=self._connector(), cookie_jar=aiohttp.DummyCookieJar(), auto_decompress=False, trust_env=False
-            )
+                connector=self._connector(), cookie_jar=aiohttp.DummyCookieJar(), trust_env=False,
+                headers={"Accept-Encoding": "identity"},  # answers are small; a proxy may compress them all the same
+            )  # fmt: skip
 
     def _connector(self) -> aiohttp.BaseConnector:
         # a short keep-alive: an answer lost on a connection that the server just closed would be ambiguous
         options: dict[str, Any] = {"limit": self._connections, "keepalive_timeout": 20}
         if self._proxy and self._proxy.startswith("socks"):
-            from aiohttp_socks import ProxyConnector
+            from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError
 
+            self._not_sent += (ProxyConnectionError, ProxyError, ProxyTimeoutError)  # none of aiohttp's
             connector: aiohttp.BaseConnector = ProxyConnector.from_url(self._proxy, **options)
             return connector
         return aiohttp.TCPConnector(ttl_dns_cache=300, **options)
@@ -116,7 +123,7 @@ class AiohttpRequest(BaseRequest):
                 method, address, data=body, headers=headers, timeout=timeout, proxy=proxy, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except self._not_sent as error:
             raise NotSent(f"cannot connect: {type(error).__name__}") from None
         except TimeoutError:
             raise TimedOut from None
