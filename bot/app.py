@@ -31,6 +31,7 @@ from mentor.store import Store
 
 log = logging.getLogger(__name__)
 SWEEP_S = 3600
+ADOPT_S = 300  # an update that a process has not finished after this long: it died, or hangs
 
 
 class App:
@@ -97,8 +98,22 @@ class App:
             if poll is not None:
                 group.create_task(self.poller.run())
                 await self.ready.wait()
+            if not self.services.db.store.is_sqlite:
+                group.create_task(self._adopt_often())
             group.create_task(self.pusher.run())
             group.create_task(self.lease.watch())  # its LeaseLost ends this process: another one leads by now
+
+    async def _adopt_often(self) -> None:
+        """Several processes: what one that died took in is handled by the one that leads."""
+        while True:
+            await asyncio.sleep(ADOPT_S)
+            try:
+                left = await self.intake.resume(ADOPT_S)
+            except Exception:
+                log.exception("updates of other processes not looked at; again in %d s", ADOPT_S)
+            else:
+                if left:
+                    log.warning("took up %d updates of another process", left)
 
     async def _introduce(self) -> None:
         """Learn our own name and publish the menus, without keeping anybody waiting."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import uuid4
 
 from telegram import Bot, Message, Update
 
@@ -42,7 +43,12 @@ class Services:
     bot: Bot
     messenger: Messenger
     username: str = ""
+    owner: str = field(default_factory=lambda: uuid4().hex)  # names this process in the inbox
     wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
+
+
+class Adopted(Exception):
+    """Another process took this update over while we were at it."""
 
 
 class Context:
@@ -113,6 +119,11 @@ class Context:
             return ""
         return clean(self.message.text or self.message.caption or "")
 
+    @property
+    def known_results(self) -> list[Any]:
+        """What this update's effects returned so far, in this try or an earlier one."""
+        return self.results + self._stored[len(self.results) :]
+
     async def run(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` in one transaction with its effects; on a rerun what it returned then."""
         if len(self.results) < len(self._stored):
@@ -139,7 +150,9 @@ class Context:
         user = users.touch(tx, *self._introduction())
         result = fn(tx, user, *args, **kwargs)
         kept = [USER if isinstance(r, Person) else r for r in (*self.results, result)]
-        inbox.store_result(tx, self.update_id, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        stored = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+        if not inbox.store_result(tx, self.update_id, stored, self.services.owner):
+            raise Adopted  # takes the effect back: it is the other process's to have
         # a change of settings is visible to the view that follows
         return (result if isinstance(result, Person) else user), result
 

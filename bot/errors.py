@@ -2,8 +2,9 @@
 
 1. MentorError: the domain said what is wrong -> its sentence, with the nearest names as buttons; done.
 2. Forbidden: the person is gone -> suppressed; done.
-3. BadRequest: Telegram refuses our message (it is a NetworkError there, so it comes first) -> quarantine, a bug.
-4. RetryAfter, other network errors -> again later: the effect is stored, only the answer is missing.
+3. BadRequest: Telegram refuses our message (it is a NetworkError there, so it comes first) -> quarantine, a bug, and a plain sentence.
+4. RetryAfter, other network errors -> again later: the effect is stored, only the answer is missing. An outage (it never
+   left, or the database is out of reach) is waited for as long as it lasts.
 5. The database is locked, full or gone -> again later; the person is told once.
 6. Anything else -> quarantine with its payload, a traceback in the log, and a plain sentence to the person.
 """
@@ -13,12 +14,13 @@ from __future__ import annotations
 import logging
 from enum import Enum
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.callbacks import Run
-from bot.context import Context
+from bot.context import Adopted, Context
 from bot.reply import Button, Reply
+from bot.request import NotSent
 from mentor import outbox
 from mentor.errors import MentorError, NotFound, Stale
 
@@ -32,6 +34,12 @@ class Verdict(Enum):
     DONE = "done"
     AGAIN = "again"
     BAD = "bad"
+    GONE = "gone"  # it is another process's by now
+
+
+def is_outage(error: Exception) -> bool:
+    """Whether nobody could be reached at all: no fault of the update, which waits for as long as it lasts."""
+    return isinstance(error, NotSent | RetryAfter | OperationalError)
 
 
 async def judge(context: Context, error: Exception, tries: int) -> Verdict:
@@ -41,11 +49,14 @@ async def judge(context: Context, error: Exception, tries: int) -> Verdict:
             await _say(context, sentence(context, error))
             return Verdict.DONE
         case Forbidden():
-            await _quietly_suppress(context, str(error))
+            if not context.is_group:  # put out of a group: the person can still be written to
+                await _quietly_suppress(context, str(error))
             return Verdict.DONE
         case BadRequest() | InvalidToken():
             log.error("update %d: Telegram refuses our answer: %s", context.update_id, error)
-            return Verdict.BAD
+        case Adopted():
+            log.warning("update %d: another process has it", context.update_id)
+            return Verdict.GONE
         case RetryAfter() | NetworkError() | TelegramError():
             log.warning("update %d: not answered yet: %s", context.update_id, type(error).__name__)
             return Verdict.AGAIN

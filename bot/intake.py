@@ -11,19 +11,21 @@ import json
 import logging
 from collections import deque
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import orjson
 from telegram import Update
 
 from bot.context import Context, Services
-from bot.errors import Verdict, judge
+from bot.errors import Verdict, is_outage, judge
 from bot.router import Router
 from mentor import inbox
 
 log = logging.getLogger(__name__)
 CAPACITY = 300  # updates in memory; beyond it polling pauses and the webhook answers 503
+LANE_SHARE = 20  # what one user counts of it at most: who floods us waits alone
+MOST = 10_000  # and all that counts
 LANES = 256
 FLUSH_S = 0.02  # done marks are gathered for this long: one commit for many
 MAX_TRIES = 8
@@ -48,7 +50,7 @@ class Intake:
 
     def __init__(self, services: Services, router: Router) -> None:
         self._services, self._router = services, router
-        self.owner = uuid4().hex
+        self.owner = services.owner
         self._lanes: dict[int, deque[Item]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._gate = asyncio.Semaphore(LANES)
@@ -58,18 +60,18 @@ class Intake:
         self._saving = False
         self._stopping = False
         self.pending = 0
+        self._load = 0  # the same, with at most LANE_SHARE of each lane
         self.handled = 0
         self.quarantined = 0
         self.room = asyncio.Event()
         self.room.set()
 
-    async def resume(self) -> int:
-        """Take up what an earlier process left open; how many there were."""
-        left = await self._services.db.read(inbox.open_updates)
-        if left:
-            await self._services.db.run(inbox.adopt, [item.update_id for item in left], self.owner)
+    async def resume(self, patience_s: float = 0) -> int:
+        """Take up what others left open for longer than `patience_s`; how many there were."""
+        before = self._services.clock.now() - timedelta(seconds=patience_s)
+        left = await self._services.db.run(inbox.adopt, self.owner, before)
         for row in left:
-            self._put(Item(row.update_id, row.payload, _value(row.payload), row.result, row.tries + 1))
+            self._put(Item(row.update_id, row.payload, _value(row.payload), row.result, row.tries))
         return len(left)
 
     async def take(self, items: Sequence[Item]) -> None:
@@ -98,41 +100,57 @@ class Intake:
                 await self.take([item for item, _ in batch])
             except Exception as error:  # noqa: BLE001  each caller gets it
                 for _, future in batch:
-                    future.set_exception(error)
+                    if not future.done():  # its request was given up
+                        future.set_exception(error)
             else:
                 for _, future in batch:
-                    future.set_result(None)
+                    if not future.done():
+                        future.set_result(None)
         self._saving = False
 
     @property
     def is_full(self) -> bool:
         """Whether no more should be taken in now."""
-        return self.pending >= CAPACITY
+        return self._load >= CAPACITY or self.pending >= MOST
 
     def _put(self, item: Item) -> None:
         who = _whose(item.value)
+        lane = self._lanes.get(who)
+        is_first = lane is None
+        if lane is None:
+            lane = self._lanes[who] = deque()
         self.pending += 1
+        self._load += len(lane) < LANE_SHARE
+        lane.append(item)
         if self.is_full:
             self.room.clear()
-        lane = self._lanes.get(who)
-        if lane is not None:
-            lane.append(item)
-            return
-        self._lanes[who] = deque((item,))
-        self._spawn(self._run_lane(who))
+        if is_first:
+            self._spawn(self._run_lane(who))
 
     async def _run_lane(self, who: int) -> None:
         lane = self._lanes[who]
-        async with self._gate:
-            while lane and not self._stopping:
-                item = lane[0]
-                if not await self._handle(item):
-                    break  # shutting down: it stays open for the next process
-                lane.popleft()
-                self.pending -= 1
-                if not self.is_full:
-                    self.room.set()
-        del self._lanes[who]
+        try:
+            async with self._gate:
+                while lane and not self._stopping:
+                    item = lane[0]
+                    if not await self._handle_safely(item):
+                        break  # shutting down: it stays open for the next process
+                    lane.popleft()
+                    self.pending -= 1
+                    self._load -= len(lane) < LANE_SHARE
+                    if not self.is_full:
+                        self.room.set()
+        finally:
+            del self._lanes[who]
+
+    async def _handle_safely(self, item: Item) -> bool:
+        """Whatever goes wrong in the handling of errors itself, the lane goes on."""
+        try:
+            return await self._handle(item)
+        except Exception as error:
+            log.exception("update %d cannot be handled", item.update_id)
+            await self._quarantine(item, f"not handled: {type(error).__name__}")
+            return True
 
     async def _handle(self, item: Item) -> bool:
         """Handle one update to its end; False where the process stops first."""
@@ -152,16 +170,18 @@ class Intake:
             except Exception as error:  # noqa: BLE001  judged in one place
                 tries += 1
                 verdict = await judge(context, error, tries)
-                if verdict is Verdict.AGAIN and tries >= MAX_TRIES:
+                if verdict is Verdict.AGAIN and tries >= MAX_TRIES and not is_outage(error):
                     verdict = Verdict.BAD
                 if verdict is Verdict.BAD:
                     await self._quarantine(item, f"{type(error).__name__}")
                     return True
+            if verdict is Verdict.GONE:
+                return True
             if verdict is Verdict.DONE:
                 self._mark(item.update_id)
                 return True
             result = _kept(context)
-            await asyncio.sleep(min(2.0**tries * 0.25, 30))
+            await asyncio.sleep(min(2.0 ** min(tries, 9) * 0.25, 30))
             if self._stopping:
                 return False
 
@@ -216,7 +236,8 @@ class Intake:
 def _kept(context: Context) -> bytes | None:
     import pickle
 
-    return pickle.dumps(context.results) if context.results else None
+    known = context.known_results  # of this try, and of earlier ones what this one did not come to
+    return pickle.dumps(known) if known else None
 
 
 def loads(raw: bytes) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot import html
 from bot.callbacks import encode
@@ -181,6 +181,8 @@ class Messenger:
                 waited += pause
                 if waited > PATIENCE_S:
                     raise
+            except ChatMigrated as error:
+                chat_id = values["chat_id"] = error.new_chat_id
             except (BadRequest, Forbidden):
                 raise
             except NetworkError as error:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, update
 
 from mentor.models import Inbox, Quarantine
 from mentor.store import Tx
@@ -57,27 +57,32 @@ def finish(tx: Tx, update_ids: Sequence[int]) -> None:
     tx.execute(_DONE, [{"uid": uid} for uid in update_ids])
 
 
-_RESULT = update(TABLE).where(TABLE.c.update_id == bindparam("uid")).values(result=bindparam("value"))
+_RESULT = (
+    update(TABLE)
+    .where(TABLE.c.update_id == bindparam("uid"), TABLE.c.owner == bindparam("mine"))
+    .values(result=bindparam("value"))
+    .returning(TABLE.c.update_id)
+)
 
 
-def store_result(tx: Tx, update_id: int, result: bytes) -> None:
-    """Keep what the effects of an update returned, in the transaction of the effects themselves."""
-    tx.execute(_RESULT, {"uid": update_id, "value": result})
+def store_result(tx: Tx, update_id: int, result: bytes, owner: str) -> bool:
+    """Keep what the effects of an update returned, in the transaction of the effects themselves.
+
+    False where another process has taken the update over: the effects must then be taken back.
+    """
+    return tx.execute(_RESULT, {"uid": update_id, "value": result, "mine": owner}).first() is not None
 
 
-def open_updates(tx: Tx, *, owner: str | None = None, limit: int = 5000) -> list[Received]:
-    """Updates that were taken in but not finished, oldest first (of one owner, or of all)."""
-    query = select(TABLE.c.update_id, TABLE.c.payload, TABLE.c.result, TABLE.c.tries)
-    query = query.where(TABLE.c.state == State.NEW).order_by(TABLE.c.update_id).limit(limit)
-    if owner is not None:
-        query = query.where(TABLE.c.owner == owner)
-    return [Received(*row) for row in tx.execute(query)]
+def adopt(tx: Tx, owner: str, before: datetime) -> list[Received]:
+    """Take over what other processes took in up to `before` and did not finish, and count the try; oldest first.
 
-
-def adopt(tx: Tx, update_ids: Sequence[int], owner: str) -> None:
-    """Take over updates of a process that is gone and count the try."""
-    statement = update(TABLE).where(TABLE.c.update_id.in_(list(update_ids)))
-    tx.execute(statement.values(owner=owner, tries=TABLE.c.tries + 1))
+    In one statement: whatever its former owner still commits is in what we read, or is refused (`store_result`).
+    """
+    theirs = TABLE.c.owner.is_(None) | (TABLE.c.owner != owner)
+    is_left = (TABLE.c.state == State.NEW) & (TABLE.c.received_at <= before)
+    statement = update(TABLE).where(theirs, is_left).values(owner=owner, tries=TABLE.c.tries + 1)
+    rows = tx.execute(statement.returning(TABLE.c.update_id, TABLE.c.payload, TABLE.c.result, TABLE.c.tries))
+    return sorted(Received(*row) for row in rows)
 
 
 def quarantine(tx: Tx, update_id: int, payload: bytes, reason: str, user_id: int | None, now: datetime) -> None:

@@ -7,6 +7,7 @@ Session only where it is asked for (each costs ten times a Core statement here, 
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Session, SQLModel
 
@@ -263,7 +265,10 @@ def _sqlite_engine(url: str, synchronous: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # BEGIN IMMEDIATE: with a plain BEGIN, concurrent read-modify-writes fail (1,500 of 2,000 were seen to)
-        reader = connection.get_execution_options().get("is_reader")
-        connection.connection.dbapi_connection.execute("BEGIN" if reader else "BEGIN IMMEDIATE")  # type: ignore[union-attr]
+        begin = "BEGIN" if connection.get_execution_options().get("is_reader") else "BEGIN IMMEDIATE"
+        try:
+            connection.connection.dbapi_connection.execute(begin)  # type: ignore[union-attr]
+        except sqlite3.Error as error:  # SQLAlchemy wraps what statements raise, not what this event does
+            raise OperationalError(begin, None, error) from error
 
     return engine

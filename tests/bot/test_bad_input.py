@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.handlers import COMMANDS
 from bot.playground import STUDENT
+from mentor.store import Store, sqlite_path
 from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -155,6 +156,17 @@ async def test_a_locked_database_is_waited_for(sqlite_world: World) -> None:
     holder.execute("BEGIN IMMEDIATE")
     asyncio.get_running_loop().call_later(0.5, lambda: (holder.execute("COMMIT"), holder.close()))
     assert "停" in (await sqlite_world.student.say("/stop")).text or sqlite_world.app.intake.handled
+
+
+def test_a_database_locked_for_long_is_an_error_of_the_database(sqlite_store: Store) -> None:
+    """The error handler tries those again; an error of the driver itself would put the update aside."""
+    holder = sqlite3.connect(sqlite_path(sqlite_store.url), isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with sqlite_store.engine.connect() as connection:
+        connection.connection.dbapi_connection.execute("PRAGMA busy_timeout=10")  # type: ignore[union-attr]
+        with pytest.raises(OperationalError):
+            connection.begin()
+    holder.close()
 
 
 async def test_a_full_disk_loses_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -168,7 +168,7 @@ async def test_webhook(database_url: str, tmp_path: Path, seeds_dir: Path, unuse
             head = {"X-Telegram-Bot-Api-Secret-Token": "s3cret_word"}
             assert (await client.post(address, content=b"{", headers=head)).status_code == 200
             assert (await client.post(address, json={"update_id": "x"}, headers=head)).status_code == 200
-            world.app.intake.pending += 1000
+            world.app.intake.pending += 10_000
             assert (await client.post(address, json=raw(2), headers=head)).status_code == 503
             world.app.intake.pending -= 1000
 
