@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ from bot.request import NotSent
 from mentor import campaigns, outbox, pushes
 from mentor.outbox import MAX_TRIES, RESENT, Claimed, Outcome, State
 from mentor.store import Tx
+from mentor.users import Person
 
 log = logging.getLogger(__name__)
 WINDOW = 128  # requests under way at once
@@ -80,7 +81,7 @@ class Pusher:
             self.tick, "interval", seconds=TICK_S, id="tick", max_instances=1, coalesce=True, misfire_grace_time=None
         )
         self._scheduler.start()
-        flusher = asyncio.create_task(self._flush_often())
+        helpers = [asyncio.create_task(self._flush_often()), asyncio.create_task(self._report_often())]
         try:
             await self.tick()
             while True:
@@ -90,11 +91,12 @@ class Pusher:
             self._scheduler.shutdown(wait=False)
             if self._tasks:
                 await asyncio.wait(self._tasks, timeout=5)
-            flusher.cancel()
+            for helper in helpers:
+                helper.cancel()
             await self._flush()
 
     async def _catch_up(self) -> None:
-        """Campaigns that a crash left running without anything to send are settled."""
+        """Campaigns without anything left to send are settled: after a crash, or because the last ones wanted nothing."""
         await self._services.db.run(campaigns.settle, None, self._services.clock.now())
 
     async def tick(self) -> None:
@@ -105,6 +107,7 @@ class Pusher:
             try:
                 while await self._services.db.durable(pushes.tick, self._services.clock.now()):
                     pass
+                await self._catch_up()
             except Exception:
                 log.exception("the tick failed")
             self.last_tick_s = loop.time() - began
@@ -121,24 +124,40 @@ class Pusher:
         if not services.messenger.pacer.is_open:
             await asyncio.sleep(0.2)
             return True
+        claiming = asyncio.ensure_future(services.db.durable(outbox.claim, self.batch, services.clock.now()))
         try:
-            claimed = await services.db.durable(outbox.claim, self.batch, services.clock.now())
+            claimed = await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            self._give_back(await claiming)
+            raise
         except Exception:
             log.exception("nothing could be claimed")
             return False
-        for item in claimed:
-            wait = services.messenger.pacer.push_wait(item.user_id)
-            if wait > 0:  # this chat is full: come back to it, the others go on
-                again = services.clock.now() + timedelta(seconds=wait)
-                self._outcomes.append(Outcome(item.id, State.QUEUED, retry_at=again))
-                continue
-            reply = await self._render(item)
-            if reply is None:
-                continue
-            await self._window.acquire()
-            await services.messenger.pacer.push(item.user_id)
-            self.keep(asyncio.create_task(self._send(item, reply)))
+        for number, item in enumerate(claimed):
+            try:
+                await self._send_one(item)
+            except asyncio.CancelledError:  # a clean stop leaves nothing unknown that was never sent
+                self._give_back(claimed[number:])
+                raise
         return bool(claimed)
+
+    def _give_back(self, claimed: Sequence[Claimed]) -> None:
+        self._outcomes += [Outcome(item.id, State.QUEUED) for item in claimed]
+
+    async def _send_one(self, item: Claimed) -> None:
+        """Send in the next slot, or put off where the chat is full; cancelled, it was not sent."""
+        services = self._services
+        wait = services.messenger.pacer.push_wait(item.user_id)
+        if wait > 0:  # this chat is full: come back to it, the others go on
+            again = services.clock.now() + timedelta(seconds=wait)
+            self._outcomes.append(Outcome(item.id, State.QUEUED, retry_at=again))
+            return
+        reply = await self._render(item)
+        if reply is None:
+            return
+        await self._window.acquire()
+        await services.messenger.pacer.push(item.user_id)
+        self.keep(asyncio.create_task(self._send(item, reply)))
 
     async def _render(self, item: Claimed) -> Reply | None:
         find, view = self._renderers[item.kind]
@@ -204,9 +223,18 @@ class Pusher:
             await asyncio.sleep(FLUSH_S)
             try:
                 await self._flush()
-                await self._report_progress()
             except Exception:
                 log.exception("outcomes not stored yet")
+                await asyncio.sleep(1)
+
+    async def _report_often(self) -> None:
+        """Apart from the outcomes: an admin's chat that Telegram closes must not keep these from the disk."""
+        while True:
+            await asyncio.sleep(FLUSH_S)
+            try:
+                await self._report_progress()
+            except Exception:
+                log.exception("progress not shown")
                 await asyncio.sleep(1)
 
     async def _flush(self) -> None:
@@ -235,7 +263,11 @@ class Pusher:
             t = translator(report.lang)
             screen = Screen(report.progress_chat, report.lang, report.progress_message)
             try:
-                await self._services.messenger.show(screen, view.progress(report, t))
+                shown = await self._services.messenger.show(screen, view.progress(report, t))
+                if shown not in (None, report.progress_message):  # the old one was deleted
+                    await self._services.db.run(
+                        campaigns.show_progress_in, Person(0), report.id, report.progress_chat, shown
+                    )
             except TelegramError as error:
                 log.debug("progress of campaign %d not shown: %s", report.id, type(error).__name__)
             if report.is_running:

@@ -15,12 +15,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from mentor.clock import local, next_local
-from mentor.models import Delivery, Suppression, User
+from mentor.models import Campaign, Delivery, Suppression, User
 from mentor.store import Tx
 
 TABLE = Delivery.__table__  # type: ignore[attr-defined]
 PEOPLE = User.__table__  # type: ignore[attr-defined]
 BLOCKED = Suppression.__table__  # type: ignore[attr-defined]
+CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 
 KINDS = ("daily", "review", "reminder", "missed", "campaign", "letter")
 RESENT = tuple(kind for kind in KINDS if kind != "campaign")
@@ -159,12 +160,23 @@ def record(tx: Tx, outcomes: Sequence[Outcome], now: datetime) -> None:
             for o in outcomes
         ],
     )  # fmt: skip
+    again = [o.id for o in outcomes if o.state is State.QUEUED]
+    if again:
+        _hold_back(tx, again, now)
     gone = [o for o in outcomes if o.state is State.GONE]
     if gone:
         users = tx.execute(select(TABLE.c.id, TABLE.c.user_id).where(TABLE.c.id.in_([o.id for o in gone])))
         reasons = {o.id: o.error or "gone" for o in gone}
         for row in users.all():
             suppress(tx, row.user_id, reasons[row.id], now)
+
+
+def _hold_back(tx: Tx, ids: Sequence[int], now: datetime) -> None:
+    """What comes back to the queue of a campaign that was paused or cancelled while it was under way."""
+    for campaign, state, at in (("paused", State.HELD, None), ("cancelled", State.CANCELLED, now)):
+        stopped = select(CAMPAIGNS.c.id).where(CAMPAIGNS.c.state == campaign)
+        mine = and_(TABLE.c.id.in_(ids), TABLE.c.campaign_id.in_(stopped))
+        tx.execute(update(TABLE).where(mine).values(state=state, settled_at=at))
 
 
 def recover(tx: Tx, now: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,10 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.playground import STUDENT
-from mentor import outbox
+from mentor import campaigns, outbox, pushes, users
 from mentor.models import Delivery, Reminder, Suppression
 from mentor.outbox import State
-from mentor.store import Tx
+from mentor.store import Store, Tx
 from tests.world import World
 
 
@@ -138,3 +139,123 @@ async def test_next_time_is_stored_with_the_push(world: World) -> None:
         return tx.execute(select(Reminder.__table__.c.next_due_at)).scalar()
 
     assert await world.sql(next_due) > world.clock.now() + timedelta(hours=23)
+
+
+async def broadcast(world: World, people: int) -> None:
+    """A campaign to this many people, on its way."""
+    for i in range(people):
+        await world.person(f"p{i}", "zh-hans").say("/help")
+    await world.admin.say("/broadcast 你好")
+    await world.admin.press("下一步")
+    await world.admin.press("确认发送")
+
+
+def of_campaign(tx: Tx) -> list[int]:
+    return [d.state for d in deliveries(tx) if d.kind == "campaign"]
+
+
+@pytest.mark.parametrize(("how", "state"), [("pause", State.HELD), ("cancel", State.CANCELLED)])
+def test_what_comes_back_from_a_stopped_campaign_waits_or_goes(store: Store, how: str, state: State) -> None:
+    """Telegram answers 429 for one that was under way while the admin stopped the campaign."""
+    now, admin = datetime.now(UTC), users.Person(9001)
+
+    def refused(tx: Tx) -> list[int]:
+        users.touch(tx, STUDENT, "zh", now, "Asia/Shanghai")
+        campaign = campaigns.create(tx, admin, {"text": "你好"}, {}, now)
+        campaigns.start(tx, admin, campaign, now)
+        [claimed] = outbox.claim(tx, 5, now)
+        campaigns.move(tx, admin, campaign, how, now)
+        outbox.record(tx, [outbox.Outcome(claimed.id, State.QUEUED, retry_at=now)], now)
+        return of_campaign(tx)
+
+    assert store.call(refused) == [state]
+
+
+async def test_outcomes_are_stored_while_the_progress_cannot_be_shown(world: World) -> None:
+    world.play.faults.latency(3, "editMessageText")
+    await broadcast(world, 8)
+    await world.until(lambda: world.app.pusher.sent.get("sent", 0) >= 8)
+    await world.quiet(STUDENT, 0.3)
+    assert State.SENDING not in await world.sql(of_campaign)
+    world.play.faults.clear()
+
+
+async def test_progress_that_was_deleted_is_shown_once_more_and_not_again_and_again(world: World) -> None:
+    await broadcast(world, 2)
+    await world.until(lambda: world.app.pusher.sent.get("sent", 0) >= 2)
+    [report] = await world.app.services.db.run(campaigns.recent, None)
+    await world.app.services.db.run(
+        campaigns.show_progress_in,
+        None,
+        report.id,
+        report.progress_chat,
+        10**6,  # a message that is gone
+    )
+    mark = world.play.seq
+    for _ in range(3):
+        world.app.pusher._touched.add(report.id)
+        world.app.pusher._progress_at = 0.0
+        await world.app.pusher._report_progress()
+    assert len(world.since(mark, world.admin.id)) == 1
+
+
+async def test_a_campaign_whose_last_reader_declined_is_finished(world: World) -> None:
+    await world.student.say("/help")
+    world.app.pusher._services.messenger.pacer.refused(1, 0.5)
+    world.app.pusher._services.messenger.pacer.refused(2, 0.5)  # everything is closed for a moment
+    now = world.clock.now()
+
+    def begin(tx: Tx) -> int:
+        admin = users.Person(9001)
+        made = campaigns.create(tx, admin, {"text": "你好"}, {}, now)
+        return campaigns.start(tx, admin, made, now).id
+
+    campaign = await world.app.services.db.run(begin)
+    await world.student.say("/stop")
+    await world.until(lambda: world.app.pusher._services.messenger.pacer.is_open)
+    await world.quiet(STUDENT, 1.5)
+    await world.app.pusher.tick()
+    assert (await world.sql(campaigns.find, campaign)).state == "finished"
+
+
+async def test_a_clean_stop_leaves_nothing_unknown_that_was_not_sent(world: World) -> None:
+    await world.student.say("/help")
+    mark = world.play.seq
+    pacer = world.app.services.messenger.pacer
+    pacer._next_push = pacer._now() + 60  # the next slot is far away
+    now = world.clock.now()
+
+    def begin(tx: Tx) -> int:
+        admin = users.Person(9001)
+        return campaigns.start(tx, admin, campaigns.create(tx, admin, {"text": "你好"}, {}, now), now).id
+
+    campaign = await world.app.services.db.run(begin)
+    world.app.pusher.wake()
+    await world.quiet(STUDENT, 0.5)
+    world.running.cancel()
+    await asyncio.wait([world.running])
+    assert not world.since(mark, STUDENT)
+    store = Store(world.app.services.db.store.url)
+    assert store.read(campaigns.find, campaign).counts == {State.QUEUED: 1}
+    store.close()
+
+
+def test_a_summary_of_what_was_missed_is_whole_and_keeps_quiet_hours(store: Store) -> None:
+    """After a long night: more was missed than one call of the tick looks at, and it is half past two in the morning."""
+    now = datetime(2026, 6, 1, 18, 30, tzinfo=UTC)  # 02:30 in Shanghai, within the quiet hours
+    table = Reminder.__table__  # type: ignore[attr-defined]
+    schedule = {"kind": "daily", "clock": "20:00", "anchor": "2026-01-01"}
+
+    def look(tx: Tx) -> list[Any]:
+        users.touch(tx, STUDENT, "zh", now, "Asia/Shanghai")
+        for number in range(3):
+            row = {"user_id": STUDENT, "schedule": schedule, "purpose": f"p{number}", "through_quiet": False,
+                   "created_at": now, "next_due_at": now - timedelta(hours=6)}  # fmt: skip
+            tx.execute(table.insert().values(row))
+        while pushes.tick(tx, now, limit=1):
+            pass
+        return deliveries(tx)
+
+    [summary] = store.call(look)
+    assert sorted(m["purpose"] for m in summary.payload["missed"]) == ["p0", "p1", "p2"]
+    assert summary.due_at == datetime(2026, 6, 1, 23, 30, tzinfo=UTC)  # 07:30, when the quiet hours end
