@@ -50,7 +50,9 @@ def test_no_text_is_left_over() -> None:
         p.read_text() for d in ("bot", "src") for p in (ROOT / d).rglob("*.py") if "locales" not in p.parts
     )
     prefixes = {m[1] for m in re.finditer(r'f["\']([a-z_]+\.[a-z_]*)\{', code)}
-    unused = [k for k in TEXTS if f'"{k}"' not in code and not any(k.startswith(p) for p in prefixes)]
+    unused = [
+        k for k in TEXTS if f'"{k}"' not in code and f"'{k}'" not in code and not any(k.startswith(p) for p in prefixes)
+    ]
     assert unused == []
 
 

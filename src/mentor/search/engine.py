@@ -169,6 +169,7 @@ def engine(tx: Tx) -> Engine:
         found = _engines.get(id(known))
         if found is None or found[0] is not known:
             groups = [(s.name, *s.aliases) for s in known.skills.values()]
-            _engines.clear()
+            while len(_engines) > 1:  # the one before may still be in use
+                _engines.pop(next(iter(_engines)))
             found = _engines[id(known)] = (known, Engine(units_of(known), groups))
     return found[1]
