@@ -33,10 +33,10 @@ def backup(url: str, target: Path) -> None:
     try:
         if _is_sqlite(url):
             with _open(sqlite_path(url)) as source, contextlib.closing(sqlite3.connect(partial)) as copy:
-                source.backup(copy, pages=2000, sleep=0.005)  # between pages writers go on
+                source.backup(copy)  # in one step: writers go on beside it (WAL), and each write would begin it anew
                 _verify(copy)
         else:
-            _run(["pg_dump", "--format=custom", "--no-owner", f"--file={partial}", _plain(url)])
+            _run(["pg_dump", "--format=custom", "--no-owner", f"--file={partial}"], url)
         partial.chmod(0o600)
         os.replace(partial, target)
     except (sqlite3.Error, OSError) as error:
@@ -53,7 +53,9 @@ def restore(url: str, source: Path) -> None:
     if not source.is_file():
         raise BackupFailed(f"{source} is no file")
     if not _is_sqlite(url):
-        _run(["pg_restore", "--clean", "--if-exists", "--no-owner", f"--dbname={_plain(url)}", str(source)])
+        command = ["pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction"]
+        _run([*command, str(source)], url)
+        _run(["psql", "--no-psqlrc", "--quiet", f"--command={CANCEL_UNSENT}"], url)
         return
     path = sqlite_path(url)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -66,9 +68,12 @@ def restore(url: str, source: Path) -> None:
             copy.execute(CANCEL_UNSENT)
             copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if path.exists():
-            os.replace(path, path.with_name(path.name + ".before-restore"))
-            for suffix in ("-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            kept = path.with_name(path.name + ".before-restore")
+            for suffix in ("-wal", "-shm"):  # after a crash the log holds what is not in the file yet
+                old = path.with_name(path.name + suffix)
+                new = kept.with_name(kept.name + suffix)
+                os.replace(old, new) if old.exists() else new.unlink(missing_ok=True)
+            os.replace(path, kept)
         os.replace(fresh, path)
     except (sqlite3.Error, OSError) as error:
         raise BackupFailed(f"nothing was restored: {error}") from error
@@ -107,8 +112,11 @@ def _is_sqlite(url: str) -> bool:
     return url.startswith("sqlite")
 
 
-def _plain(url: str) -> str:
-    return make_url(normal_url(url)).set(drivername="postgresql").render_as_string(hide_password=False)
+def _plain(url: str) -> tuple[str, dict[str, str]]:
+    """(address, environment): the password is not among the arguments, which everybody on the machine can read."""
+    made = make_url(normal_url(url)).set(drivername="postgresql")
+    plain = made._replace(password=None).render_as_string(hide_password=False)
+    return plain, {"PGPASSWORD": made.password} if made.password else {}
 
 
 @contextlib.contextmanager
@@ -117,9 +125,13 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _run(command: list[str]) -> None:
+def _run(command: list[str], url: str) -> None:
+    address, secret = _plain(url)
+    command, environment = [*command, f"--dbname={address}"], os.environ | secret
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  our own words
+        done = subprocess.run(  # noqa: S603  our own words
+            command, capture_output=True, text=True, check=False, env=environment
+        )
     except FileNotFoundError:
         raise BackupFailed(f"{command[0]} is not installed; it comes with PostgreSQL's client") from None
     if done.returncode:

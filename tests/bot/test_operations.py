@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -18,7 +21,7 @@ from sqlalchemy import text
 from bot.logs import Redactor
 from bot.operations import create_operations
 from mentor import backup
-from mentor.store import Store
+from mentor.store import Store, sqlite_path
 from tests.world import World, a_world
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +110,57 @@ def test_nonsense_is_not_restored(sqlite_store: Store, tmp_path: Path, content: 
     with pytest.raises(backup.BackupFailed):
         backup.restore(sqlite_store.url, wrong)
     backup.verify(sqlite_store.url)
+
+
+def test_a_backup_ends_while_others_write(sqlite_store: Store, tmp_path: Path) -> None:
+    """Copied in steps, a file of more than 8 MB would begin anew with each write of the bot."""
+    sqlite_store.call(lambda tx: tx.execute(text("CREATE TABLE big (x BLOB)")))
+    sqlite_store.call(lambda tx: tx.execute(text("INSERT INTO big VALUES (zeroblob(40000000))")))
+    writing = threading.Event()
+
+    def write() -> None:
+        with contextlib.closing(sqlite3.connect(sqlite_path(sqlite_store.url), isolation_level=None)) as connection:
+            while not writing.wait(0.002):
+                connection.execute("INSERT INTO big VALUES (1)")
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    made = threading.Thread(target=backup.backup, args=(sqlite_store.url, tmp_path / "copy.db"), daemon=True)
+    made.start()
+    made.join(15)
+    writing.set()
+    thread.join()
+    assert not made.is_alive()
+
+
+def test_what_was_there_before_a_restore_is_kept_whole(sqlite_store: Store, tmp_path: Path) -> None:
+    """After kill -9 the newest of it is in the log only."""
+    copy, path = tmp_path / "copy.db", sqlite_path(sqlite_store.url)
+    backup.backup(sqlite_store.url, copy)
+    code = (
+        "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute('PRAGMA journal_mode=WAL'); c.execute('CREATE TABLE newest (x)'); os._exit(0)"
+    )
+    sqlite_store.close()
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+    backup.restore(sqlite_store.url, copy)
+    with contextlib.closing(sqlite3.connect(f"{path}.before-restore")) as connection:
+        assert connection.execute("SELECT count(*) FROM newest").fetchone() == (0,)
+
+
+def test_no_password_is_among_the_arguments(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    seen: list[tuple[list[str], str | None]] = []
+
+    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+        seen.append((command, options["env"].get("PGPASSWORD")))
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    (tmp_path / "copy").touch()
+    backup.restore("postgresql://mentor:s3cret@db/mentor", tmp_path / "copy")
+    assert [command[0] for command, _ in seen] == ["pg_restore", "psql"]  # the second cancels what was not sent
+    assert all("s3cret" not in " ".join(command) and password == "s3cret" for command, password in seen)
+    assert backup.CANCEL_UNSENT in " ".join(seen[1][0])
 
 
 def test_a_backup_never_overwrites(sqlite_store: Store, tmp_path: Path) -> None:
