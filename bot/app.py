@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from telegram import Bot
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.context import Services
 from bot.database import Database
@@ -23,7 +24,7 @@ from bot.push import Pusher
 from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
-from mentor import inbox, migrate, outbox
+from mentor import inbox, letters, migrate, outbox
 from mentor.clock import Clock
 from mentor.corpus import load as seeds
 from mentor.paths import shipped
@@ -31,6 +32,7 @@ from mentor.store import Store
 
 log = logging.getLogger(__name__)
 SWEEP_S = 3600
+RETRY_S = 5
 ADOPT_S = 300  # an update that a process has not finished after this long: it died, or hangs
 
 
@@ -143,6 +145,7 @@ class App:
             try:
                 await self.services.db.run(inbox.sweep, now)
                 await self.services.db.run(outbox.sweep, now)
+                await self.services.db.run(letters.sweep, now)
             except Exception:
                 log.exception("old rows not swept; again in an hour")
 
@@ -155,9 +158,21 @@ class App:
         secret = settings.webhook_secret.get_secret_value()
         web = create_webhook(self.intake, secret, urlsplit(settings.webhook_url).path)
         async with serve(web, *listen_address(settings.listen)):
-            await self.services.bot.set_webhook(settings.webhook_url, secret_token=secret, max_connections=100)
+            await self._announce(settings.webhook_url, secret)
             self._ready()
             await asyncio.Event().wait()
+
+    async def _announce(self, url: str, secret: str) -> None:
+        """Tell Telegram where we listen, as soon as it can be reached."""
+        while True:
+            try:
+                await self.services.bot.set_webhook(url, secret_token=secret, max_connections=100)
+                return
+            except BadRequest:
+                raise  # it refuses the address
+            except (NetworkError, RetryAfter) as error:
+                log.warning("webhook not set yet: %s", type(error).__name__)
+                await asyncio.sleep(RETRY_S)
 
     async def _operations(self) -> None:
         from bot.operations import create_operations

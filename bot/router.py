@@ -120,7 +120,7 @@ class Router:
         if context.is_group and not command.group:
             t, username = context.t, context.services.username
             label = t.plain("common.open_private")
-            link = Button(label, url=f"https://t.me/{username}?start=c_{name}")
+            link = Button(label, url=f"https://t.me/{username}" + ("" if name == "start" else f"?start=c_{name}"))
             await context.reply(Reply(t("common.private_only"), [[link]]))
             return
         context.args = context.args.strip()

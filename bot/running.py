@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 
 from pydantic import ValidationError
 
-from bot.logs import set_up_logs
+from bot.logs import MASK, TOKEN, set_up_logs
 from bot.settings import Settings
 
 log = logging.getLogger("bot")
@@ -42,9 +42,10 @@ def run() -> int:
 
 async def _serve(settings: Settings) -> int:
     from sqlalchemy.exc import DBAPIError
-    from telegram.error import InvalidToken
+    from telegram.error import InvalidToken, TelegramError
 
     from bot.app import build_application
+    from bot.lease import LeaseLost
     from mentor.corpus.load import SeedFault
     from mentor.migrate import MigrationFailed
 
@@ -64,7 +65,18 @@ async def _serve(settings: Settings) -> int:
     except* InvalidToken:
         print("mentor: Telegram does not know this token; check MENTOR_TOKEN", file=sys.stderr)
         code = 1
+    except* (OSError, DBAPIError, LeaseLost, TelegramError) as group:
+        print(f"mentor: {_first(group)}", file=sys.stderr)
+        code = 1
     return code
+
+
+def _first(group: BaseExceptionGroup[Exception]) -> str:
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    said = f"{type(error).__name__}: {error}".rstrip(": ")
+    return TOKEN.sub(MASK, said.splitlines()[0])
 
 
 def collect_again() -> None:

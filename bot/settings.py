@@ -50,6 +50,14 @@ class Settings(BaseSettings):
     def _off(cls, value: str) -> str:
         return "" if value.lower() == "off" else value
 
+    @field_validator("listen", "ops_listen")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        port = value.rpartition(":")[2]
+        if value and not (port.isascii() and port.isdecimal() and int(port) < 2**16):
+            raise ValueError(f"{value!r} is no host:port")
+        return value
+
     @field_validator("default_tz")
     @classmethod
     def _zone(cls, name: str) -> str:

@@ -21,6 +21,7 @@ from bot.actions.campaigns import (
 from bot.context import Context
 from bot.views import campaigns as view
 from mentor import campaigns, dialogues
+from mentor.errors import Stale
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -36,6 +37,8 @@ async def broadcast(context: Context) -> None:
 async def text_written(context: Context) -> None:
     """The text that was asked for, with its formatting."""
     assert context.message is not None
+    if not context.is_admin:  # an admin no more
+        raise Stale
     written = context.message.text_html if context.message.text else escape(context.text, quote=False)
     await _make_draft(context, {"text": view.checked(written)})
 

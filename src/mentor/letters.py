@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -19,6 +19,7 @@ from mentor.users import Person
 
 TABLE = Letter.__table__  # type: ignore[attr-defined]
 LONGEST = 2000
+KEEP_DRAFTS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,11 @@ def message(tx: Tx, item: Claimed, now: datetime) -> Written | None:
     except Stale:
         return None
     return letter if letter.answer else None
+
+
+def sweep(tx: Tx, now: datetime) -> None:
+    """Forget the questions that nobody decided to send (every unanswered one is a draft at first)."""
+    tx.execute(TABLE.delete().where(TABLE.c.state == "draft", TABLE.c.created_at < now - KEEP_DRAFTS))
 
 
 def _same(tx: Tx, letter: Written) -> Sequence[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -93,6 +94,8 @@ async def test_a_group_gets_one_polite_line_and_no_progress(world: World) -> Non
     said = await world.student.say("/roadmap llm", chat_id=group.id)
     assert len(said) == 1 and "私下" in said.text and "节点" not in said.text
     assert any("url" in button for button in said.buttons)
+    said = await world.student.say("/start", chat_id=group.id)
+    assert "?start=" not in said.buttons[0]["url"]  # a link to a command that is /start would be a dead one
 
 
 async def test_a_group_hears_nothing_about_talk(world: World) -> None:
@@ -210,12 +213,24 @@ def run_mentor(*arguments: str, **environment: str) -> subprocess.CompletedProce
         ({"MENTOR_TOKEN": "1:a", "MENTOR_DEFAULT_TZ": "Mars/Base"}, "Mars/Base"),
         ({"MENTOR_TOKEN": "1:a", "MENTOR_WEBHOOK_URL": "https://x.example/y"}, "MENTOR_WEBHOOK_SECRET"),
         ({"MENTOR_TOKEN_FILE": "/nowhere/token"}, "MENTOR_TOKEN_FILE"),
+        ({"MENTOR_TOKEN": "1:a", "MENTOR_LISTEN": "0.0.0.0:https"}, "MENTOR_LISTEN"),
+        ({"MENTOR_TOKEN": "1:a", "MENTOR_OPS_LISTEN": "127.0.0.1:99999"}, "MENTOR_OPS_LISTEN"),
     ],
 )
 def test_a_wrong_setting_is_one_clear_line(environment: dict[str, str], words: str, tmp_path: Path) -> None:
     done = run_mentor("run", MENTOR_DATA_DIR=str(tmp_path), **environment)
     assert done.returncode == 2 and words in done.stderr
     assert "Traceback" not in done.stderr and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_taken_port_is_one_clear_line(tmp_path: Path, sqlite_template: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run_mentor(
+            "run", MENTOR_DATA_DIR=str(tmp_path), MENTOR_DATABASE_URL=f"sqlite:///{sqlite_template}",
+            MENTOR_TOKEN="1:a", MENTOR_API_URL="http://127.0.0.1:9", MENTOR_WEBHOOK_URL="https://x.example/y",
+            MENTOR_WEBHOOK_SECRET="s", MENTOR_LISTEN=f"127.0.0.1:{taken.getsockname()[1]}",
+        )  # fmt: skip
+    assert done.returncode == 1 and "Traceback" not in done.stderr and "in use" in done.stderr
 
 
 def test_a_broken_database_is_refused_clearly(tmp_path: Path) -> None:

@@ -116,3 +116,10 @@ async def test_admin_sees_what_goes_on(world: World) -> None:
     await world.student.say("/help")
     said = await world.admin.say("/admin")
     assert "用户 1" in said.text and "/broadcast" in said.labels
+
+
+async def test_who_is_no_admin_any_more_drafts_nothing(world: World) -> None:
+    await world.admin.say("/broadcast")
+    world.app.settings.admins = ()
+    said = await world.admin.say("大家好")
+    assert not said.labels and "大家好" not in said.text

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from telegram.error import NetworkError, RetryAfter
 
 from bot.playground import STUDENT
 from mentor.models import Inbox, Note, Quarantine
@@ -152,6 +154,24 @@ async def test_many_people_are_served_side_by_side(world: World) -> None:
     for person in people:
         texts = [m["text"] for m in world.since(before, person.id)]
         assert len(texts) == 2 and "/cancel" in texts[0], "one person's updates stay in order"
+
+
+async def test_a_webhook_is_set_as_soon_as_telegram_can_be_reached(
+    sqlite_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No network at the start must not end the process."""
+    tries: list[str] = []
+
+    async def set_webhook(url: str, **_: object) -> None:
+        tries.append(url)
+        if len(tries) < 3:
+            raise (NetworkError("no network"), RetryAfter(1))[len(tries) - 1]
+
+    bot = SimpleNamespace(set_webhook=set_webhook)
+    monkeypatch.setattr("bot.app.RETRY_S", 0)
+    monkeypatch.setattr(sqlite_world.app.services, "bot", bot)
+    await sqlite_world.app._announce("https://x.example/y", "s")
+    assert len(tries) == 3
 
 
 async def test_webhook(database_url: str, tmp_path: Path, seeds_dir: Path, unused_tcp_port: int) -> None:

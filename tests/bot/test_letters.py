@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -111,3 +113,13 @@ async def test_in_english(world: World) -> None:
     await world.admin.press("答复", await world.admin.say("/inbox"))
     await world.admin.say("hi")
     assert "An admin answers your feedback" in (await ann.pushed()).text
+
+
+async def test_a_question_that_nobody_sent_is_forgotten(world: World) -> None:
+    await world.student.say("qwertz asdfgh yxcvbn")
+    assert await states(world) == ["draft"]
+    now = world.clock.now()
+    await world.app.services.db.run(letters.sweep, now + timedelta(days=6))
+    assert await states(world) == ["draft"]
+    await world.app.services.db.run(letters.sweep, now + timedelta(days=8))
+    assert await states(world) == []
