@@ -54,7 +54,7 @@ class App:
         self.pusher = Pusher(self.services, RENDERERS)
         self.services.wake_push = self.pusher.wake
         self.poller = Poller(base + token, self.poll_request, self.intake, self._ready)
-        self.lease: Lease = make_lease(store, settings.data_dir)
+        self.lease: Lease = make_lease(store)
         self.warms_up = True
         self.on_ready: Callable[[], None] = lambda: None
         self.ready = asyncio.Event()

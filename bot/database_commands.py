@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -44,8 +45,12 @@ def backup(file: Annotated[Path, typer.Argument(help="A new file.")]) -> int:
 @db.command()
 def restore(file: Annotated[Path, typer.Argument(help="A file that `backup` made.")]) -> int:
     """Put a copy back; stop the bot before. What was there is kept beside it."""
+    from bot.running import read_settings
     from mentor import backup as copies
 
+    if _is_served(read_settings().database):
+        typer.echo("mentor: the bot is running on this database; stop it first", err=True)
+        return 1
     return _guarded(lambda url: copies.restore(url, file), f"restored from {file}")
 
 
@@ -55,6 +60,19 @@ def check() -> int:
     from mentor import backup as copies
 
     return _guarded(copies.verify, "the database is sound")
+
+
+def _is_served(url: str) -> bool:
+    """Whether a bot leads on this SQLite database: it would go on writing to the file that was put aside."""
+    from bot.lease import FileLease, lock_file
+
+    async def is_taken() -> bool:
+        lease = FileLease(lock_file(url))
+        is_free = await lease.try_acquire()
+        await lease.release()
+        return not is_free
+
+    return url.startswith("sqlite") and lock_file(url).exists() and asyncio.run(is_taken())
 
 
 def _guarded(work: Callable[[str], None], done: str) -> int:

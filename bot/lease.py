@@ -15,7 +15,7 @@ from typing import Protocol
 from sqlalchemy import Connection, NullPool, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from mentor.store import Store
+from mentor.store import Store, sqlite_path
 
 LOCK_ID = 731_940
 POLL_S = 2.0
@@ -117,6 +117,11 @@ class AdvisoryLease(_Polled):
             await asyncio.to_thread(connection.close)
 
 
-def make_lease(store: Store, data_dir: Path) -> Lease:
+def make_lease(store: Store) -> Lease:
     """The lease that fits the database."""
-    return FileLease(data_dir / "mentor.lock") if store.is_sqlite else AdvisoryLease(store)
+    return FileLease(lock_file(store.url)) if store.is_sqlite else AdvisoryLease(store)
+
+
+def lock_file(url: str) -> Path:
+    """The lock beside a SQLite database, wherever the data folder is."""
+    return sqlite_path(url).with_suffix(".lock")

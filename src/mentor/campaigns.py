@@ -201,6 +201,8 @@ def move(tx: Tx, admin: Person, campaign_id: int, how: str, now: datetime) -> Re
 
 def resend_unknown(tx: Tx, admin: Person, campaign_id: int, now: datetime) -> Report:
     """Send the deliveries again whose answer never came (some recipients may have it twice: the admin decided)."""
+    if find(tx, campaign_id).state == "paused":
+        raise MentorError("error.campaign_paused")
     unknown = and_(DELIVERIES.c.campaign_id == campaign_id, DELIVERIES.c.state == State.UNKNOWN)
     again = update(DELIVERIES).where(unknown).values(state=State.QUEUED, due_at=now, settled_at=None)
     if tx.execute(again.returning(DELIVERIES.c.id)).first() is not None:

@@ -96,7 +96,7 @@ def _reminders(
     rows = tx.execute(query.with_for_update(skip_locked=True, of=REMINDERS)).all()
     moves = []
     for row in rows:
-        moves.append({"b_id": row.reminder_id, "b_next": next_fire(Schedule.from_dict(row.schedule), row.tz, now)})
+        moves.append({"b_id": row.reminder_id, "b_next": _next_fire(row, now)})
         quiet[row.id] = (row.tz, row.quiet_from, row.quiet_to)
         payload = {"reminder": row.reminder_id, "purpose": row.purpose}
         if row.through_quiet:
@@ -110,6 +110,13 @@ def _reminders(
         statement = update(REMINDERS).where(REMINDERS.c.id == bindparam("b_id"))
         tx.execute(statement.values(next_due_at=bindparam("b_next", type_=due.type)), moves)
     return len(rows)
+
+
+def _next_fire(row: Any, now: datetime) -> datetime | None:
+    try:
+        return next_fire(Schedule.from_dict(row.schedule), row.tz, now)
+    except (KeyError, ValueError, OverflowError):  # one that cannot be read rings a last time and stops nobody else's
+        return None
 
 
 def _push(kind: str, key: str, row: Any, due_at: datetime, now: datetime, payload: dict[str, Any]) -> Push:

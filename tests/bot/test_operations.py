@@ -68,6 +68,14 @@ async def test_no_message_text_in_the_logs(world: World, caplog: pytest.LogCaptu
     assert not any("canary-4711" in line for line in ours)
 
 
+def restore_while_running(database: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    copy = folder / "copy.db"
+    backup.backup(f"sqlite:///{database}", copy)
+    env = {"PATH": os.environ["PATH"], "MENTOR_DATABASE_URL": f"sqlite:///{database}"}
+    command = [sys.executable, "-m", "bot", "db", "restore", str(copy)]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
 async def test_two_processes_one_stands_by(sqlite_template: Path, tmp_path: Path, seeds_dir: Path) -> None:
     import shutil
 
@@ -77,8 +85,10 @@ async def test_two_processes_one_stands_by(sqlite_template: Path, tmp_path: Path
     shutil.copy(sqlite_template, path)
     async with a_world(f"sqlite:///{path}", tmp_path / "data", seeds_dir) as world:
         await world.student.say("/help")
-        other = FileLease(tmp_path / "data" / "mentor.lock")
+        other = FileLease(tmp_path / "mentor.lock")
         assert not await other.try_acquire()
+        done = await asyncio.to_thread(restore_while_running, path, tmp_path)
+        assert done.returncode == 1 and "stop it first" in done.stderr
     assert await other.try_acquire(), "the lead is free when the first process ends"
     await other.release()
 

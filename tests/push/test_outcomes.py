@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.playground import STUDENT
 from mentor import campaigns, outbox, pushes, users
+from mentor.errors import MentorError
 from mentor.models import Delivery, Reminder, Suppression
 from mentor.outbox import State
 from mentor.store import Store, Tx
@@ -259,3 +260,34 @@ def test_a_summary_of_what_was_missed_is_whole_and_keeps_quiet_hours(store: Stor
     [summary] = store.call(look)
     assert sorted(m["purpose"] for m in summary.payload["missed"]) == ["p0", "p1", "p2"]
     assert summary.due_at == datetime(2026, 6, 1, 23, 30, tzinfo=UTC)  # 07:30, when the quiet hours end
+
+
+def test_a_reminder_that_cannot_be_read_stops_nobody_elses(store: Store) -> None:
+    now = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
+    table = Reminder.__table__  # type: ignore[attr-defined]
+
+    def look(tx: Tx) -> list[Any]:
+        users.touch(tx, STUDENT, "zh", now, "Asia/Shanghai")
+        for schedule in ({"kind": "of a later version"}, {"kind": "daily", "clock": "12:00"}):
+            row = {"user_id": STUDENT, "schedule": schedule, "purpose": "p", "through_quiet": False,
+                   "created_at": now, "next_due_at": now}  # fmt: skip
+            tx.execute(table.insert().values(row))
+        assert not pushes.tick(tx, now)
+        return list(tx.execute(select(table.c.next_due_at).order_by(table.c.id)).scalars())
+
+    assert store.call(look) == [None, now + timedelta(days=1)]
+
+
+def test_a_paused_campaign_is_resumed_before_its_unknown_ones_go_again(store: Store) -> None:
+    """Otherwise it would be running with rows that are held, and never end."""
+    now, admin = datetime.now(UTC), users.Person(9001)
+
+    def again(tx: Tx) -> None:
+        users.touch(tx, STUDENT, "zh", now, "Asia/Shanghai")
+        campaign = campaigns.create(tx, admin, {"text": "你好"}, {}, now)
+        campaigns.start(tx, admin, campaign, now)
+        campaigns.move(tx, admin, campaign, "pause", now)
+        campaigns.resend_unknown(tx, admin, campaign, now)
+
+    with pytest.raises(MentorError, match="campaign_paused"):
+        store.call(again)
