@@ -7,6 +7,7 @@ Run as `.venv/bin/python scripts/screenshots.py` (Chromium must be on the PATH).
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shutil
 import sys
 import tempfile
@@ -47,7 +48,8 @@ async def main() -> None:
             await tour(page)
             await browser.close()
             running.cancel()
-            await asyncio.gather(running, return_exceptions=True)
+            with contextlib.suppress(asyncio.CancelledError):
+                await running
 
 
 async def tour(page: Any) -> None:
