@@ -23,13 +23,14 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 
 async def main() -> None:
     """Start everything, take the pictures, stop."""
+    from playwright.async_api import async_playwright
+    from pydantic import SecretStr
+
     from bot.app import build_application
     from bot.pictures.font import font_files
     from bot.playground import ADMIN, Playground, serve
     from bot.settings import Settings
     from mentor.clock import Clock
-    from playwright.async_api import async_playwright
-    from pydantic import SecretStr
 
     OUT.mkdir(parents=True, exist_ok=True)
     play = Playground(font_path=font_files()[0])

@@ -49,7 +49,7 @@ async def _serve(url: str, folder: Path, *, is_inline: bool) -> None:
     pacer = app.services.messenger.pacer
     pacer.chat_rate, pacer._budget = 1e6, 10**9
     if is_inline:
-        app.services.db = Inline(folder / "inline.db")  # type: ignore[assignment]
+        app.services.db = Inline(folder / "inline.db", app.services.db.store)  # type: ignore[assignment]
     app.on_ready = collect_again
     await app.run()
 
@@ -57,7 +57,8 @@ async def _serve(url: str, folder: Path, *, is_inline: bool) -> None:
 class Inline:
     """What stands in for `Database`: the effects of /stop by hand, everything else for nothing."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, store: Any) -> None:
+        self.store = store
         self._connection = sqlite3.connect(path, isolation_level=None)
         for statement in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
             self._connection.execute(f"PRAGMA {statement}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import statistics
 import subprocess
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROUNDS = 3
+PATIENCE_S = 90
 PEERS = Path(__file__).resolve().parents[2] / ".venv-peers/bin/python"  # scripts/setup.sh peers
 
 
@@ -35,6 +37,8 @@ def measure(bot: str, updates: int, latency_s: float) -> Run:
         python = str(PEERS) if bot == "aiogram" else sys.executable
         command = [python, "-m", "bot.bench.bots", bot, f"http://127.0.0.1:{port}", folder]
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603
+        if not select.select([server.stdout], [], [], PATIENCE_S)[0]:
+            raise RuntimeError(f"the bot {bot!r} did not answer {updates} updates within {PATIENCE_S} s")
         result = json.loads(server.stdout.readline())
         used = _cpu(process.pid)
         process.send_signal(signal.SIGKILL)
