@@ -1,8 +1,8 @@
 """Makes the fonts of bot/pictures/fonts: a subset of Noto Sans CJK SC in two weights, and its licence.
 
 Source: Debian's fonts-noto-cjk (`apt-get install fonts-noto-cjk`), OFL-1.1, no reserved font name.
-Needs fonttools, which the project itself does not: `python -m venv /tmp/f`, then
-`/tmp/f/bin/pip install fonttools` and `/tmp/f/bin/python scripts/make_font.py`. The same inputs make the same bytes.
+Needs fonttools, which the project itself does not: `python -m venv scratch`, then
+`scratch/bin/pip install fonttools` and `scratch/bin/python scripts/make_font.py`. The same inputs make the same bytes.
 
 Layout tables and hints go: resvg does no hinting, and without kerning a text is exactly as wide as the sum of
 its advances, which is how bot/pictures/font.py measures it.
