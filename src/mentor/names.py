@@ -117,6 +117,7 @@ POSTING_LENGTH = 120
 
 def is_other_matter(text: str) -> bool:
     """Whether a text is rather a question or a posting than the answer that was asked for."""
-    if len(text) > POSTING_LENGTH and _POSTING.search(text):
+    marks = set(_POSTING.findall(text))  # two headings of a posting make one however short it is
+    if len(marks) > 1 or (marks and len(text) > POSTING_LENGTH):
         return True
     return len(text) > 4 and _QUESTION.search(text) is not None

@@ -330,3 +330,11 @@ def test_every_reason_of_the_grammar_has_its_sentence() -> None:
         )
     )
     assert len(asks) > 7 and asks <= {k.removeprefix("remind.ask_") for k in TEXTS if "remind.ask_" in k}
+
+
+async def test_a_short_posting_is_no_time(world: World) -> None:
+    await world.student.say("/remind 25点")
+    said = await world.student.say(
+        "岗位职责：负责大模型微调与RAG系统研发。任职要求：硕士及以上，3年以上经验，熟悉PyTorch、LoRA，有分布式训练经验者优先。"
+    )
+    assert "没看出时间" not in said.text and "PyTorch" in said.text
