@@ -193,6 +193,21 @@ class World:
             while not condition():
                 await asyncio.sleep(0.02)
 
+    async def sees(self, fn: Any, wanted: Any, timeout: float = PATIENCE_S) -> Any:
+        """Wait until `fn(tx)` returns what is wanted (a value, or a function that judges it); what it returned.
+
+        For whatever the process writes by itself: a fixed pause is too short on a busy machine.
+        """
+        judge = wanted if callable(wanted) else lambda found: found == wanted
+        found: Any = None
+        try:
+            async with asyncio.timeout(timeout):
+                while not judge(found := await self.sql(fn)):
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            raise AssertionError(f"still {found!r}, not {wanted!r}") from None
+        return found
+
     async def quiet(self, chat_id: int, seconds: float = 0.3) -> Said:
         """What a chat got, after waiting a while for what should not come."""
         await asyncio.sleep(seconds)

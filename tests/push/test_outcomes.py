@@ -40,10 +40,13 @@ async def to_noon(world: World, *, minutes: float = 1) -> None:
     await world.later(seconds=(noon - now).total_seconds() + minutes * 60)
 
 
-async def settled(world: World) -> list[Any]:
-    await world.until(lambda: not world.app.pusher._outcomes and not world.app.pusher._tasks)
-    await world.quiet(STUDENT, 0.2)
-    return [d for d in await world.sql(deliveries) if d.kind == "reminder"]
+def reminders_sent(tx: Tx) -> list[Any]:
+    return [d for d in deliveries(tx) if d.kind == "reminder"]
+
+
+async def settled(world: World, *states: State) -> list[Any]:
+    """The deliveries of reminders, once they are in these states."""
+    return list(await world.sees(reminders_sent, lambda found: [d.state for d in found] == list(states)))
 
 
 async def test_a_reminder_arrives_once(world: World) -> None:
@@ -51,16 +54,14 @@ async def test_a_reminder_arrives_once(world: World) -> None:
     await to_noon(world)
     assert "学习" in (await world.student.pushed()).text
     await world.app.pusher.tick()
-    assert len(await settled(world)) == 1
-    assert (await settled(world))[0].state == State.SENT
+    await settled(world, State.SENT)
 
 
 async def test_somebody_who_blocked_us_is_suppressed_and_comes_back_with_start(world: World) -> None:
     await reminder(world)
     await world.student.do(lambda play: play.block(STUDENT))
     await to_noon(world)
-    await world.quiet(STUDENT)
-    assert await world.sql(suppressed) == [STUDENT]
+    await world.sees(suppressed, [STUDENT])
     await world.student.do(lambda play: play.unblock(STUDENT))
     await world.student.say("/start")
     assert await world.sql(suppressed) == []
@@ -72,9 +73,7 @@ async def test_a_403_at_sending_suppresses(world: World) -> None:
     await reminder(world)
     world.play.deactivate(STUDENT)
     await to_noon(world)
-    await world.quiet(STUDENT)
-    found = await settled(world)
-    assert [d.state for d in found] == [State.GONE]
+    await settled(world, State.GONE)
     assert await world.sql(suppressed) == [STUDENT]
 
 
@@ -85,19 +84,18 @@ async def test_429_keeps_the_row_and_sends_later(world: World) -> None:
     await world.later(seconds=2)
     said = await world.pushed(STUDENT, timeout=15)
     assert "学习" in said.text
-    assert [d.state for d in await settled(world)] == [State.SENT]
+    await settled(world, State.SENT)
 
 
 async def test_a_lost_answer_is_sent_again_for_a_reminder(world: World) -> None:
     await reminder(world)
     world.play.faults.lose_after("sendMessage", times=1)
     await to_noon(world)
-    await world.quiet(STUDENT, 0.3)
+    await world.sees(reminders_sent, lambda found: [d.error for d in found] == ["no answer"])  # it waits for its retry
     await world.later(seconds=40)
-    await world.quiet(STUDENT, 0.5)
+    await settled(world, State.SENT)
     texts = [m["text"] for m in world.play.bot_messages(STUDENT) if "学习" in m.get("text", "") and "提醒" in m["text"]]
     assert len(texts) <= 3  # the confirmation, the push, and at most one more of it
-    assert [d.state for d in await settled(world)] == [State.SENT]
 
 
 async def test_quiet_hours_defer_and_do_not_drop(world: World) -> None:
@@ -127,8 +125,8 @@ async def test_who_wants_no_push_gets_none(world: World, command: str) -> None:
     await reminder(world)
     await world.student.say(command)
     await to_noon(world)
-    assert not await world.quiet(STUDENT, 0.4)
-    assert [d.state for d in await settled(world)] == [State.CANCELLED]
+    await settled(world, State.CANCELLED)
+    assert not world.since(world.mark, STUDENT)
 
 
 async def test_next_time_is_stored_with_the_push(world: World) -> None:
@@ -176,14 +174,17 @@ async def test_outcomes_are_stored_while_the_progress_cannot_be_shown(world: Wor
     world.play.faults.latency(3, "editMessageText")
     await broadcast(world, 8)
     await world.until(lambda: world.app.pusher.sent.get("sent", 0) >= 8)
-    await world.quiet(STUDENT, 0.3)
-    assert State.SENDING not in await world.sql(of_campaign)
+    await world.sees(of_campaign, lambda states: State.SENDING not in states, timeout=2.5)
     world.play.faults.clear()
 
 
 async def test_progress_that_was_deleted_is_shown_once_more_and_not_again_and_again(world: World) -> None:
     await broadcast(world, 2)
-    await world.until(lambda: world.app.pusher.sent.get("sent", 0) >= 2)
+    await world.sees(
+        lambda tx: campaigns.recent(tx, users.Person(9001)), lambda found: [r.state for r in found] == ["finished"]
+    )
+    await world.until(lambda: not world.app.pusher._touched)
+    await world.quiet(STUDENT, 0.5)  # the last report of the process itself may be under way
     [report] = await world.app.services.db.run(campaigns.recent, None)
     await world.app.services.db.run(
         campaigns.show_progress_in,
@@ -213,8 +214,7 @@ async def test_a_campaign_whose_last_reader_declined_is_finished(world: World) -
 
     campaign = await world.app.services.db.run(begin)
     await world.student.say("/stop")
-    await world.until(lambda: world.app.pusher._services.messenger.pacer.is_open)
-    await world.quiet(STUDENT, 1.5)
+    await world.sees(of_campaign, [State.CANCELLED])
     await world.app.pusher.tick()
     assert (await world.sql(campaigns.find, campaign)).state == "finished"
 
