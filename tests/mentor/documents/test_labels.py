@@ -48,6 +48,23 @@ def test_units_are_in_their_document_in_order(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", names())
+def test_first_words_tell_units_apart(name: str) -> None:
+    label, text = load(name), fold(visible(name))
+    for unit in label.units:
+        begin = text.find(fold(unit.starts))
+        body = text[begin : text.find(fold(unit.ends), begin)]
+        others = {fold(other.starts) for other in label.units} - {fold(unit.starts)}
+        assert not [words for words in others if words in body[len(fold(unit.starts)) :]], unit
+
+
+@pytest.mark.parametrize("name", names())
+def test_short_strings_that_go_are_nowhere_else(name: str) -> None:
+    label, text = load(name), fold(visible(name))
+    for gone in map(fold, (*label.adverts, *label.navigation)):
+        assert len(gone) >= 8 or text.count(gone) == 1, gone
+
+
+@pytest.mark.parametrize("name", names())
 def test_what_goes_and_what_stays_is_written_in_the_document(name: str) -> None:
     label, text = load(name), visible(name)
     for string in (*label.adverts, *label.navigation, *label.keep):
