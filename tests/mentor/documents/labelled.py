@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
@@ -119,3 +120,25 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.parts.append(data)
+
+
+def main() -> None:
+    """Print how much there is, by kind."""
+    labels = [load(name) for name in names()]
+    redact = yaml.safe_load((LABELS / "redact.yaml").read_text(encoding="utf-8"))
+    units = Counter(f"{u.kind}{' (optional)' * u.optional}" for label in labels for u in label.units)
+    print(f"{len(labels)} documents; units: {dict(units)}")
+    print(
+        {
+            part: sum(len(getattr(label, part)) for label in labels)
+            for part in ("adverts", "navigation", "keep", "innocent")
+        }
+    )
+    print("personal:", dict(Counter(kind for label in labels for _, kind in label.personal)))
+    for part, lines in redact.items():
+        masks = Counter(item["kind"] for entry in lines["personal"] for item in entry["mask"])
+        print(f"{part}: {len(lines['personal'])} lines {dict(masks)}, {len(lines['innocent'])} innocent")
+
+
+if __name__ == "__main__":
+    main()

@@ -11,7 +11,7 @@ import yaml
 from tests.mentor.documents import make
 from tests.mentor.documents.labelled import FILES, LABELS, Label, fold, load, names, visible
 
-LEAST = {"question": 110, "note": 55, "posting": 14, "reverse": 35}
+LEAST = {"question": 120, "note": 50, "posting": 15, "reverse": 40}
 PERSONAL = {"email", "phone", "id", "wechat", "qq", "card"}
 LOOKALIKES = 5
 
@@ -45,6 +45,7 @@ def test_units_are_in_their_document_in_order(name: str) -> None:
         assert (unit.round is not None) == bool(unit.assessed) == (unit.kind == "reverse"), unit
         assert (unit.company is not None) == (unit.kind == "posting"), unit
         assert unit.date is None or re.fullmatch(r"\d{4}(-\d\d){0,2}", unit.date), unit.date
+        assert unit.date is None or unit.date[:4] in text, "a date is labelled as far as the text has it"
 
 
 @pytest.mark.parametrize("name", names())
@@ -98,7 +99,7 @@ def test_counts(labels: dict[str, Label]) -> None:
     personal = Counter(kind for label in labels.values() for _, kind in label.personal)
     assert set(personal) == PERSONAL, personal
     assert labels["adverts.txt"].units == ()
-    assert sum(len(label.adverts) for label in labels.values()) >= 80
+    assert sum(len(label.adverts) for label in labels.values()) >= 90
     assert sum(len(label.keep) for label in labels.values()) >= 120
 
 
