@@ -62,6 +62,13 @@ class Export(Payload):
     """Everything about me."""
 
 
+@action("pvt")
+class TakeAlong(Payload):
+    """Take it along for another program: csv, anki or ics."""
+
+    format: str
+
+
 @action("pvf")
 class Forget(Payload):
     """Erase me: step 1 asks again, step 2 does it; `at` is when it was shown, in seconds."""

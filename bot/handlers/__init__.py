@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
 from bot.actions import letters as lt
+from bot.actions import notes as nt
 from bot.actions import people as pe
 from bot.actions import postings as po
 from bot.actions import reminders as ra
@@ -22,6 +23,7 @@ from bot.handlers import (
     jd,
     jobs,
     letters,
+    notes,
     post,
     privacy,
     profile,
@@ -58,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("profile", profile.show),
     Command("remind", reminders.remind),
     Command("progress", progress.show),
+    Command("notes", notes.show_all),
     Command("settings", settings.settings),
     Command("export", privacy.export),
     Command("forget", privacy.ask),
@@ -112,6 +115,11 @@ BUTTONS: dict[type[Payload], Handler] = {
     pe.ShowSetting: settings.show,
     pe.PutSetting: settings.put,
     pe.Export: privacy.export,
+    pe.TakeAlong: privacy.take_along,
+    nt.ListNotes: notes.page,
+    nt.ShowNote: notes.show,
+    nt.EditNote: notes.edit,
+    nt.DeleteNote: notes.delete,
     pe.Forget: privacy.forget,
     pe.Keep: privacy.keep,
     ra.ListReminders: reminders.show_all,
@@ -153,6 +161,7 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
 
 DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
+    "note_edit": notes.written,
     "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,

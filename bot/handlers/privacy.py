@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 
-from bot.actions.people import Forget
+from bot.actions.people import Forget, TakeAlong
 from bot.context import Context
 from bot.views import privacy as view
-from mentor import privacy
+from mentor import privacy, takeaway
+from mentor.errors import Stale
 
+FORMATS = {"csv": "csv", "excel": "csv", "表格": "csv", "anki": "anki", "ics": "ics", "calendar": "ics", "日历": "ics"}
 log = logging.getLogger(__name__)
 
 
@@ -19,10 +21,33 @@ async def show(context: Context) -> None:
 
 
 async def export(context: Context) -> None:
-    """/export: everything about me, as a document."""
+    """/export [csv, anki or ics]: everything about me as a document, or a part of it for another program."""
+    wanted = FORMATS.get(context.args.casefold(), "")
+    if wanted:
+        return await _take(context, wanted)
     content = await context.read(privacy.export, context.now)
     assert context.user is not None
     await context.reply(view.exported(content, context.user, context.now, context.t))
+
+
+async def take_along(context: Context) -> None:
+    """One of the other formats."""
+    wanted = FORMATS.get(context.payload_of(TakeAlong).format)
+    if wanted is None:
+        raise Stale
+    await _take(context, wanted)
+
+
+async def _take(context: Context, wanted: str) -> None:
+    if wanted == "csv":
+        content, count = await context.read(takeaway.spreadsheets), 1
+    elif wanted == "anki":
+        content, count = await context.read(takeaway.deck)
+    else:
+        title, entries = await context.read(view.calendar_entries, context.now)
+        content, count = await context.read(takeaway.calendar, context.now), 1
+    assert context.user is not None
+    await context.reply(view.taken(wanted, content, count, context.user, context.now, context.t))
 
 
 async def ask(context: Context) -> None:

@@ -19,6 +19,7 @@ FEATURES = (
     "jobs",
     "learning",
     "letters",
+    "notes",
     "onboarding",
     "privacy",
     "progress",
