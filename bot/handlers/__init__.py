@@ -6,6 +6,7 @@ from bot.actions import ask as asks
 from bot.actions import campaigns as ca
 from bot.actions import letters as lt
 from bot.actions import people as pe
+from bot.actions import plan as pl
 from bot.actions import postings as po
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
@@ -22,6 +23,7 @@ from bot.handlers import (
     jd,
     jobs,
     letters,
+    plan,
     post,
     privacy,
     profile,
@@ -39,15 +41,18 @@ from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
 from bot.views import letters as letter_view
+from bot.views import plan as plan_view
 from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
 from mentor import letters as letter_domain
+from mentor.plans import weekly
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", start.start),
     Command("roadmap", roadmap.roadmap),
+    Command("plan", plan.plan),
     Command("daily", study.daily),
     Command("review", study.review),
     Command("quiz", quiz.quiz),
@@ -114,6 +119,16 @@ BUTTONS: dict[type[Payload], Handler] = {
     pe.Export: privacy.export,
     pe.Forget: privacy.forget,
     pe.Keep: privacy.keep,
+    pl.ShowPlan: plan.show,
+    pl.PlanHours: plan.hours,
+    pl.PlanTrack: plan.track,
+    pl.AskPlan: plan.ask,
+    pl.PlanTarget: plan.target,
+    pl.ShowOff: plan.weeks_off,
+    pl.TakeOff: plan.take_off,
+    pl.TickBox: plan.tick,
+    pl.ShowSmall: plan.small,
+    pl.PlanCalendar: plan.file,
     ra.ListReminders: reminders.show_all,
     ra.ShowReminder: reminders.show,
     ra.NewReminder: reminders.new,
@@ -163,6 +178,7 @@ DIALOGUES: dict[str, Handler] = {
     "remind": reminders.time_written,
     "remind_text": reminders.words_written,
     "remind_choice": reminders.choice_written,
+    "plan": plan.written,
     "broadcast": campaigns.text_written,
     "post": post.written,
     "jd": jd.written,
@@ -179,6 +195,7 @@ RENDERERS: Renderers = {
     "review": (due_pushes.review_push, card_view.review_push),
     "reminder": (reminder_store.ringing, reminder_view.ringing),
     "missed": (reminder_store.missed, reminder_view.missed),
+    "week": (weekly.message, plan_view.push),
     "campaign": (domain.message, campaign_view.message),
 }
 

@@ -20,6 +20,7 @@ FEATURES = (
     "learning",
     "letters",
     "onboarding",
+    "plan",
     "privacy",
     "progress",
     "reminders",
