@@ -114,6 +114,6 @@ def _take_track(tx: Tx, user: Person, slug: str, now: datetime) -> PlanView | Mi
 
 def _date(number: int) -> date:
     try:
-        return datetime.strptime(f"{number:08}", "%Y%m%d").date()  # noqa: DTZ007  a day, no instant
+        return datetime.strptime(f"{number:08}", "%Y%m%d").date()
     except ValueError:
         raise Stale from None

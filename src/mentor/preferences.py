@@ -16,6 +16,7 @@ from typing import Any
 from mentor import names, outbox, users, zones
 from mentor.clock import STUDY_DAY_STARTS, instant, local
 from mentor.corpus.schema import TRACKS
+from mentor.countdown import interviews
 from mentor.errors import MentorError, Stale
 from mentor.plans import settings as plan_settings
 from mentor.reminders import UnclearClock, parse_clock, parse_date, parse_quiet, store, words
@@ -57,6 +58,8 @@ def put(tx: Tx, user: Person, name: str, value: str, now: datetime) -> Person:
         store.move_zone(tx, changed, now)
     if name in ("tz", "daily"):
         plan_settings.reclock(tx, changed, now)
+    if name in ("tz", "quiet"):
+        interviews.requeue(tx, changed, now)
     if name == "silent" and changed.silenced:
         outbox.cancel(tx, user.id, KINDS, now)
     return changed

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, select, update
 
 from mentor import outbox
 from mentor.clock import next_local, study_day
+from mentor.countdown import interviews
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
 from mentor.plans import weekly
@@ -40,7 +41,7 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
         _reminders(tx, now, limit, pushes, missed, quiet),
     ]
     weeks, seen = weekly.due(tx, now, limit)
-    found.append(seen)
+    found += [seen, interviews.sweep(tx, now, limit)]
     outbox.enqueue(tx, [*pushes, *weeks, *_summaries(tx, now, missed, quiet)])
     return any(count >= limit for count in found)
 

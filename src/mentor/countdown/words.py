@@ -22,16 +22,22 @@ MORNING, EVENING = time(9), time(18)  # of an interview without an hour; the sec
 # companies whose names hold a word of time or of rounds
 TRICKY = ("今日头条", "月之暗面", "第四范式", "零一万物", "一点资讯", "58同城", "51job", "360", "4399", "36氪", "三七互娱", "三一重工",
           "明日控股", "十点读书")  # fmt: skip
-_JOINED = sorted((name for forms in ROUND_NAMES.values() for name in forms if name.endswith(("面", "轮"))), key=len)[::-1]
+_JOINED = sorted((name for forms in ROUND_NAMES.values() for name in forms if name.endswith(("面", "轮"))), key=len)[
+    ::-1
+]
 _IN_TEXT = re.compile(f"({'|'.join(map(re.escape, _JOINED))})试?", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(hr|tech|technical|lead|leader|manager|cross)\b[ -]*(?:round|interview)?", re.IGNORECASE)
-_UNKNOWN = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,3}面)(?![\u4e00-\u9fff])|\b(\w{2,12}) round\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,3}面)(?![\u4e00-\u9fff])|\b(\w{2,12}) round\b", re.IGNORECASE
+)
 _FILLER = re.compile(
-    r"^(?:我|要|去|有|在|参加|约了|约|的|一场)+(?=[\s\u4e00-\u9fffA-Za-z])\s*|^(?:at|with|on|for|an?|the|my|interview|round)\s+|"
+    r"^(?:我要?去|要去|我?要?参加|我约了|我有|我在)\s*|^(?:at|with|on|for|an?|the|my|interview|round)\s+|"
     r"\s*(?:的|(?:的)?面试|\binterview|\bround)$",
     re.IGNORECASE,
 )
-_DAY_WORD = re.compile(r"\d|[今明昨后前]天|[上下本这]?(?:周|星期|礼拜)[一二三四五六日天]|yesterday|last ", re.IGNORECASE)
+_DAY_WORD = re.compile(
+    r"\d|[今明昨后前]天|[上下本这]?(?:周|星期|礼拜)[一二三四五六日天]|yesterday|last ", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ _MOVE = _DATES.values(due_at=bindparam("b_due", type_=CARDS.c.due_at.type))
 def eve(tx: Tx, user: Person, now: datetime) -> date | None:
     """The first eve of an interview that is still to come (a study day after today's), or None."""
     today = study_day(now, user.tz)
-    days = (study_day(at, user.tz) - timedelta(days=1) for at in tx.execute(_COMING, {"uid": user.id, "now": now}).scalars())
+    days = (
+        study_day(at, user.tz) - timedelta(days=1) for at in tx.execute(_COMING, {"uid": user.id, "now": now}).scalars()
+    )
     return next((day for day in days if day > today), None)
 
 

@@ -92,7 +92,9 @@ def test_names_stay_when_the_plan_moves_on(sqlite_store: Store) -> None:
 def test_awkward_words_survive() -> None:
     awkward = 'a; b, c\\d\n"e" 学习：Transformer 🤖 ' + "长" * 200
     day = datetime(2027, 3, 14, 9, 30, tzinfo=ZoneInfo("America/New_York"))
-    made = ics.calendar("名 字", [Entry("u@mentor", awkward, day, day + timedelta(hours=1), awkward, timedelta(hours=2))], NOW)
+    made = ics.calendar(
+        "名 字", [Entry("u@mentor", awkward, day, day + timedelta(hours=1), awkward, timedelta(hours=2))], NOW
+    )
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
     event = Calendar.from_ical(made).walk("VEVENT")[0]
     assert str(event["summary"]) == awkward and str(event["description"]) == awkward

@@ -72,7 +72,9 @@ def test_every_plan(works: list[Work], capacities) -> None:
 
 @settings(max_examples=200, print_blob=True)
 @given(roadmaps(), st.integers(1, 40), st.data())
-def test_what_a_week_left_undone_moves_on_and_nothing_is_lost(works: list[Work], hours: int, data: st.DataObject) -> None:
+def test_what_a_week_left_undone_moves_on_and_nothing_is_lost(
+    works: list[Work], hours: int, data: st.DataObject
+) -> None:
     """A week goes by with any of its nodes done: the plan that follows holds exactly the others, in the same order."""
     ordered = in_order(works)
     first = pack(ordered, [hours * 60])[0]

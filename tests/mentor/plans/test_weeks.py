@@ -54,7 +54,9 @@ def test_this_week_stays_put_while_it_is_ticked(sqlite_store: Store, user: Perso
     for n, item in enumerate(before.this_week.items):
         minutes = 0 if item.part.is_last else item.part.minutes
         at = NOW + timedelta(hours=n + 1)
-        found = sqlite_store.call(planning.tick, fresh(sqlite_store), item.slug, before.this_week.monday, minutes, True, at)
+        found = sqlite_store.call(
+            planning.tick, fresh(sqlite_store), item.slug, before.this_week.monday, minutes, True, at
+        )
         assert slugs(found) == slugs(before)
         assert [i.state == "done" for i in found.this_week.items] == [k <= n for k in range(len(slugs(before)))]
         assert [w.items for w in found.weeks[2:]] == [w.items for w in before.weeks[2:]], "nothing else moved"
@@ -96,7 +98,9 @@ def test_shared_concepts_and_skipped_nodes_are_left_out(sqlite_store: Store, use
         if (view := sqlite_store.read(roadmaps.node, user, item.slug)).also_in
     )
     other = sqlite_store.read(
-        lambda tx: next(n.slug for n in roadmaps.catalogue(tx).nodes_of_concept[shared.concept] if n.slug != shared.slug)
+        lambda tx: next(
+            n.slug for n in roadmaps.catalogue(tx).nodes_of_concept[shared.concept] if n.slug != shared.slug
+        )
     )
     sqlite_store.call(roadmaps.set_state, user, other, "done", NOW - WEEK)
     sqlite_store.call(roadmaps.set_state, user, slugs(before)[0], "skipped", NOW)
