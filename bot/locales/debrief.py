@@ -24,15 +24,15 @@ TEXTS = {
     ),
     "debrief.fresh": ("记下了 {n} 条：\n{lines}", "Noted, {n}:\n{lines}"),
     "debrief.line_card": (
-        "✅ {text}\n    → 卡片「{title}」，今天就会复习到",
-        "✅ {text}\n    → card “{title}”, due today",
+        "{n}. {text}\n    ✅ 卡片「{title}」，今天就会复习到",
+        "{n}. {text}\n    ✅ card “{title}”, due today",
     ),
     "debrief.line_own": (
-        "📝 {text}\n    → 没有对应的卡片，作为你自己的题留着",
-        "📝 {text}\n    → no card for it; kept as a question of your own",
+        "{n}. {text}\n    📝 没有对应的卡片，作为你自己的题留着",
+        "{n}. {text}\n    📝 no card for it; kept as a question of your own",
     ),
-    "debrief.line_answer": ("💬 {text}", "💬 {text}"),
-    "debrief.line_answer_to": ("💬 {title}\n    → {text}", "💬 {title}\n    → {text}"),
+    "debrief.line_answer": ("{n}. {text}", "{n}. {text}"),
+    "debrief.line_answer_to": ("{n}. {title}\n    💬 {text}", "{n}. {title}\n    💬 {text}"),
     "debrief.line_plain": ("{mark} {text}", "{mark} {text}"),
     "debrief.nothing": (
         "这条里没有内容，一行写一个问题就好。",

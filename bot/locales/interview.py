@@ -24,7 +24,7 @@ TEXTS = {
     "interview.tomorrow": ("明天", "tomorrow"),
     "interview.today": ("今天", "today"),
     "interview.over": ("已结束", "over"),
-    "interview.no_hour": ("{day}（没说几点）", "{day} (no hour yet)"),
+    "interview.no_hour": ("{day}，时间未定", "{day}, hour open"),
     "interview.head": (
         "<b>{name}</b>\n{when}（{zone}）· <b>{left}</b>",
         "<b>{name}</b>\n{when} ({zone}) · <b>{left}</b>",
@@ -79,6 +79,7 @@ TEXTS = {
         "「{name}」我还没有单独的准备方案，选一个最接近的：",
         "I have no plan of its own for “{name}”; choose the nearest:",
     ),
+    "interview.problem_none": ("没看出是哪一天。", "I see no date in that."),
     "interview.problem_past": ("这个日子已经过去了。", "That day has passed."),
     "interview.problem_no_such_date": ("日历上没有这一天。", "There is no such date."),
     "interview.problem_repeats": ("面试是一个具体的日子，不是每周重复的。", "An interview is one day, not every week."),

@@ -45,7 +45,9 @@ def notes(found: Debrief, t: Translator) -> Reply:
     for kind in ("asked", "bad", "answer"):
         lines = found.of(kind)
         if lines:
-            shown = "\n".join(_line(note, t) if kind == "answer" else _plain(note, t) for note in lines)
+            shown = "\n".join(
+                _line(n, note, t) if kind == "answer" else _plain(note, t) for n, note in enumerate(lines, 1)
+            )
             parts.append(f"{t(f'debrief.head_{kind}')}\n{shown}")
     text = Html(_fit("\n\n".join(parts)) or t("debrief.no_notes"))
     back = [
@@ -79,21 +81,15 @@ def _question(found: Debrief, t: Translator) -> Html:
 def _fresh(found: Debrief, t: Translator) -> Html:
     if not found.fresh:
         return t("debrief.nothing")
-    lines = "\n".join(_line(note, t) for note in found.fresh)
+    lines = "\n".join(_line(n, note, t) for n, note in enumerate(found.fresh, 1))
     return t("debrief.fresh", n=len(found.fresh), lines=Html(_fit(lines)))
 
 
-def _line(note: Note, t: Translator) -> Html:
-    text = cut(note.text, 200)
-    if note.kind == "answer":
-        return (
-            t("debrief.line_answer_to", title=cut(note.title, 120), text=text)
-            if note.title
-            else t("debrief.line_answer", text=text)
-        )
-    return (
-        t("debrief.line_card", text=text, title=cut(note.title, 120)) if note.slug else t("debrief.line_own", text=text)
-    )
+def _line(number: int, note: Note, t: Translator) -> Html:
+    kind = "answer" if note.kind == "answer" else "card" if note.slug else "own"
+    key = "debrief.line_answer_to" if kind == "answer" and note.title else f"debrief.line_{kind}"
+    values = {"title": cut(note.title, 120)} if note.title and note.slug else {}
+    return t(key, n=number, text=cut(note.text, 200), **values)
 
 
 def _plain(note: Note, t: Translator) -> Html:
@@ -104,13 +100,10 @@ def _fresh_rows(found: Debrief, t: Translator) -> Rows:
     """Each new line can be corrected: another question than the card, or nothing at all."""
     rows: Rows = []
     for number, note in enumerate(found.fresh[:SHOWN], 1):
-        short = cut(note.text, 20)
-        row = (
-            [Button(t.plain("debrief.button_not_card", n=short), MakeOwn(note.id))]
-            if note.slug and note.kind != "answer"
-            else []
-        )
-        rows.append([*row, Button(t.plain("debrief.button_drop", n=short if not row else number), DropNote(note.id))])
+        row = [Button(t.plain("debrief.button_drop", n=number), DropNote(note.id))]
+        if note.slug and note.kind != "answer":
+            row.append(Button(t.plain("debrief.button_not_card", n=number), MakeOwn(note.id)))
+        rows.append(row)
     return rows
 
 

@@ -44,7 +44,7 @@ def board(found: Board, user: Person, now: datetime, t: Translator) -> Reply:
     parts = []
     if found.coming:
         lines = [
-            t("interview.line", name=name(i, t), when=when(i.when, user.tz, t, now), left=_left(i, user, now, t))
+            t("interview.line", name=name(i, t), when=when(i.when, user.tz, t), left=_left(i, user, now, t))
             for i in found.coming
         ]
         parts.append(t("interview.all", lines=Html("\n".join(lines))))
@@ -75,7 +75,7 @@ def arranged(found: Draft | Dated, user: Person, now: datetime, t: Translator) -
     """The next question of the dialogue (the interview itself has its screen)."""
     assert isinstance(found, Draft)
     parts = [t(f"interview.problem_{found.problem}")] if found.problem else []
-    if found.unknown_round:
+    if found.unknown_round and found.need == "round":
         parts.append(t("interview.unknown_round", name=found.unknown_round))
     rows: Rows = []
     match found.need:
@@ -99,9 +99,7 @@ def one(found: Countdown, user: Person, now: datetime, t: Translator, *, is_new:
     """One interview with the days before it."""
     i = found.interview
     zone = times.zone(user.tz, now, t)
-    head = t(
-        "interview.head", name=name(i, t), when=when(i.when, user.tz, t, now), zone=zone, left=_left(i, user, now, t)
-    )
+    head = t("interview.head", name=name(i, t), when=when(i.when, user.tz, t), zone=zone, left=_left(i, user, now, t))
     parts = [*([t("interview.kept")] if is_new else []), head]
     if found.is_over:
         return Reply("\n\n".join(parts), _over_rows(i, notes, t))

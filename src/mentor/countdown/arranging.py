@@ -14,6 +14,7 @@ from mentor.countdown import interviews, words
 from mentor.countdown.interviews import Dated
 from mentor.countdown.words import Heard, When
 from mentor.errors import Stale
+from mentor.reminders import UnclearClock, parse_date
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -68,12 +69,8 @@ def more(tx: Tx, user: Person, text: str, now: datetime) -> Draft | Dated:
     """Words in the middle of the dialogue: whatever of it was missing, or another reading of what was there."""
     draft = _draft(tx, user, now)
     heard = _read(tx, user, text, now)
-    if draft.need in ("when", "pick") and heard.when is None and not heard.options:
-        day = draft.options[0] if draft.options else draft.when
-        if day is not None:  # "3pm", after the day was said
-            on = local(day.at, user.tz).date().isoformat()
-            together, _ = words.read_when(f"{on} {text}", user.tz, now)
-            heard = replace(heard, when=together.when, options=together.options) if together.when else heard
+    if draft.need in ("when", "pick"):
+        heard = _with_known_day(draft, heard, text, user, now)
     if draft.need != "company" and draft.company and not heard.unknown_round:
         heard = replace(heard, company="")  # "next Wednesday I think" is no company
     return _advance(tx, user, _merged(draft, heard), now)
@@ -109,13 +106,29 @@ def _read(tx: Tx, user: Person, text: str, now: datetime) -> Heard:
     return words.read(text, user.tz, now, names)
 
 
+def _with_known_day(draft: Draft, heard: Heard, text: str, user: Person, now: datetime) -> Heard:
+    """ "3pm" alone is an hour of the day that was said before; nothing like a date is said to be none."""
+    day = draft.options[0] if draft.options else draft.when
+    said = parse_date(text, user.tz, now)
+    if day is not None and isinstance(said, UnclearClock) and said.reason == "no_date":
+        on = local(day.at, user.tz).date().isoformat()
+        together, _ = words.read_when(f"{on} {text}", user.tz, now)
+        if together.when is not None and together.when.has_time:
+            return replace(heard, when=together.when, options=(), problem="")
+        if together.options:
+            return replace(heard, when=None, options=together.options, problem="")
+    if heard.when is None and not heard.options and not heard.round and not heard.unknown_round:
+        return replace(heard, problem=heard.problem or "none")
+    return heard
+
+
 def _merged(draft: Draft, heard: Heard) -> Draft:
     has_when = heard.when is not None or bool(heard.options)
     return replace(
         draft,
         company=heard.company or draft.company,
         round=heard.round or draft.round,
-        unknown_round=heard.unknown_round,
+        unknown_round=heard.unknown_round or ("" if heard.round else draft.unknown_round),
         when=heard.when if has_when else None if heard.problem else draft.when,
         options=heard.options if has_when else () if heard.problem else draft.options,
         problem=heard.problem,

@@ -24,7 +24,7 @@ NOTES = InterviewNote.__table__  # type: ignore[attr-defined]
 DIALOGUE = "debrief"
 Step = Literal["asked", "bad", "answers", "result"]
 STEPS: tuple[Step, ...] = ("asked", "bad", "answers", "result")
-NEAR = 0.42  # confidence from which a line is taken for a card; a wrong one is one tap away from being one's own
+NEAR = 0.45  # confidence from which a line is taken for a card; a wrong one is one tap away from being one's own
 LONGEST, MOST_LINES, MOST_NOTES = 500, 20, 100
 
 
@@ -76,9 +76,11 @@ def match(tx: Tx, user: Person, text: str) -> list[Line]:
 
 
 def _nearest(hits: list[Hit], confidence: float) -> str | None:
-    found = next((hit.unit.id for hit in hits if hit.unit.kind == "question"), None)
-    is_first = bool(hits) and hits[0].unit.id == found
-    return found if confidence >= (NEAR if is_first else NEAR + 0.2) else None
+    """The best card, by the confidence of the best hit and by how near the card comes to it."""
+    found = next((hit for hit in hits if hit.unit.kind == "question"), None)
+    if found is None or confidence * found.score / hits[0].score < NEAR:
+        return None
+    return found.unit.id
 
 
 def begin(tx: Tx, user: Person, interview_id: int, now: datetime) -> Debrief:

@@ -31,7 +31,7 @@ _UNKNOWN = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,3}面)(?![\u4e00-\u9fff])|\b(\w{2,12}) round\b", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^(?:我要?去|要去|我?要?参加|我约了|我有|我在)\s*|^(?:at|with|on|for|an?|the|my|interview|round)\s+|"
+    r"^(?:我?要?去(?!哪)|我?要?参加|我约了|我有|我在)\s*|^(?:at|with|on|for|an?|the|my|interview|round)\s+|"
     r"\s*(?:的|(?:的)?面试|\binterview|\bround)$",
     re.IGNORECASE,
 )
