@@ -137,7 +137,7 @@ def small(found: Small, t: Translator) -> Reply:
         rows.append([Button(t.plain("plan.button_question"), ShowCard(card.slug))])
     elif found.resource is not None and node is not None:
         title, link = escaped(found.resource.title), found.resource.link
-        named = Html(f'<a href="{link}">{title}</a>') if link else title
+        named = Html(f'<a href="{escaped(link)}">{title}</a>') if link else title
         text = t("plan.small_read", node=node.title, resource=named)
     else:
         text = t("plan.small_free")
@@ -208,7 +208,7 @@ def _week_line(week: Week, t: Translator) -> Html:
     dates = _dates(week.monday, t)
     if week.is_off:
         return t("plan.week_off", dates=dates)
-    return t("plan.week", dates=dates, items=" · ".join(item.title for item in week.items))
+    return t("plan.week", dates=dates, items=cut(" · ".join(item.title for item in week.items), 280))
 
 
 def _boxes(week: Week, push: int, t: Translator) -> Rows:

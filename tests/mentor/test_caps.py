@@ -80,6 +80,20 @@ def test_they_come_late_and_within_the_daily_limit(sqlite_store: Store) -> None:
     sqlite_store.call(story)
 
 
+def test_a_vacation_before_an_interview_moves_only_what_may_move(sqlite_store: Store) -> None:
+    def story(tx: Tx) -> None:
+        user = person(tx)
+        fill(tx, user, [3.0, 50.0])
+        found = arrange(tx, user, 12.2)
+        user = deck.pause(tx, user, NOW + 4 * DAY, NOW)
+        eve = study_day(found.at, user.tz) - DAY
+        assert all(study_day(at, user.tz) <= eve for at in dates(tx).values())
+        interviews.remove(tx, user, found.id, NOW)
+        assert dates(tx) == {"card-0": NOW + 7 * DAY, "card-1": NOW + 54 * DAY}
+
+    sqlite_store.call(story)
+
+
 def test_the_eve_is_the_end_even_for_more_than_the_days_hold(sqlite_store: Store) -> None:
     def story(tx: Tx) -> None:
         user = users.change(tx, person(tx), NOW, reviews_per_day=5)

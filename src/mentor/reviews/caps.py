@@ -62,7 +62,7 @@ def previews(tx: Tx, user: Person, card: Memory, now: datetime) -> list[timedelt
 
 def refresh(tx: Tx, user: Person, now: datetime) -> int:
     """Give back what was drawn, then draw what the next interview needs; how many cards are drawn now."""
-    _give_back(tx, user)
+    give_back(tx, user)
     last = eve(tx, user, now)
     if last is None:
         return 0
@@ -126,7 +126,8 @@ def _keep(tx: Tx, user: Person, rows: Sequence[tuple[str, datetime, int]]) -> No
     tx.execute(statement, [{"user_id": user.id, "slug": s, "due_at": at, "reviews": n} for s, at, n in rows])
 
 
-def _give_back(tx: Tx, user: Person) -> None:
+def give_back(tx: Tx, user: Person) -> None:
+    """Every card that was drawn, and not rated since, is due when it would have been."""
     same = (CARDS.c.user_id == CAPS.c.user_id) & (CARDS.c.slug == CAPS.c.slug) & (CARDS.c.reviews == CAPS.c.reviews)
     query = select(CAPS.c.slug, CAPS.c.due_at).join(CARDS, same)
     rows = tx.execute(query.where(CAPS.c.user_id == user.id, CARDS.c.due_at < CAPS.c.due_at)).all()

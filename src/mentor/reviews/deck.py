@@ -135,7 +135,9 @@ def pause(tx: Tx, user: Person, until: datetime | None, now: datetime) -> Person
     end = until if until is not None and until > now else now
     shift = end - start
     if shift:
+        caps.give_back(tx, user)  # what an interview drew has its own date to move from
         _shift(tx, user, now, shift)
+        caps.refresh(tx, user, now)
     return users.change(tx, user, now, paused_until=until if end > now else None)
 
 

@@ -16,6 +16,7 @@ from mentor.offers.words import Parts
 from mentor.store import Store, Tx
 
 NOW = datetime(2026, 11, 30, 2, tzinfo=UTC)
+IN_ENGLISH = "Google base 35k x 15, sign-on 100k, stock 400k over 4 years, bonus 3 months, Shanghai"
 NAMES = {column: column for column in COLUMNS}
 
 
@@ -26,7 +27,7 @@ NAMES = {column: column for column in COLUMNS}
         ("字节 30k*16, 签字费5万, 股票40万分4年", "字节", (30000, 16, 50000, 400000, 4, 0, 0, ""), 630000, 592500),
         ("阿里 月薪3万 16薪 签字费 5万 RSU 40w/4年 年终3个月 北京", "阿里", (30000, 16, 50000, 400000, 4, 3, 0, "北京"), 720000, 682500),
         (
-            "Google base 35k x 15, sign-on 100k, stock 400k over 4 years, bonus 3 months, Shanghai", "Google", (35000, 15, 100000, 400000, 4, 3, 0, "上海"), 830000, 755000),
+            IN_ENGLISH, "Google", (35000, 15, 100000, 400000, 4, 3, 0, "上海"), 830000, 755000),
         ("腾讯 28k×14 股票三十万", "腾讯", (28000, 14, 0, 300000, 4, 0, 0, ""), 467000, 467000),
         ("美团 年薪60万", "美团", (50000, 12, 0, 0, 4, 0, 0, ""), 600000, 600000),
         ("小红书 35*16", "小红书", (35000, 16, 0, 0, 4, 0, 0, ""), 560000, 560000),
