@@ -53,13 +53,11 @@ TEXTS = {
     "interview.why_company": (" <i>（这家问过）</i>", " <i>(asked there)</i>"),
     "interview.why_posting": (" <i>（岗位要求）</i>", " <i>(in the posting)</i>"),
     "interview.why_weak": (" <i>（你的薄弱项）</i>", " <i>(a weak topic)</i>"),
-    "interview.why_track": ("", ""),
     "interview.n_questions": ("{n} 道题", "{n} questions"),
     "interview.n_company": ("{n} 道题（{m} 道这家问过）", "{n} questions ({m} asked there)"),
     "interview.n_reviews": ("复习 {n} 张", "{n} reviews"),
     "interview.mock": ("一场模拟面试", "one rehearsal"),
     "interview.reverse": ("反问清单", "what to ask"),
-    "interview.topics": ("{topics}", "{topics}"),
     "interview.after_that": ("<b>之后</b>", "<b>After that</b>"),
     "interview.company_asked": (
         "哪家公司的面试？发公司名就行；也可以一次说全，比如「字节 12月5日下午3点 技术面」。",

@@ -217,7 +217,7 @@ def _days(days: Sequence[Day], today: date, t: Translator) -> list[Html]:
 
 
 def _question(question: str, why: str, is_done: bool, t: Translator) -> Html:
-    reason = Html(t(f"interview.why_{why}"))
+    reason = t(f"interview.why_{why}") if why != "track" else Html("")
     return t("interview.question", mark="✅" if is_done else "▫️", question=cut(question, 90), why=reason)
 
 

@@ -51,7 +51,7 @@ def arrange(tx: Tx, user: Person, days: float, now: datetime = NOW) -> interview
     return interviews.create(tx, user, "字节", "tech", When(now + days * DAY, True), now)
 
 
-def test_nothing_comes_after_the_eve_and_all_is_given_back(sqlite_store: Store) -> None:
+def test_nothing_comes_after_the_eve_and_all_is_given_back(store: Store) -> None:
     def story(tx: Tx) -> None:
         user = person(tx)
         fill(tx, user, [0.5, 1, 4, 5, 6, 20, 90, 300])
@@ -65,7 +65,7 @@ def test_nothing_comes_after_the_eve_and_all_is_given_back(sqlite_store: Store) 
         assert dates(tx) == before
         assert tx.execute(select(CAPS)).all() == []
 
-    sqlite_store.call(story)
+    store.call(story)
 
 
 def test_they_come_late_and_within_the_daily_limit(sqlite_store: Store) -> None:
@@ -129,7 +129,7 @@ def test_a_rating_keeps_before_the_eve_and_its_button_keeps_its_word(
     sqlite_store.call(story)
 
 
-def test_a_rating_without_an_interview_is_what_fsrs_says(sqlite_store: Store) -> None:
+def test_a_rating_without_an_interview_is_what_fsrs_says(store: Store) -> None:
     def story(tx: Tx) -> None:
         user = person(tx)
         slug = next(iter(catalogue(tx).questions))
@@ -141,10 +141,10 @@ def test_a_rating_without_an_interview_is_what_fsrs_says(sqlite_store: Store) ->
         interviews.remove(tx, user, found.id, NOW)
         assert dates(tx)[slug] == NOW + own[3], "the date that FSRS gave, after all"
 
-    sqlite_store.call(story)
+    store.call(story)
 
 
-def test_the_next_interview_takes_over(sqlite_store: Store) -> None:
+def test_the_next_interview_takes_over(store: Store) -> None:
     def story(tx: Tx) -> None:
         user = person(tx)
         fill(tx, user, [50.0])
@@ -157,7 +157,7 @@ def test_the_next_interview_takes_over(sqlite_store: Store) -> None:
         assert dates(tx)["card-0"] == NOW + 50 * DAY
         assert [one.company for one in interviews.listed(tx, user, "past")] == ["美团", "字节"]
 
-    sqlite_store.call(story)
+    store.call(story)
 
 
 def test_a_card_that_was_rated_meanwhile_keeps_its_new_date(sqlite_store: Store) -> None:
