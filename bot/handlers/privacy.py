@@ -6,6 +6,7 @@ import logging
 
 from bot.actions.people import Forget, TakeAlong
 from bot.context import Context
+from bot.views import calendars
 from bot.views import privacy as view
 from mentor import privacy, takeaway
 from mentor.errors import Stale
@@ -44,8 +45,8 @@ async def _take(context: Context, wanted: str) -> None:
     elif wanted == "anki":
         content, count = await context.read(takeaway.deck)
     else:
-        title, entries = await context.read(view.calendar_entries, context.now)
-        content, count = await context.read(takeaway.calendar, context.now), 1
+        found = await context.read(takeaway.dates, context.now)
+        content, count = calendars.everything(found, await context.know_user(), context.now, context.t)
     assert context.user is not None
     await context.reply(view.taken(wanted, content, count, context.user, context.now, context.t))
 

@@ -21,9 +21,34 @@ TEXTS = {
         "Notes, answers, debriefs and offers are for your eyes only. /export takes it all along, /forget erases it all.",
     ),
     "privacy.exported": (
-        "这是我存的关于你的全部内容（{kb} KB，JSON）。",
-        "This is everything that I store about you ({kb} KB, JSON).",
+        "这是我存的关于你的全部内容（{kb} KB，JSON）。也可以拿别的软件能打开的：",
+        "This is everything that I store about you ({kb} KB, JSON). Or take a part for another program:",
     ),
+    "privacy.button_csv": ("📊 表格", "📊 Tables"),
+    "privacy.button_anki": ("🃏 Anki", "🃏 Anki"),
+    "privacy.button_ics": ("📅 日历", "📅 Calendar"),
+    "privacy.taken_csv": (
+        "卡片、复习记录和笔记，三张表（CSV，Excel 能直接打开）。",
+        "Your cards, reviews and notes as three tables (CSV; Excel opens them as they are).",
+    ),
+    "privacy.taken_anki": (
+        "{n} 张卡片。在 Anki 里选「文件 → 导入」，以后再导会更新，不会重复。",
+        "{n} cards. In Anki choose File → Import; a later file updates them and doubles none.",
+    ),
+    "privacy.taken_ics": (
+        "{n} 个日程：提醒、面试和计划周。打开文件就能加进日历；重新导入会更新，不会重复。",
+        "{n} events: reminders, interviews and plan weeks. Open the file to add them; a later one updates them.",
+    ),
+    "privacy.nothing_anki": (
+        "还没有复习过的卡片。做一道题（/daily），它就会在这里。",
+        "No cards reviewed yet. Answer one (/daily) and it will be here.",
+    ),
+    "privacy.nothing_ics": (
+        "还没有提醒、面试或计划。可以先 /remind 每天晚上9点，或 /plan 10。",
+        "No reminder, interview or plan yet. Begin with /remind every day at 9pm, or /plan 10.",
+    ),
+    "privacy.calendar_name": ("学习与面试", "Study and interviews"),
+    "privacy.event_reminder": ("学习时间", "Time to study"),
     "privacy.ask": (
         "<b>全部删除？</b>\n会删掉你的设置和 {what}，还有排队要发给你的消息。删了就找不回来，先导出一份吧。",
         "<b>Erase everything?</b>\nYour settings and {what} would go, with every message that waits for you. It cannot be "

@@ -15,9 +15,12 @@ from mentor.plans import ics
 from mentor.plans.ics import Entry
 from mentor.plans.sessions import MOST_WEEKS, Session, sessions, uid
 from mentor.plans.weeks import PlanView, Week
+from mentor.reminders.schedule import next_fire
+from mentor.reminders.store import Kept
+from mentor.takeaway import Dates
 from mentor.users import Person
 
-INTERVIEW_LASTS, ALARM = timedelta(hours=1), timedelta(hours=2)
+INTERVIEW_LASTS, ALARM, REMINDER_LASTS = timedelta(hours=1), timedelta(hours=2), timedelta(minutes=30)
 
 
 def plan_file(found: PlanView, user: Person, now: datetime, t: Translator) -> Reply:
@@ -37,6 +40,27 @@ def interviews_file(found: Sequence[Dated], user: Person, now: datetime, t: Tran
     content = ics.calendar(_said("interview.calendar_name", t), entries, now)
     text = t("interview.file_sent", n=len(entries), zone=times.zone(user.tz, now, t))
     return Reply(text, document=Document(t.plain("interview.file"), content), fresh=True)
+
+
+def everything(found: Dates, user: Person, now: datetime, t: Translator) -> tuple[bytes, int]:
+    """One calendar of reminders, interviews and plan weeks, and how many events are in it."""
+    repeating = [entry for kept in found.reminders if (entry := _reminder(kept, user, now, t)) is not None]
+    weeks = [week for week in found.plan.weeks[:MOST_WEEKS] if week.items] if found.plan else []
+    entries = [*repeating, *(_interview(one, user, t) for one in found.interviews), *(_week(w, user, t) for w in weeks)]
+    return ics.calendar(_said("privacy.calendar_name", t), entries, now), len(entries)
+
+
+def _reminder(kept: Kept, user: Person, now: datetime, t: Translator) -> Entry | None:
+    """From its next time on; the hour is in the start, so the rule says only the days."""
+    at = next_fire(kept.schedule, user.tz, now)
+    if at is None:
+        return None
+    parts = (kept.schedule.rrule or "").split(";")
+    rule = ";".join(part for part in parts if not part.startswith(("BYHOUR", "BYMINUTE")))
+    start = local(at, user.tz)
+    title = localise(kept.purpose, t.lang) or _said("privacy.event_reminder", t)
+    key = uid("reminder", user.id, kept.id)
+    return Entry(key, title, start, start + REMINDER_LASTS, alarm_before=timedelta(), rule=rule or None)
 
 
 def _interview(found: Dated, user: Person, t: Translator) -> Entry:

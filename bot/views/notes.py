@@ -6,9 +6,8 @@ from bot.actions.notes import DeleteNote, EditNote, ListNotes, ShowNote
 from bot.actions.roadmap import ShowNode
 from bot.actions.study import ShowCard
 from bot.callbacks import Run
-from bot.locales import Html, Translator
+from bot.locales import Translator
 from bot.reply import Button, Reply, Rows, cut
-from bot.views.parts import escaped
 from mentor.clock import local
 from mentor.notes import Entry, Listing
 from mentor.users import Person
@@ -19,8 +18,13 @@ SHOWN = 120  # characters of a note in the list
 def listing(found: Listing, t: Translator, toast: str | None = None) -> Reply:
     """A page of notes, or how to begin."""
     if not found.kept:
-        rows = [[Button(t.plain("notes.button_roadmap"), Run("roadmap")), Button(t.plain("notes.button_daily"), Run("daily"))]]
-        return Reply(t("notes.none"), rows, toast=toast)
+        begin: Rows = [
+            [
+                Button(t.plain("notes.button_roadmap"), Run("roadmap")),
+                Button(t.plain("notes.button_daily"), Run("daily")),
+            ]
+        ]
+        return Reply(t("notes.none"), begin, toast=toast)
     if not found.entries:
         return Reply(t("notes.no_match", words=found.words, kept=found.kept), [[_all(t)]], toast=toast)
     title = t("notes.found", words=found.words, n=found.total) if found.words else t("notes.title", n=found.total)
@@ -40,7 +44,12 @@ def one(note: Entry, user: Person, t: Translator, toast: str | None = None) -> R
     """One note in full."""
     day = local(note.created_at, user.tz).date().isoformat()
     text = t("notes.one", about=_about(note, t), day=day, text=note.text)
-    rows: Rows = [[Button(t.plain("notes.button_edit"), EditNote(note.id)), Button(t.plain("notes.button_delete"), DeleteNote(note.id, 0))]]
+    rows: Rows = [
+        [
+            Button(t.plain("notes.button_edit"), EditNote(note.id)),
+            Button(t.plain("notes.button_delete"), DeleteNote(note.id, 0)),
+        ]
+    ]
     if note.title:
         target = ShowNode(note.slug) if note.kind == "node" else ShowCard(note.slug)
         rows.append([Button(t.plain(f"notes.button_{note.kind}"), target)])
@@ -55,12 +64,15 @@ def ask_text(note: Entry, t: Translator) -> Reply:
 
 def ask_delete(note: Entry, t: Translator) -> Reply:
     """Really?"""
-    row = [Button(t.plain("notes.button_delete_sure"), DeleteNote(note.id, 1)), Button(t.plain("common.back"), ShowNote(note.id))]
+    row = [
+        Button(t.plain("notes.button_delete_sure"), DeleteNote(note.id, 1)),
+        Button(t.plain("common.back"), ShowNote(note.id)),
+    ]
     return Reply(t("notes.ask_delete", text=cut(note.text, 400)), [row])
 
 
-def _about(note: Entry, t: Translator) -> Html:
-    return escaped(note.title) if note.title else t("notes.gone")
+def _about(note: Entry, t: Translator) -> str:
+    return note.title or t.plain("notes.gone")
 
 
 def _all(t: Translator) -> Button:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.actions.people import Export, Forget, Keep
+from bot.actions.people import Export, Forget, Keep, TakeAlong
 from bot.locales import Translator
 from bot.reply import Button, Document, Reply
 from mentor.clock import local
@@ -12,6 +12,9 @@ from mentor.users import Person
 
 # what people know by these names; everything else that is stored is counted as "other"
 KINDS = ("card", "review_log", "answer", "concept_progress", "note", "favourite", "reminder", "letter")
+
+
+FILES = {"csv": "csv.zip", "anki": "anki.txt", "ics": "ics"}  # format -> how the file's name ends
 
 
 def about(at: int, t: Translator) -> Reply:
@@ -22,8 +25,21 @@ def about(at: int, t: Translator) -> Reply:
 
 def exported(content: bytes, user: Person, now: datetime, t: Translator) -> Reply:
     """The document."""
-    name = f"mentor-{local(now, user.tz).date().isoformat()}.json"
-    return Reply(t("privacy.exported", kb=max(1, len(content) // 1024)), document=Document(name, content))
+    others = [Button(t.plain(f"privacy.button_{name}"), TakeAlong(name)) for name in FILES]
+    text = t("privacy.exported", kb=max(1, len(content) // 1024))
+    return Reply(text, [others], document=Document(_name(user, now, "json"), content))
+
+
+def taken(wanted: str, content: bytes, count: int, user: Person, now: datetime, t: Translator) -> Reply:
+    """A file for another program, or why there is none yet."""
+    if not count:
+        return Reply(t(f"privacy.nothing_{wanted}"), fresh=True)
+    text = t(f"privacy.taken_{wanted}", n=count)
+    return Reply(text, document=Document(_name(user, now, FILES[wanted]), content), fresh=True)
+
+
+def _name(user: Person, now: datetime, ending: str) -> str:
+    return f"mentor-{local(now, user.tz).date().isoformat()}.{ending}"
 
 
 def ask(counts: dict[str, int], at: int, t: Translator) -> Reply:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from mentor import dialogues
-from mentor.catalogue import catalogue
+from mentor.catalogue import Catalogue, catalogue
 from mentor.errors import MentorError, Stale
 from mentor.models import Note
 from mentor.roadmaps import LONGEST_NOTE
@@ -102,12 +102,13 @@ def remove(tx: Tx, user: Person, note_id: int) -> None:
 
 def _entry(tx: Tx, note_id: int, target: str, text: str, created_at: datetime) -> Entry:
     kind, _, slug = target.partition(":")
-    known = catalogue(tx)
+    return Entry(note_id, kind, slug, _title(catalogue(tx), kind, slug), text, created_at)
+
+
+def _title(known: Catalogue, kind: str, slug: str) -> str:
     if kind == "node":
-        title = known.nodes[slug][2].title if slug in known.nodes else ""
-    else:
-        title = known.questions[slug].question if slug in known.questions else ""
-    return Entry(note_id, kind, slug, title, text, created_at)
+        return known.nodes[slug][2].title if slug in known.nodes else ""
+    return known.questions[slug].question if slug in known.questions else ""
 
 
 def _folded(text: str) -> str:

@@ -9,6 +9,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
@@ -17,7 +18,13 @@ from sqlalchemy import select
 from mentor import notes
 from mentor.catalogue import catalogue
 from mentor.corpus.schema import Question
+from mentor.countdown import interviews
+from mentor.countdown.interviews import Dated
 from mentor.models import Card, ReviewLog
+from mentor.plans import settings, weeks
+from mentor.plans.weeks import PlanView
+from mentor.reminders import store
+from mentor.reminders.store import Kept
 from mentor.reviews.memory import State
 from mentor.store import Tx
 from mentor.users import Person
@@ -60,6 +67,22 @@ def deck(tx: Tx, user: Person) -> tuple[bytes, int]:
     return "\n".join([*head, *(_anki(card) for card in found), ""]).encode(), len(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Everything of a person that belongs into a calendar. `plan` is None where there is none."""
+
+    reminders: list[Kept]
+    interviews: list[Dated]
+    plan: PlanView | None
+
+
+def dates(tx: Tx, user: Person, now: datetime) -> Dates:
+    """The reminders, the interviews still to come, and the weeks of the plan."""
+    kept, roadmap = settings.find(tx, user), weeks.roadmap_of(tx, user)
+    plan = weeks.view(tx, user, kept, roadmap, now) if kept and roadmap else None
+    return Dates(store.listed(tx, user, now), interviews.listed(tx, user, "coming"), plan)
+
+
 def _anki(card: Question) -> str:
     points = "".join(f"<li>{_html(point.point)}</li>" for point in card.key_points)
     back = f"<p>{_html(card.brief)}</p><ul>{points}</ul><p>{_html(card.answer)}</p>"
@@ -75,7 +98,18 @@ def _html(text: str) -> str:
 def _cards(tx: Tx, user: Person) -> list[Sequence[object]]:
     questions = catalogue(tx).questions
     rows: list[Sequence[object]] = [
-        ("question", "topic", "state", "due_at", "stability_days", "difficulty", "reviews", "lapses", "suspended", "slug")
+        (
+            "question",
+            "topic",
+            "state",
+            "due_at",
+            "stability_days",
+            "difficulty",
+            "reviews",
+            "lapses",
+            "suspended",
+            "slug",
+        )
     ]
     for row in tx.execute(select(CARDS).where(CARDS.c.user_id == user.id).order_by(CARDS.c.slug)):
         card = questions.get(row.slug)
@@ -88,7 +122,9 @@ def _cards(tx: Tx, user: Person) -> list[Sequence[object]]:
 
 def _reviews(tx: Tx, user: Person) -> list[Sequence[object]]:
     query = select(LOG).where(LOG.c.user_id == user.id).order_by(LOG.c.id)
-    rows = [(_at(row.reviewed_at), row.study_on.isoformat(), row.slug, RATINGS[row.rating]) for row in tx.execute(query)]
+    rows = [
+        (_at(row.reviewed_at), row.study_on.isoformat(), row.slug, RATINGS[row.rating]) for row in tx.execute(query)
+    ]
     return [("reviewed_at", "study_day", "slug", "rating"), *rows]
 
 

@@ -13,7 +13,10 @@ PRODUCT = "-//mentor//week plan and interviews//EN"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event: aware local times, or dates for whole days (`end` is then the day after the last)."""
+    """An event: aware local times, or dates for whole days (`end` is then the day after the last).
+
+    `rule` is an RFC 5545 RRULE: the event comes again by it, counted from `start`.
+    """
 
     uid: str
     title: str
@@ -22,6 +25,7 @@ class Entry:
     text: str = ""
     alarm_before: timedelta | None = None
     is_busy: bool = True
+    rule: str | None = None
 
 
 def calendar(name: str, entries: Sequence[Entry], now: datetime) -> bytes:
@@ -42,7 +46,7 @@ def calendar(name: str, entries: Sequence[Entry], now: datetime) -> bytes:
 
 
 def _event(entry: Entry, now: datetime) -> Any:
-    from icalendar import Alarm, Event
+    from icalendar import Alarm, Event, vRecur
 
     event = Event()
     event.add("uid", entry.uid)
@@ -53,6 +57,8 @@ def _event(entry: Entry, now: datetime) -> Any:
     event.add("last-modified", now)
     event.add("sequence", int(now.timestamp()) // 60)  # grows with time: the newest file wins
     event.add("transp", "OPAQUE" if entry.is_busy else "TRANSPARENT")
+    if entry.rule:
+        event.add("rrule", vRecur.from_ical(entry.rule))
     if entry.text:
         event.add("description", entry.text)
     if entry.alarm_before is not None:
