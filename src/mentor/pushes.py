@@ -6,7 +6,7 @@ Lateness: inside GRACE one late message that says so; beyond it one summary for 
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -25,7 +25,8 @@ OUTBOX = Delivery.__table__  # type: ignore[attr-defined]
 GRACE = timedelta(hours=2)
 LATE = timedelta(minutes=5)  # from here on the message says that it is late
 BATCH = 500
-IDLE_AFTER = 3  # pushes that nobody reacted to: from then on every second day
+IDLE_AFTER = 3  # days of pushes that nobody reacted to: then one question, and from there on every second day
+SUNDAY = 6
 
 _PERSON = (PEOPLE.c.id, PEOPLE.c.tz, PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)
 
@@ -70,22 +71,49 @@ def _clocks(
 ) -> int:  # fmt: skip
     at, due = PEOPLE.c[f"{kind}_at"], PEOPLE.c[f"next_{kind}_at"]
     query = select(*_PERSON, at.label("minute"), due.label("due_at"), PEOPLE.c.ignored_pushes)
+    query = query.add_columns(PEOPLE.c.daily_at, PEOPLE.c.review_at)
     query = query.where(due <= now).order_by(due).limit(limit)
     rows = tx.execute(query.with_for_update(skip_locked=True)).all()  # whoever is changing theirs now: next time
     moves = []
     for row in rows:
         upcoming = None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
-        moves.append({"b_id": row.id, "b_next": upcoming})
+        move = {"b_id": row.id, "b_next": upcoming, "b_ignored": row.ignored_pushes}
+        moves.append(move)
         quiet[row.id] = (row.tz, row.quiet_from, row.quiet_to)
         day = study_day(row.due_at, row.tz)
         if now - row.due_at > GRACE:
             missed[row.id].append({"kind": kind, "at": row.due_at.isoformat()})
-        elif not (row.ignored_pushes > IDLE_AFTER and day.toordinal() % 2):
-            pushes.append(_push(kind, dedup_key(kind, row.id, day), row, row.due_at, now, {}))
+            continue
+        found = _study(kind, row, day, now)
+        pushes += found
+        if found and _counts(kind, row):
+            move["b_ignored"] += 1
     if moves:
         statement = update(PEOPLE).where(PEOPLE.c.id == bindparam("b_id"))
-        tx.execute(statement.values({f"next_{kind}_at": bindparam("b_next", type_=due.type)}), moves)
+        values = {f"next_{kind}_at": bindparam("b_next", type_=due.type), "ignored_pushes": bindparam("b_ignored")}
+        tx.execute(statement.values(values), moves)
     return len(rows)
+
+
+def _study(kind: str, row: Any, day: date, now: datetime) -> list[Push]:
+    """The push of a clock: less often for whoever is away, and on Sunday evening the week with it.
+
+    `ignored_pushes` counts the days on which something came and nobody was there since; whatever a person does sets it
+    back (see `users.touch`).
+    """
+    found = []
+    if kind != "quiz" and row.ignored_pushes == IDLE_AFTER and _counts(kind, row):
+        return [_push("idle", dedup_key("idle", row.id, day), row, row.due_at, now, {})]
+    if kind == "quiz" or row.ignored_pushes < IDLE_AFTER or day.toordinal() % 2 == 0:
+        found.append(_push(kind, dedup_key(kind, row.id, day), row, row.due_at, now, {}))
+    if day.weekday() == SUNDAY and kind == ("daily" if row.review_at is None else "review"):
+        found.append(_push("digest", dedup_key("digest", row.id, day), row, row.due_at, now, {}))
+    return found
+
+
+def _counts(kind: str, row: Any) -> bool:
+    """One push a day counts: that of the morning, or of the evening where there is none in the morning."""
+    return kind == ("review" if row.daily_at is None else "daily")
 
 
 def _reminders(
