@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -136,6 +136,16 @@ class World:
     clock: Clock
     running: asyncio.Task[None]
     mark: int = 0
+    make: Callable[[], App] | None = None  # another bot on the same database
+
+    async def restart(self) -> None:
+        """End the process and start another one: whatever is not in the database is gone."""
+        assert self.make is not None
+        self.running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self.running
+        self.app = self.make()
+        self.running = asyncio.create_task(self.app.run())
 
     @property
     def student(self) -> Person:
@@ -228,15 +238,20 @@ async def a_world(database_url: str, data_dir: Path, seeds_dir: Path, **settings
             "token": SecretStr(play.token), "api_url": server.url, "database_url": database_url, "data_dir": data_dir,
             "admins": (ADMIN,), "ops_listen": "", "api_rate": 1000, "send_rate": 1000,
         }  # fmt: skip
-        app = build_application(Settings(_env_file=None, **(values | settings)), clock=clock, seeds_dir=seeds_dir)
-        app.warms_up = False
-        app.services.messenger.pacer.chat_rate = 1000  # a test types faster than a person
+
+        def make() -> App:
+            app = build_application(Settings(_env_file=None, **(values | settings)), clock=clock, seeds_dir=seeds_dir)
+            app.warms_up = False
+            app.services.messenger.pacer.chat_rate = 1000  # a test types faster than a person
+            return app
+
+        app = make()
         running = asyncio.create_task(app.run())
-        world = World(play, app, clock, running)
+        world = World(play, app, clock, running, make=make)
         try:
             yield world
         finally:
-            running.cancel()
+            world.running.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await running
+                await world.running
     assert not play.faults_seen, f"the bot misused the Bot API: {play.faults_seen}"

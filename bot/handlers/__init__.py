@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
+from bot.actions import interview as iv
 from bot.actions import letters as lt
 from bot.actions import people as pe
+from bot.actions import plan as pl
 from bot.actions import postings as po
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
@@ -19,9 +21,13 @@ from bot.handlers import (
     campaigns,
     card,
     common,
+    debrief,
+    interview,
     jd,
     jobs,
     letters,
+    offers,
+    plan,
     post,
     privacy,
     profile,
@@ -38,16 +44,21 @@ from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
+from bot.views import interview_pushes
 from bot.views import letters as letter_view
+from bot.views import plan as plan_view
 from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
 from mentor import letters as letter_domain
+from mentor.countdown import messages as interview_messages
+from mentor.plans import weekly
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", start.start),
     Command("roadmap", roadmap.roadmap),
+    Command("plan", plan.plan),
     Command("daily", study.daily),
     Command("review", study.review),
     Command("quiz", quiz.quiz),
@@ -56,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("jobs", jobs.jobs),
     Command("jd", jd.jd),
     Command("profile", profile.show),
+    Command("interview", interview.interview),
     Command("remind", reminders.remind),
     Command("progress", progress.show),
     Command("settings", settings.settings),
@@ -114,6 +126,41 @@ BUTTONS: dict[type[Payload], Handler] = {
     pe.Export: privacy.export,
     pe.Forget: privacy.forget,
     pe.Keep: privacy.keep,
+    pl.ShowPlan: plan.show,
+    pl.PlanHours: plan.hours,
+    pl.PlanTrack: plan.track,
+    pl.AskPlan: plan.ask,
+    pl.PlanTarget: plan.target,
+    pl.ShowOff: plan.weeks_off,
+    pl.TakeOff: plan.take_off,
+    pl.TickBox: plan.tick,
+    pl.ShowSmall: plan.small,
+    pl.PlanCalendar: plan.file,
+    iv.ListInterviews: interview.listed,
+    iv.NewInterview: interview.new,
+    iv.ShowInterview: interview.show,
+    iv.PickWhen: interview.pick_when,
+    iv.PickDay: interview.pick_day,
+    iv.PickRound: interview.pick_round,
+    iv.MoveInterview: interview.move,
+    iv.ChangeRound: interview.change_round,
+    iv.DeleteInterview: interview.delete,
+    iv.StartToday: interview.start_today,
+    iv.ShowToAsk: interview.to_ask,
+    iv.InterviewCalendar: interview.file,
+    iv.Conclude: debrief.conclude,
+    iv.GoDebrief: debrief.go,
+    iv.ReadDebrief: debrief.read,
+    iv.MarkBad: debrief.mark_bad,
+    iv.MakeOwn: debrief.make_own,
+    iv.DropNote: debrief.drop,
+    iv.ChooseReverse: debrief.choose,
+    iv.ListOffers: offers.listed,
+    iv.NewOffer: offers.new,
+    iv.ShowOffer: offers.show,
+    iv.CompareOffers: offers.compare,
+    iv.DeleteOffer: offers.delete,
+    iv.OfferTable: offers.table,
     ra.ListReminders: reminders.show_all,
     ra.ShowReminder: reminders.show,
     ra.NewReminder: reminders.new,
@@ -163,6 +210,10 @@ DIALOGUES: dict[str, Handler] = {
     "remind": reminders.time_written,
     "remind_text": reminders.words_written,
     "remind_choice": reminders.choice_written,
+    "interview": interview.written,
+    "debrief": debrief.written,
+    "offer": offers.written,
+    "plan": plan.written,
     "broadcast": campaigns.text_written,
     "post": post.written,
     "jd": jd.written,
@@ -179,6 +230,8 @@ RENDERERS: Renderers = {
     "review": (due_pushes.review_push, card_view.review_push),
     "reminder": (reminder_store.ringing, reminder_view.ringing),
     "missed": (reminder_store.missed, reminder_view.missed),
+    "interview": (interview_messages.message, interview_pushes.push),
+    "week": (weekly.message, plan_view.push),
     "campaign": (domain.message, campaign_view.message),
 }
 

@@ -23,7 +23,7 @@ PEOPLE = User.__table__  # type: ignore[attr-defined]
 BLOCKED = Suppression.__table__  # type: ignore[attr-defined]
 CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 
-KINDS = ("daily", "review", "reminder", "missed", "campaign", "letter")
+KINDS = ("daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview")
 RESENT = tuple(kind for kind in KINDS if kind != "campaign")
 ALWAYS = ("letter",)  # an answer that somebody asked for comes through pauses and opt-outs
 MAX_TRIES = 5
@@ -208,6 +208,12 @@ def revive(tx: Tx, user_id: int) -> bool:
 def cancel(tx: Tx, user_id: int, kinds: Sequence[str], now: datetime) -> None:
     """Withdraw what is queued for one person."""
     mine = and_(TABLE.c.user_id == user_id, TABLE.c.kind.in_(kinds), TABLE.c.state == State.QUEUED)
+    tx.execute(update(TABLE).where(mine).values(state=State.CANCELLED, settled_at=now))
+
+
+def withdraw(tx: Tx, user_id: int, prefix: str, now: datetime) -> None:
+    """Withdraw what is queued for one person under keys that begin with `prefix` (it ends in a colon)."""
+    mine = and_(TABLE.c.user_id == user_id, TABLE.c.state == State.QUEUED, TABLE.c.dedup_key.startswith(prefix))
     tx.execute(update(TABLE).where(mine).values(state=State.CANCELLED, settled_at=now))
 
 

@@ -16,7 +16,9 @@ from typing import Any
 from mentor import names, outbox, users, zones
 from mentor.clock import STUDY_DAY_STARTS, instant, local
 from mentor.corpus.schema import TRACKS
+from mentor.countdown import interviews
 from mentor.errors import MentorError, Stale
+from mentor.plans import settings as plan_settings
 from mentor.reminders import UnclearClock, parse_clock, parse_date, parse_quiet, store, words
 from mentor.reviews import deck
 from mentor.store import Tx
@@ -54,6 +56,10 @@ def put(tx: Tx, user: Person, name: str, value: str, now: datetime) -> Person:
     changed = users.change(tx, user, now, **values)
     if name == "tz":
         store.move_zone(tx, changed, now)
+    if name in ("tz", "daily"):
+        plan_settings.reclock(tx, changed, now)
+    if name in ("tz", "quiet"):
+        interviews.requeue(tx, changed, now)
     if name == "silent" and changed.silenced:
         outbox.cancel(tx, user.id, KINDS, now)
     return changed

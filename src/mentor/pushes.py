@@ -13,8 +13,10 @@ from sqlalchemy import bindparam, select, update
 
 from mentor import outbox
 from mentor.clock import next_local, study_day
+from mentor.countdown import interviews
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
+from mentor.plans import weekly
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
 
@@ -38,7 +40,9 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
         _clocks(tx, now, limit, "review", pushes, missed, quiet),
         _reminders(tx, now, limit, pushes, missed, quiet),
     ]
-    outbox.enqueue(tx, [*pushes, *_summaries(tx, now, missed, quiet)])
+    weeks, seen = weekly.due(tx, now, limit)
+    found += [seen, interviews.sweep(tx, now, limit)]
+    outbox.enqueue(tx, [*pushes, *weeks, *_summaries(tx, now, missed, quiet)])
     return any(count >= limit for count in found)
 
 

@@ -11,6 +11,7 @@ from mentor.models.corpus import (
     SeedFile,
     SkillRow,
 )
+from mentor.models.dated import CardCap, Interview, InterviewNote, Offer, Plan, PlanTick
 from mentor.models.learning import (
     Answer,
     Application,
@@ -33,6 +34,7 @@ __all__ = [
     "Application",
     "Campaign",
     "Card",
+    "CardCap",
     "CareerNote",
     "ConceptProgress",
     "DailyPick",
@@ -40,10 +42,15 @@ __all__ = [
     "Dialogue",
     "Favourite",
     "Inbox",
+    "Interview",
+    "InterviewNote",
     "Letter",
     "Meta",
     "Node",
     "Note",
+    "Offer",
+    "Plan",
+    "PlanTick",
     "PointCorrection",
     "Posting",
     "Quarantine",

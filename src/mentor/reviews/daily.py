@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -56,6 +57,16 @@ def pick(tx: Tx, user: Person, now: datetime, n: int | None = None) -> Picked:
         .on_conflict_do_update(index_elements=["user_id", "study_on"], set_={"slugs": slugs})
     )
     return Picked(slugs, heavy)
+
+
+def put_first(tx: Tx, user: Person, slugs: Sequence[str], now: datetime) -> None:
+    """Let today's questions begin with these (an interview comes first); what was chosen already follows."""
+    have = picked(tx, user, now)
+    first = [slug for slug in slugs if slug in catalogue(tx).questions]
+    row = {"user_id": user.id, "study_on": _day(tx, user, now).day}
+    found = list(dict.fromkeys([*first, *have]))[:MOST]
+    statement = tx.insert(PICKS).values(**row, slugs=found)
+    tx.execute(statement.on_conflict_do_update(index_elements=list(row), set_={"slugs": found}))
 
 
 def to_do(tx: Tx, user: Person, now: datetime) -> list[str]:

@@ -12,7 +12,7 @@ from mentor import users
 from mentor.clock import study_day, study_day_start
 from mentor.errors import MentorError, Stale
 from mentor.models import Card, Letter, Note, ReviewLog
-from mentor.reviews import memory
+from mentor.reviews import caps, memory
 from mentor.reviews.memory import LEECH, LEECH_REST, Memory, Rating
 from mentor.store import Tx
 from mentor.users import Person
@@ -58,7 +58,7 @@ def rate(tx: Tx, user: Person, slug: str, rating: Rating, seen: int, now: dateti
     card = before or fresh(slug, now)
     if card.reviews != seen:
         return None
-    after = memory.review(card, rating, str(user.id), user.retention, now)
+    after = caps.rated(tx, user, memory.review(card, rating, str(user.id), user.retention, now), now)
     became_hard = after.lapses > card.lapses and after.lapses >= LEECH and (after.lapses - LEECH) % 2 == 0
     if became_hard:
         after = replace(after, buried_until=now + LEECH_REST)
@@ -135,7 +135,9 @@ def pause(tx: Tx, user: Person, until: datetime | None, now: datetime) -> Person
     end = until if until is not None and until > now else now
     shift = end - start
     if shift:
+        caps.give_back(tx, user)  # what an interview drew has its own date to move from
         _shift(tx, user, now, shift)
+        caps.refresh(tx, user, now)
     return users.change(tx, user, now, paused_until=until if end > now else None)
 
 

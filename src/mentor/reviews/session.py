@@ -12,7 +12,7 @@ from mentor import dialogues, questions
 from mentor.catalogue import catalogue
 from mentor.corpus.schema import Question
 from mentor.errors import MentorError, Stale
-from mentor.reviews import daily, deck, memory, queue
+from mentor.reviews import caps, daily, deck, queue
 from mentor.reviews.deck import Rated
 from mentor.reviews.memory import Memory, Rating
 from mentor.store import Tx
@@ -136,7 +136,7 @@ def show(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Revealed:
     known = catalogue(tx).questions
     related = [(s, known[s].question) for s in card.related if s in known][:3]
     return Revealed(
-        card, mode, found.reviews, memory.previews(found, str(user.id), user.retention, now),
+        card, mode, found.reviews, caps.previews(tx, user, found, now),
         deck.notes(tx, user, card.slug), found.is_hard, related,
     )  # fmt: skip
 

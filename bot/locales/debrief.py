@@ -1,0 +1,187 @@
+"""After an interview: the debrief, its result, offers side by side."""
+
+TEXTS = {
+    "debrief.asked": (
+        "<b>复盘 · {name}</b>（1/4）\n被问了什么？一行一个发给我，大概意思就行，可以分几条发。",
+        "<b>Debrief · {name}</b> (1 of 4)\nWhat were you asked? One a line, roughly is fine, in as many messages as you like.",
+    ),
+    "debrief.bad": (
+        "<b>复盘 · {name}</b>（2/4）\n哪些没答好？点上面记过的，或者再发几行。没有就下一步，别为难自己。",
+        "<b>Debrief · {name}</b> (2 of 4)\nWhat went badly? Press what you noted, or send more lines. Nothing? Then go on.",
+    ),
+    "debrief.answers": (
+        "<b>复盘 · {name}</b>（3/4）\n你反问了什么，对方怎么答的？点一个编号，再发对方的回答；问了别的就直接发。\n\n{lines}",
+        "<b>Debrief · {name}</b> (3 of 4)\nWhat did you ask, and what did they say? Press a number and send their answer; "
+        "if it was another question, just write.\n\n{lines}",
+    ),
+    "debrief.answer_to": (
+        "对方怎么回答「{question}」的？发给我。",
+        "What did they answer to “{question}”? Send it to me.",
+    ),
+    "debrief.result": (
+        "<b>复盘 · {name}</b>（4/4）\n结果呢？不知道就先放着，以后在 /interview 里补。",
+        "<b>Debrief · {name}</b> (4 of 4)\nHow did it end? If you do not know yet, leave it; /interview takes it later.",
+    ),
+    "debrief.fresh": ("记下了 {n} 条：\n{lines}", "Noted, {n}:\n{lines}"),
+    "debrief.line_card": (
+        "{n}. {text}\n    ✅ 卡片「{title}」，今天就会复习到",
+        "{n}. {text}\n    ✅ card “{title}”, due today",
+    ),
+    "debrief.line_own": (
+        "{n}. {text}\n    📝 没有对应的卡片，作为你自己的题留着",
+        "{n}. {text}\n    📝 no card for it; kept as a question of your own",
+    ),
+    "debrief.line_answer": ("{n}. {text}", "{n}. {text}"),
+    "debrief.line_answer_to": ("{n}. {title}\n    💬 {text}", "{n}. {title}\n    💬 {text}"),
+    "debrief.line_plain": ("{mark} {text}", "{mark} {text}"),
+    "debrief.nothing": (
+        "这条里没有内容，一行写一个问题就好。",
+        "There was nothing in that; one question a line, please.",
+    ),
+    "debrief.too_many_lines": (
+        "一次最多 {limit} 行，分几条发吧。",
+        "At most {limit} lines at a time; send them in parts.",
+    ),
+    "debrief.too_many": (
+        "一场面试最多记 {limit} 条，已经很全了。",
+        "At most {limit} notes for one interview; that is plenty.",
+    ),
+    "debrief.notes": ("<b>复盘 · {name}</b>{result}\n\n{lines}", "<b>Debrief · {name}</b>{result}\n\n{lines}"),
+    "debrief.no_notes": ("还没有记录。", "Nothing noted yet."),
+    "debrief.head_asked": ("<b>被问到</b>", "<b>You were asked</b>"),
+    "debrief.head_bad": ("<b>没答好</b>", "<b>Went badly</b>"),
+    "debrief.head_answer": ("<b>对方说</b>", "<b>They said</b>"),
+    "debrief.passed": (
+        "🎉 太好了！「{name}」过了。下一轮什么时候？",
+        "🎉 Wonderful! “{name}” is passed. When is the next round?",
+    ),
+    "debrief.rejected": (
+        "没关系。一场面试说明不了你这个人，只说明这一次、这几道题。没答好的已经在卡片里，下一场会更稳。今天先歇歇。",
+        "That happens. One interview says nothing about you, only about those questions on that day. What went badly is in "
+        "your cards now. Take the evening off.",
+    ),
+    "debrief.offer": (
+        "🎊 恭喜拿到 offer！把数字发给我，我帮你把每一块算清楚；有两份就并排比。",
+        "🎊 Congratulations on the offer! Send me its numbers and I add up the parts; with two I put them side by side.",
+    ),
+    "debrief.button_start": ("📝 开始复盘", "📝 Begin"),
+    "debrief.button_next": ("下一步 ›", "Next ›"),
+    "debrief.button_finish": ("先这样", "That is all for now"),
+    "debrief.button_not_card": ("✖️ {n} 不是这张卡片", "✖️ {n} is another question"),
+    "debrief.button_drop": ("🗑 {n} 删掉", "🗑 Drop {n}"),
+    "debrief.button_more": ("📝 继续复盘", "📝 Add more"),
+    "debrief.button_review": ("▶️ 现在就复习", "▶️ Review now"),
+    "debrief.button_moved": ("📆 改期了", "📆 It was moved"),
+    "debrief.button_passed": ("🎉 过了", "🎉 Passed"),
+    "debrief.button_rejected": ("没过", "Not this time"),
+    "debrief.button_offer": ("🎊 拿到 offer", "🎊 An offer"),
+    "offer.ask": (
+        "把 offer 发给我，怎么写都行，比如：\n<code>{example}</code>\n都按税前算，只有你能看到。",
+        "Send me the offer in your own way, for example:\n<code>{example}</code>\nBefore tax, and for your eyes only.",
+    ),
+    "offer.ask_of": (
+        "把 <b>{company}</b> 的 offer 发给我，怎么写都行，比如：\n<code>{example}</code>\n都按税前算，只有你能看到。",
+        "Send me the offer of <b>{company}</b> in your own way, for example:\n<code>{example}</code>\nBefore tax, and for "
+        "your eyes only.",
+    ),
+    "offer.example": (
+        "字节 30k*16，签字费5万，股票40万分4年，北京",
+        "ByteDance 30k*16, sign-on 50k, stock 400k over 4 years, Beijing",
+    ),
+    "offer.no_base": (
+        "没看出月薪。比如「30k*16」「月薪3万 16薪」「年薪60万」，再加上签字费、股票、年终。",
+        "I see no pay in that. For example 30k*16, or 480k a year; then signing, stock, bonus.",
+    ),
+    "offer.ask_company": ("数字记下了。这是哪家公司的？", "The numbers are kept. Which company is it?"),
+    "offer.too_many": ("最多记 {limit} 份，先删一份吧。", "At most {limit} offers; delete one first."),
+    "offer.none": (
+        "还没有 offer。会有的。拿到了把数字发给我：",
+        "No offer yet. There will be. Then send me its numbers:",
+    ),
+    "offer.all": ("<b>我的 offer</b>（税前，元）\n\n{lines}", "<b>My offers</b> (before tax, yuan)\n\n{lines}"),
+    "offer.line": (
+        "• <b>{company}</b> 首年 {first}，四年平均每年 {mean}",
+        "• <b>{company}</b>: first year {first}, mean of four years {mean}",
+    ),
+    "offer.one": (
+        "<b>{company}</b>（税前）\n\n{lines}\n\n<b>首年</b> {first}\n<b>四年平均每年</b> {mean}",
+        "<b>{company}</b> (before tax)\n\n{lines}\n\n<b>First year</b> {first}\n<b>Mean of four years</b> {mean}",
+    ),
+    "offer.two": (
+        "<b>{first}</b> 和 <b>{second}</b>（税前）\n\n{lines}",
+        "<b>{first}</b> and <b>{second}</b> (before tax)\n\n{lines}",
+    ),
+    "offer.part": ("{name}：{value}", "{name}: {value}"),
+    "offer.both": ("<b>{name}</b>\n    {first}  |  {second}{more}", "<b>{name}</b>\n    {first}  |  {second}{more}"),
+    "offer.more": ("（{company} 多 {value}）", " ({company} {value} more)"),
+    "offer.part_base": ("月薪", "Monthly pay"),
+    "offer.part_months": ("发几个月", "Months a year"),
+    "offer.part_bonus": ("年终", "Bonus"),
+    "offer.part_signing": ("签字费（一次）", "Signing (once)"),
+    "offer.part_stock": ("股票", "Stock"),
+    "offer.part_city": ("城市", "City"),
+    "offer.part_first": ("首年合计", "First year"),
+    "offer.part_mean": ("四年平均每年", "Mean of four years"),
+    "offer.value_wan": ("{n} 万", "{n}0k"),
+    "offer.value_months": ("{n} 个月", "{n} months"),
+    "offer.value_stock": ("{sum}，分 {years} 年，每年约 {each}", "{sum} over {years} years, about {each} a year"),
+    "offer.value_bonus": ("{n} 个月，约 {sum}", "{n} months, about {sum}"),
+    "offer.value_none": ("没说", "not said"),
+    "offer.unsure": ("<b>拿不准的</b>\n{lines}", "<b>Not certain</b>\n{lines}"),
+    "offer.unsure_of": ("<b>{company} 拿不准的</b>\n{lines}", "<b>Not certain at {company}</b>\n{lines}"),
+    "offer.unsure_months": ("没说发几个月，按 12 个月算。", "Months a year were not said: 12 assumed."),
+    "offer.unsure_over_12": (
+        "12 个月以外的部分多半是年终，看绩效，不一定发满。",
+        "What exceeds 12 months is mostly a bonus that depends on the rating.",
+    ),
+    "offer.unsure_months_and_bonus": (
+        "薪数超过 12，又写了年终：确认一下是不是同一笔，这里两样都加了。",
+        "More than 12 months and a bonus besides: ask whether they are the same; both are added here.",
+    ),
+    "offer.unsure_bonus": (
+        "年终看绩效和公司情况，问问去年实际发了多少。",
+        "A bonus depends on the year; ask what was paid last year.",
+    ),
+    "offer.unsure_bonus_range": ("年终给的是范围，按低的算。", "The bonus was a range: its lower end is taken."),
+    "offer.unsure_stock": (
+        "股票按现在的价、每年平均归属算，没有考虑涨跌；问清每年归属多少、离职怎么办。",
+        "Stock is taken at its present price in even yearly parts; ask for the vesting of each year and what happens when "
+        "you leave.",
+    ),
+    "offer.unsure_stock_years": ("没说股票分几年，按 4 年算。", "The years of the stock were not said: 4 assumed."),
+    "offer.unsure_options": (
+        "期权要行权、能卖掉才是钱，别和股票等价看。",
+        "Options are money only once exercised and sold; do not count them like stock.",
+    ),
+    "offer.unsure_unit": (
+        "有的数字没写单位，是我猜的，看看对不对。",
+        "Some numbers had no unit; I guessed it. Please check.",
+    ),
+    "offer.unsure_yearly": ("给的是年薪，月薪是除出来的。", "A yearly sum was given; the monthly one is computed."),
+    "offer.unread": ("没算进去：{text}", "Not counted: {text}"),
+    "offer.not_all": (
+        "钱之外还有：做什么、跟谁做、能学到什么、加班和通勤。",
+        "Besides money there are the work, the people, what you learn, hours and the way there.",
+    ),
+    "offer.column_company": ("公司", "company"),
+    "offer.column_city": ("城市", "city"),
+    "offer.column_base": ("月薪", "monthly"),
+    "offer.column_months": ("月数", "months"),
+    "offer.column_bonus_months": ("年终月数", "bonus months"),
+    "offer.column_bonus": ("年终金额", "bonus"),
+    "offer.column_signing": ("签字费", "signing"),
+    "offer.column_stock": ("股票总额", "stock"),
+    "offer.column_stock_years": ("股票年数", "stock years"),
+    "offer.column_first_year": ("首年合计", "first year"),
+    "offer.column_mean": ("四年平均", "mean of 4 years"),
+    "offer.column_text": ("原文", "as typed"),
+    "offer.file": ("offers.csv", "offers.csv"),
+    "offer.file_sent": ("表格文件，用 Excel 或 WPS 打开。", "A table for your spreadsheet."),
+    "offer.deleted": ("删掉了", "Deleted"),
+    "offer.button_all": ("💰 offer 对比", "💰 Offers"),
+    "offer.button_new": ("➕ 加一份", "➕ Add one"),
+    "offer.button_again": ("✏️ 重写", "✏️ Write it anew"),
+    "offer.button_delete": ("🗑 删除", "🗑 Delete"),
+    "offer.button_compare": ("⚖️ {first} 和 {second}", "⚖️ {first} and {second}"),
+    "offer.button_file": ("📄 表格", "📄 Table"),
+}

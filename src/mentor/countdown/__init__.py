@@ -1,0 +1,1 @@
+"""Dated interviews: the days before, the evening before, the morning, and what came of it."""
