@@ -32,6 +32,14 @@ class PickWhen(Payload):
     number: int
 
 
+@action("ivw")
+class PickDay(Payload):
+    """A day of an interview that is being arranged: so many days from today."""
+
+    asked: int
+    ahead: int
+
+
 @action("ivr")
 class PickRound(Payload):
     """The round of an interview that is being arranged."""

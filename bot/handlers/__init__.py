@@ -46,7 +46,7 @@ from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
-from bot.views import interview as interview_view
+from bot.views import interview_pushes
 from bot.views import letters as letter_view
 from bot.views import plan as plan_view
 from bot.views import reminders as reminder_view
@@ -148,6 +148,7 @@ BUTTONS: dict[type[Payload], Handler] = {
     iv.NewInterview: interview.new,
     iv.ShowInterview: interview.show,
     iv.PickWhen: interview.pick_when,
+    iv.PickDay: interview.pick_day,
     iv.PickRound: interview.pick_round,
     iv.MoveInterview: interview.move,
     iv.ChangeRound: interview.change_round,
@@ -238,7 +239,7 @@ RENDERERS: Renderers = {
     "review": (due_pushes.review_push, card_view.review_push),
     "reminder": (reminder_store.ringing, reminder_view.ringing),
     "missed": (reminder_store.missed, reminder_view.missed),
-    "interview": (interview_messages.message, interview_view.push),
+    "interview": (interview_messages.message, interview_pushes.push),
     "week": (weekly.message, plan_view.push),
     "campaign": (domain.message, campaign_view.message),
 }

@@ -9,6 +9,7 @@ from bot.actions.interview import (
     DeleteInterview,
     MoveInterview,
     NewInterview,
+    PickDay,
     PickRound,
     PickWhen,
     ShowInterview,
@@ -18,12 +19,12 @@ from bot.actions.interview import (
 from bot.context import Context
 from bot.views import calendars
 from bot.views import interview as view
+from bot.views import interview_pushes as pushes
 from bot.views import study as study_view
 from mentor.countdown import arranging, days, debrief, interviews
 from mentor.countdown.arranging import Draft
 from mentor.countdown.interviews import Dated
 from mentor.names import is_other_matter
-from mentor.reviews import session
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -63,6 +64,12 @@ async def pick_when(context: Context) -> None:
     await _arranged(context, found)
 
 
+async def pick_day(context: Context) -> None:
+    """A day."""
+    payload = context.payload_of(PickDay)
+    await _arranged(context, await context.run(arranging.pick_day, payload.asked, payload.ahead, context.now))
+
+
 async def pick_round(context: Context) -> None:
     """The round."""
     payload = context.payload_of(PickRound)
@@ -100,13 +107,13 @@ async def delete(context: Context) -> None:
 
 async def start_today(context: Context) -> None:
     """Today's questions, the interview's first."""
-    step = await context.run(_start_today, context.payload_of(StartToday).id, context.now)
+    step = await context.run(days.start_today, context.payload_of(StartToday).id, context.now)
     await context.reply(study_view.step(step, context.t).anew())
 
 
 async def to_ask(context: Context) -> None:
     """What to ask."""
-    await context.reply_with(view.to_ask, *await context.read(_to_ask, context.payload_of(ShowToAsk).id))
+    await context.reply_with(pushes.to_ask, *await context.read(days.take_along, context.payload_of(ShowToAsk).id))
 
 
 async def file(context: Context) -> None:
@@ -137,13 +144,3 @@ def _begin(tx: Tx, user: Person, like: int, now: datetime) -> Draft | Dated:
 
 def _countdown(tx: Tx, user: Person, interview_id: int, now: datetime) -> tuple[days.Countdown, int]:
     return days.countdown(tx, user, interview_id, now), debrief.count(tx, user, interview_id)
-
-
-def _start_today(tx: Tx, user: Person, interview_id: int, now: datetime) -> session.Step:
-    days.start_today(tx, user, interview_id, now)
-    return session.begin_daily(tx, user, now)
-
-
-def _to_ask(tx: Tx, user: Person, interview_id: int) -> tuple[Dated, list[days.Asked]]:
-    found = interviews.one(tx, user, interview_id)
-    return found, days.to_ask(tx, user, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.actions.interview import (
     ChangeRound,
@@ -14,6 +14,7 @@ from bot.actions.interview import (
     ListOffers,
     MoveInterview,
     NewInterview,
+    PickDay,
     PickRound,
     PickWhen,
     ReadDebrief,
@@ -25,13 +26,11 @@ from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from bot.views import times
-from bot.views.parts import CIRCLED
 from mentor.clock import local, study_day
 from mentor.corpus.schema import ROUNDS
-from mentor.countdown.arranging import Board, Draft
-from mentor.countdown.days import MOST_DAYS, Asked, Countdown, Day
+from mentor.countdown.arranging import AHEAD, Board, Draft
+from mentor.countdown.days import MOST_DAYS, Countdown, Day
 from mentor.countdown.interviews import Dated
-from mentor.countdown.messages import After, Eve, Wishes
 from mentor.countdown.words import When
 from mentor.users import Person
 
@@ -83,6 +82,10 @@ def arranged(found: Draft | Dated, user: Person, now: datetime, t: Translator) -
             parts.append(t("interview.company_asked"))
         case "when":
             parts.append(t("interview.move_asked" if found.id else "interview.when_asked", company=found.company))
+            today = local(now, user.tz).date()
+            ahead = [(times.day(today + timedelta(days=n), t), n) for n in AHEAD]
+            days = [Button(label, PickDay(found.asked, n)) for label, n in ahead]
+            rows = [days[:3], days[3:]]
         case "pick":
             parts.append(t("interview.pick_asked", company=found.company))
             options = enumerate(found.options[:8])
@@ -139,38 +142,6 @@ def which_round(found: Dated, t: Translator) -> Reply:
     buttons = [Button(t.plain(f"round.{r}"), ChangeRound(found.id, r)) for r in ROUNDS]
     back = [Button(t.plain("common.back"), ShowInterview(found.id))]
     return Reply(t("interview.which_round", name=name(found, t)), [buttons[:2], buttons[2:], back])
-
-
-def to_ask(found: Dated, asked: Sequence[Asked], t: Translator) -> Reply:
-    """The reverse questions to take along."""
-    rows = [
-        [
-            Button(t.plain("reverse.button_more"), Run("reverse", found.round)),
-            Button(t.plain("common.back"), ShowInterview(found.id)),
-        ]
-    ]
-    return Reply(t("interview.to_ask", name=name(found, t), lines=_asked(asked, t)), rows)
-
-
-def push(found: Eve | Wishes | After, t: Translator) -> Reply:
-    """What comes by itself around an interview."""
-    i = found.interview
-    match found:
-        case Eve():
-            at = when(i.when, found.tz, t)
-            text = t("interview.eve", name=name(i, t), when=at, lines=_asked(found.asked, t))
-            rows: Rows = [[Button(t.plain("interview.button_to_ask"), ShowToAsk(i.id))]]
-            if found.due:
-                text = Html(f"{text}\n\n{t('interview.eve_due', n=found.due)}")
-                rows[0].append(Button("/review", Run("review")))
-            return Reply(text, rows)
-        case Wishes():
-            rows = [[Button(t.plain("interview.button_to_ask"), ShowToAsk(i.id))]]
-            return Reply(t("interview.wishes", name=name(i, t), when=when(i.when, found.tz, t)), rows)
-        case _:
-            moved = Button(t.plain("debrief.button_moved"), MoveInterview(i.id))
-            rows = [[Button(t.plain("debrief.button_start"), GoDebrief(i.id, "asked"))], [moved]]
-            return Reply(t("interview.after", name=name(i, t)), rows)
 
 
 def name(found: Dated, t: Translator) -> str:
@@ -235,15 +206,6 @@ def _extras(day: Day, t: Translator) -> list[str]:
     if day.is_eve:
         found.append(t.plain("interview.reverse"))
     return found
-
-
-def _asked(asked: Sequence[Asked], t: Translator) -> Html:
-    lines = [
-        t("interview.to_ask_line", n=CIRCLED[n], star="★ " if one.is_favourite else "", question=one.question.question,
-          listen_for=one.question.listen_for)
-        for n, one in enumerate(asked)
-    ]  # fmt: skip
-    return Html("\n".join(lines))
 
 
 def _rows(found: Countdown, t: Translator) -> Rows:

@@ -28,14 +28,12 @@ from mentor.clock import local
 from mentor.corpus.schema import TRACKS
 from mentor.plans.planning import Missing, Small
 from mentor.plans.weekly import WeekPush
-from mentor.plans.weeks import Aim, Item, PlanView, Week
+from mentor.plans.weeks import SHOWN_AHEAD, Aim, Item, PlanView, Week
 from mentor.users import Person
 
 HOURS = (3, 5, 8, 10, 15, 20)
 PAGE = 8  # weeks
 BOXES = 12
-OFF_WEEKS = 12
-SEASONS = (("spring", 3), ("autumn", 8))  # the month whose first day is offered
 
 
 def plan(found: PlanView | Missing, t: Translator, page: int = 0, toast: str | None = None) -> Reply:
@@ -115,10 +113,9 @@ def off(found: PlanView | Missing, t: Translator, toast: str | None = None) -> R
     if isinstance(found, Missing):
         return plan(found, t)
     first = found.this_week.monday
-    is_off = {week.monday for week in found.weeks if week.is_off}
-    mondays = [first + timedelta(weeks=n) for n in range(OFF_WEEKS)]
+    mondays = [first + timedelta(weeks=n) for n in range(SHOWN_AHEAD)]
     buttons = [
-        Button(f"{'🌴 ' if day in is_off else ''}{_dates(day, t)}", TakeOff(_number(day), int(day not in is_off)))
+        Button(f"{'🌴 ' if day in found.off else ''}{_dates(day, t)}", TakeOff(_number(day), int(day not in found.off)))
         for day in mondays
     ]
     rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]

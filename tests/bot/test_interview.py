@@ -137,6 +137,20 @@ async def test_in_english(world: World) -> None:
     assert "Deleted" in (await ann.press("Yes, delete")).text
 
 
+async def test_a_day_by_button_keeps_the_hour_that_was_said(world: World) -> None:
+    now = await at_hour(world, 10)
+    said = await world.student.say("/interview 美团 hr")
+    day_after = now + timedelta(days=2)
+    said = await world.student.press(f"{day_after.month} 月 {day_after.day} 日", said)
+    assert "美团 · HR 面" in said.text and "还有 2 天" in said.text and "时间未定" in said.text
+    await world.student.press("补上几点")
+    await world.student.say("下午3点")
+    said = await world.student.press("改时间")
+    label = said.labels[2]
+    said = await world.student.press(label, said)
+    assert "还有 3 天" in said.text and "15:00" in said.text
+
+
 async def test_a_stale_button_of_an_older_question(world: World) -> None:
     await at_hour(world, 10)
     old = await world.student.say("/interview 美团 后天 3点")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from mentor import dialogues
 from mentor.catalogue import catalogue
-from mentor.clock import local
+from mentor.clock import instant, local
 from mentor.corpus.schema import ROUNDS
 from mentor.countdown import interviews, words
 from mentor.countdown.interviews import Dated
@@ -19,6 +19,7 @@ from mentor.store import Tx
 from mentor.users import Person
 
 DIALOGUE = "interview"
+AHEAD = (1, 2, 3, 4, 5, 7)  # days from today that have a button
 Need = Literal["company", "when", "pick", "round"]
 
 
@@ -82,6 +83,18 @@ def pick_when(tx: Tx, user: Person, asked: int, number: int, now: datetime) -> D
     if draft.asked != asked or not 0 <= number < len(draft.options):
         raise Stale
     return _advance(tx, user, replace(draft, when=draft.options[number], options=(), problem=""), now)
+
+
+def pick_day(tx: Tx, user: Person, asked: int, ahead: int, now: datetime) -> Draft | Dated:
+    """A day from today on; an hour that was said stays. Raises Stale."""
+    draft = _draft(tx, user, now)
+    if draft.asked != asked or draft.need != "when" or ahead not in AHEAD:
+        raise Stale
+    day = local(now, user.tz).date() + timedelta(days=ahead)
+    when = words.whole_day(day, user.tz, now)
+    if draft.when is not None and draft.when.has_time:
+        when = When(instant(datetime.combine(day, local(draft.when.at, user.tz).time()), user.tz), True)
+    return _advance(tx, user, replace(draft, when=when, options=(), problem=""), now)
 
 
 def pick_round(tx: Tx, user: Person, asked: int, round_: str, now: datetime) -> Draft | Dated:

@@ -16,7 +16,7 @@ from mentor.catalogue import Catalogue, catalogue
 from mentor.clock import study_day
 from mentor.corpus.schema import Question, Reverse
 from mentor.countdown.interviews import Dated, one, same_company
-from mentor.reviews import daily, queue
+from mentor.reviews import daily, queue, session
 from mentor.reviews.deck import CARDS, COLUMNS
 from mentor.reviews.memory import Memory, recall
 from mentor.store import Tx
@@ -83,11 +83,18 @@ def countdown(tx: Tx, user: Person, interview_id: int, now: datetime) -> Countdo
     return Countdown(found, left, [] if first else _days(tx, user, found, left, now), title)
 
 
-def start_today(tx: Tx, user: Person, interview_id: int, now: datetime) -> None:
-    """Put the interview's questions of today in front of today's questions. Raises Stale."""
+def start_today(tx: Tx, user: Person, interview_id: int, now: datetime) -> session.Step:
+    """Put the interview's questions of today in front of today's questions, and begin with them. Raises Stale."""
     found = countdown(tx, user, interview_id, now)
     if found.days:
         daily.put_first(tx, user, [pick.slug for pick in found.days[0].picks], now)
+    return session.begin_daily(tx, user, now)
+
+
+def take_along(tx: Tx, user: Person, interview_id: int) -> tuple[Dated, list[Asked]]:
+    """An interview and what to ask in it. Raises Stale."""
+    found = one(tx, user, interview_id)
+    return found, to_ask(tx, user, found)
 
 
 def to_ask(tx: Tx, user: Person, found: Dated) -> list[Asked]:

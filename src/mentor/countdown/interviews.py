@@ -131,9 +131,12 @@ def conclude(tx: Tx, user: Person, interview_id: int, result: str, now: datetime
 
 
 def requeue(tx: Tx, user: Person, now: datetime) -> None:
-    """After a change of zone or quiet hours: the pushes of all interviews keep to the new clock."""
-    for found in listed(tx, user, "coming"):
+    """After a change of zone or quiet hours: the pushes of all interviews, and their eves, keep to the new clock."""
+    coming = listed(tx, user, "coming")
+    for found in coming:
         _queue(tx, user, found, now)
+    if coming:
+        caps.refresh(tx, user, now)
 
 
 def sweep(tx: Tx, now: datetime, limit: int) -> int:

@@ -27,6 +27,7 @@ PROGRESS, TICKS = ConceptProgress.__table__, PlanTick.__table__  # type: ignore[
 WEEK = timedelta(days=7)
 MOST_WEEKS = 1000  # a guard: 80 hours of holidays in a row end somewhere
 MOST_HOURS = 80
+SHOWN_AHEAD = 12  # weeks that may be taken off by a button
 LEAST_LEFT = 30  # minutes that a node keeps until it is said to be done
 
 
@@ -85,6 +86,7 @@ class PlanView:
     ends_on: date | None  # None: nothing is left
     besides: list[str]  # titles of nodes that were done this week although they were not in it
     aim: Aim | None
+    off: frozenset[date] = frozenset()  # Mondays of the coming weeks without study, beyond the plan's end too
 
     @property
     def this_week(self) -> Week:
@@ -144,9 +146,9 @@ def view(tx: Tx, user: Person, plan: Settings, roadmap: Roadmap, now: datetime) 
     total = sum(state != "skipped" for state in states)
     done = sum(state == "done" for state in states)
     aim = _aim(plan, user, weeks, (done, total), minutes, ends_on, monday) if plan.target_on else None
+    off = frozenset(day for day in mondays[:SHOWN_AHEAD] if _is_off(plan, user, day))
     return PlanView(
-        roadmap.track, roadmap.title, plan.hours, weeks, done, total, minutes, ends_on, besides, aim
-    )  # fmt: skip
+        roadmap.track, roadmap.title, plan.hours, weeks, done, total, minutes, ends_on, besides, aim, off)  # fmt: skip
 
 
 def _standing(tx: Tx, user: Person, plan: Settings, monday: date) -> _Standing:

@@ -114,7 +114,8 @@ def _drawn(card: Memory, last: date, user: Person, now: datetime) -> Memory:
         return card
     days = (last - study_day(now, user.tz)).days
     back = Random(f"{user.id}:{card.slug}:{card.reviews}").randrange(min(LAST_DAYS, (days + 1) // 2))
-    return replace(card, due_at=now + timedelta(days=days - back))
+    end = study_day_start(last + timedelta(days=1), user.tz) - timedelta(minutes=1)  # whatever the clocks do meanwhile
+    return replace(card, due_at=min(now + timedelta(days=days - back), end))
 
 
 def _keep(tx: Tx, user: Person, rows: Sequence[tuple[str, datetime, int]]) -> None:

@@ -128,6 +128,11 @@ def test_weeks_off_and_vacations_hold_nothing(sqlite_store: Store, user: Person)
     sqlite_store.call(preferences.put, fresh(sqlite_store), "pause", until, NOW)
     away = plan(sqlite_store, user)
     assert [week.is_off for week in away.weeks[:4]] == [True, True, False, False]
+    far = before.this_week.monday + 10 * WEEK
+    short = sqlite_store.call(planning.begin, fresh(sqlite_store), 80, NOW)
+    assert far > short.weeks[-1].monday, "a week off behind the end of the plan can be taken back as well"
+    assert far in sqlite_store.call(planning.take_off, fresh(sqlite_store), far, True, NOW).off
+    assert far not in sqlite_store.call(planning.take_off, fresh(sqlite_store), far, False, NOW).off
     for wrong in (date(2026, 12, 8), date(2020, 1, 6), date(2099, 1, 5)):
         with pytest.raises(Stale):
             sqlite_store.call(planning.take_off, fresh(sqlite_store), wrong, True, NOW)
