@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
+from bot.actions import habits as hb
 from bot.actions import interview as iv
 from bot.actions import letters as lt
 from bot.actions import notes as nt
@@ -46,11 +47,13 @@ from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
+from bot.views import habits as habit_view
 from bot.views import interview_pushes
 from bot.views import letters as letter_view
 from bot.views import plan as plan_view
 from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
+from mentor import digest
 from mentor import letters as letter_domain
 from mentor.countdown import messages as interview_messages
 from mentor.plans import weekly
@@ -128,6 +131,7 @@ BUTTONS: dict[type[Payload], Handler] = {
     pe.PutSetting: settings.put,
     pe.Export: privacy.export,
     pe.TakeAlong: privacy.take_along,
+    hb.AnswerIdle: progress.idle,
     nt.ListNotes: notes.page,
     nt.ShowNote: notes.show,
     nt.EditNote: notes.edit,
@@ -242,6 +246,8 @@ RENDERERS: Renderers = {
     "interview": (interview_messages.message, interview_pushes.push),
     "week": (weekly.message, plan_view.push),
     "campaign": (domain.message, campaign_view.message),
+    "digest": (digest.digest, habit_view.digest_push),
+    "idle": (digest.idle, habit_view.idle_push),
 }
 
 ROUTES = Routes(

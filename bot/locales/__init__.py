@@ -16,6 +16,7 @@ FEATURES = (
     "common",
     "debrief",
     "errors",
+    "habits",
     "interview",
     "jd",
     "jobs",

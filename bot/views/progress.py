@@ -9,6 +9,7 @@ from bot.callbacks import Run
 from bot.locales import Html, Translator, localise
 from bot.reply import Button, Reply, Rows, cut
 from bot.views import times
+from bot.views.habits import hub
 from mentor.progress import Progress, TopicState
 
 SHOWN_TOPICS = 8
@@ -22,6 +23,7 @@ def progress(found: Progress, t: Translator) -> Reply:
         rows.append([Button(f"📍 {cut(found.here[1], 40)}", ShowNode(found.here[0]))])
     if not found.days and not found.met:
         return Reply(t("progress.none"), rows)
+    rows += hub(t, "days")
     parts = [t("progress.days", today=found.days.get(found.today, 0), n=found.streak.now, longest=found.streak.longest)]
     if found.streak.freezes:
         parts.append(t("progress.freezes", n=found.streak.freezes))

@@ -42,8 +42,11 @@ class Idle:
 def digest(tx: Tx, claimed: Claimed, now: datetime) -> Digest | None:
     """The week that ends today; None where nothing was done in it (an idle week is no news)."""
     user = users.find(tx, claimed.user_id)
-    if user is None:
-        return None
+    return week(tx, user, now) if user else None
+
+
+def week(tx: Tx, user: Person, now: datetime) -> Digest | None:
+    """The week so far, from Monday on; None where nothing was done in it."""
     today = study_day(now, user.tz)
     monday = today - timedelta(days=today.weekday())
     ratings = _ratings(tx, user, monday)
@@ -73,7 +76,7 @@ def idle(tx: Tx, claimed: Claimed, now: datetime) -> Idle | None:
 
 def _ratings(tx: Tx, user: Person, monday: date) -> dict[int, int]:
     query = select(LOG.c.rating, func.count()).where(LOG.c.user_id == user.id, LOG.c.study_on >= monday)
-    return {rating: count for rating, count in tx.execute(query.group_by(LOG.c.rating))}
+    return {row[0]: row[1] for row in tx.execute(query.group_by(LOG.c.rating))}
 
 
 def _nodes(tx: Tx, user: Person, monday: date) -> int:

@@ -1,0 +1,88 @@
+"""Readiness, the week in a message, and the question after some days away."""
+
+TEXTS = {
+    "settings.kind_digest": ("周日的一周小结", "Sunday’s week in a message"),
+    "settings.kind_idle": ("久未学习时的询问", "The question after some days away"),
+    "progress.button_ready": ("🎯 准备得怎样", "🎯 Readiness"),
+    "progress.button_recall": ("📈 记忆曲线", "📈 Recall"),
+    "progress.button_map": ("🗺 路线图", "🗺 Roadmap"),
+    "progress.button_week": ("📅 这一周", "📅 This week"),
+    "progress.button_days": ("📆 半年热力图", "📆 Heat map"),
+    "ready.title": (
+        "<b>常考题，今天被问到能答上多少</b>{track}\n按主题看，差的在前。这是根据你的复习推算的，不是评判。",
+        "<b>Often-asked questions: how many would you recall today?</b>{track}\nBy topic, weakest first. Predicted from your "
+        "reviews; no verdict.",
+    ),
+    "ready.track": ("（{track}）", " ({track})"),
+    "ready.topic": ("{mark} <b>{name}</b> {percent}% · {reasons}", "{mark} <b>{name}</b> {percent}% · {reasons}"),
+    "ready.met": ("见过 {met}/{total}", "met {met} of {total}"),
+    "ready.due": ("{n} 题该复习", "{n} due"),
+    "ready.said": ("答出要点 {percent}%", "{percent}% of key points said"),
+    "ready.unsaid": ("还没动口答过", "nothing answered aloud yet"),
+    "ready.and_more": ("还有 {n} 个主题。", "{n} more topics."),
+    "ready.steps": ("<b>最划算的三步</b>", "<b>The three cheapest next steps</b>"),
+    "ready.step_review": ("复习 {topic} 的 {n} 题，约 {minutes} 分钟", "review {n} of {topic}, about {minutes} min"),
+    "ready.step_meet": (
+        "新学一道 {topic}：{title}，约 {minutes} 分钟",
+        "one new of {topic}: {title}, about {minutes} min",
+    ),
+    "ready.step_retry": (
+        "重答一道 {topic}：{title}，上次漏了要点，约 {minutes} 分钟",
+        "answer again, {topic}: {title}; points were missing, about {minutes} min",
+    ),
+    "ready.all_done": (
+        "常考题都见过、也没有到期的了。可以去 /mock 练一场。",
+        "You met all often-asked questions and nothing is due. Try /mock.",
+    ),
+    "ready.button_review": ("复习 {n} 题 · {minutes} 分钟", "Review {n} · {minutes} min"),
+    "ready.button_meet": ("新题：{title}", "New: {title}"),
+    "ready.button_retry": ("重答：{title}", "Again: {title}"),
+    "ready.picture_title": ("常考题的预计记忆", "Often-asked questions recalled"),
+    "ready.picture_weak": ("不到一半", "below half"),
+    "ready.picture_fair": ("一半以上", "half or more"),
+    "ready.picture_strong": ("八成以上", "80 % or more"),
+    "ready.picture_empty": ("还没有记录", "nothing yet"),
+    "recall.about": (
+        "{cards} 张卡片。实线：照计划复习；虚线：从今天起不复习。差的那一块，就是每天几分钟换来的。",
+        "{cards} cards. Solid: reviewed as planned; dashed: no review from today on. The gap is what some minutes a day are "
+        "worth.",
+    ),
+    "recall.none": (
+        "还没有复习过的卡片，画不出曲线。先做一道题？",
+        "No card reviewed yet, so there is no curve to draw. One question first?",
+    ),
+    "recall.picture_title": ("未来三十天的记忆", "Recall over thirty days"),
+    "recall.picture_with_review": ("照计划复习", "as planned"),
+    "recall.picture_without_review": ("不复习", "no review"),
+    "recall.picture_cards": ("卡片", "cards"),
+    "recall.picture_target": ("目标", "target"),
+    "recall.picture_days": ("天后", "days"),
+    "recall.picture_today": ("今天", "today"),
+    "recall.picture_empty": ("还没有记录", "nothing yet"),
+    "digest.title": ("<b>这一周</b>", "<b>This week</b>"),
+    "digest.days": ("学了 {n} 天，连续 {streak} 天", "{n} days of study, {streak} in a row"),
+    "digest.reviews": ("复习 {n} 次，{percent}% 想得起来", "{n} reviews, {percent}% remembered"),
+    "digest.nodes": ("学完 {n} 个节点", "{n} nodes done"),
+    "digest.next": ("下一周有 {n} 题会到期。", "{n} reviews come due next week."),
+    "digest.none": (
+        "这一周还没有记录。从一道题开始就好。",
+        "Nothing yet this week. One question is a start.",
+    ),
+    "idle.ask": (
+        "这几天没见你，题目先改成隔天送，不催。你想怎么安排？",
+        "You were away for some days, so questions come every second day for now. No hurry. What would you like?",
+    ),
+    "idle.button_daily": ("还是每天", "Every day again"),
+    "idle.button_hour": ("换个时间", "Another hour"),
+    "idle.button_week": ("休息一周", "A week off"),
+    "idle.button_stop": ("不用再送了", "No more pushes"),
+    "idle.daily": ("好，明天起照旧。", "All right, every day again from tomorrow on."),
+    "idle.week": (
+        "好好休息。{day} 之前不打扰，该复习的也顺延。",
+        "Rest well. Nothing until {day}; what is due moves along.",
+    ),
+    "idle.stop": (
+        "好，不再推送。想起来了随时 /daily。",
+        "No more pushes. /daily is there whenever you like.",
+    ),
+}
