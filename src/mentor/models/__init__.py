@@ -26,6 +26,7 @@ from mentor.models.learning import (
     UserSkill,
 )
 from mentor.models.people import Dialogue, Letter, User
+from mentor.models.practice import Mock, MockTurn
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
@@ -42,6 +43,8 @@ __all__ = [
     "Inbox",
     "Letter",
     "Meta",
+    "Mock",
+    "MockTurn",
     "Node",
     "Note",
     "PointCorrection",
