@@ -19,6 +19,7 @@ FEATURES = (
     "jobs",
     "learning",
     "letters",
+    "mock",
     "onboarding",
     "privacy",
     "progress",

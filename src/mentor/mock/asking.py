@@ -68,7 +68,9 @@ def judge(known: Catalogue, text: str, round_: str) -> Judged:
         return Judged("none")
     index = _index(known)
     asked = _terms(text)
-    found = max(((_similarity(index, asked, e, round_), e) for e in index.entries), key=lambda hit: hit[0], default=None)
+    found = max(
+        ((_similarity(index, asked, e, round_), e) for e in index.entries), key=lambda hit: hit[0], default=None
+    )
     avoided = max(((_alike(index, asked, e.avoided), e) for e in index.entries), key=lambda hit: hit[0], default=None)
     if found is None or avoided is None or not asked:
         return Judged("other")

@@ -20,6 +20,14 @@ LAYER_KINDS = {
     "how": ("code", "design", "derive"),
     "wrong": ("debugging", "scenario"),
 }
+# what a question about a layer asks: a card that asks so makes the layer concrete
+LAYER_ASKED = {
+    "what": re.compile(r"是什么|原理|讲一?遍|讲清楚|什么结构|推导|本质|各?由什么|含义"),
+    "why": re.compile(r"为什么(?:用|要|选|快|省|能|够|需要|它)|为什么.{0,6}[？?]$|解决(?:了|的)?(?:是)?什么|治什么|省了?什么|好处|收益"),
+    "else": re.compile(r"怎么选|区别|还是|替代|可选|相比|各(?:有|改|适合)|不用.+(?:用|行)"),
+    "how": re.compile(r"手写|怎么(?:做|定|部署|实现|运行|配|算|设|搭|接|用|训|调|跑|落地)|设计|多少|从哪里起步|步骤|流程"),
+    "wrong": re.compile(r"出(?:会|什么|了)?.{0,4}问题|怎么(?:查|救|排查|定位|修)|失败|崩|掉点|变差|分不清|过拟合|不稳|风险|坏处|失效"),
+}  # fmt: skip
 
 SIGNPOST = re.compile(
     r"首先|其次|然后|最后|第[一二三四]|[一二三]是|[①②③]|(?:^|[\s。；;])[1-4][.、)）]|总的来说|总之|结论|一句话|因为|所以|因此|比如|例如|"
@@ -29,13 +37,18 @@ SIGNPOST = re.compile(
 UNIT = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]+")  # a Chinese character or a word: what a text is long by
 
 NOTHING = re.compile(
-    r"^(?:我|暂时|目前|现在|应该|都|已经|了解|清楚|明白|就|好像|[，,。.!！\s])*"
+    r"^(?:我|暂时|目前|现在|应该|都|已经|了解|清楚|明白|就|好像|了|[，,。.!！\s])*"
     r"(?:没有?(?:了|啥|什么)?(?:别的|其他|其它)?(?:想问|要问|问题|疑问)?的?(?:问题|疑问)?了?|不用了?|no(?:pe|ne|thing)?(?: more)?(?: questions?)?|i'?m good)"
     r"[\s,，。.!！~～]*(?:谢谢.*|感谢.*|辛苦.*|thanks?.*|thank you.*)?$",
     re.IGNORECASE,
 )
-CLOSED = re.compile(r"吗|有没有|有无|是不是|要不要|会不会|能不能|可不可以|用不用|[多快高]不[多快高]|^(?:do|does|is|are|will|can)\b", re.I)
-FORM = re.compile(r"有没有|是不是|要不要|会不会|能不能|可不可以|用不用|[多快高大]不[多快高大]|你们|您|我们|咱们|请问|吗|呢")  # says nothing of what is asked
+CLOSED = re.compile(
+    r"吗|有没有|有无|是不是|要不要|会不会|能不能|可不可以|用不用|[多快高]不[多快高]|^(?:do|does|is|are|will|can)\b",
+    re.I,
+)
+FORM = re.compile(
+    r"有没有|是不是|要不要|会不会|能不能|可不可以|用不用|[多快高大]不[多快高大]|你们|您|我们|咱们|请问|吗|呢"
+)  # says nothing of what is asked
 # what candidates call differently and the list does not: added to a text beside its own words
 ALIKE = (
     ("薪资", re.compile(r"工资|薪水|月薪|年薪|薪酬|待遇|多少钱|给.{0,4}钱|开多少|薪资|\bsalary\b|\bpay\b|compensation", re.I)),
