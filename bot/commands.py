@@ -78,7 +78,9 @@ def when(
 
 @cli.command()
 def bench(
-    name: Annotated[str, typer.Argument(help="inbound, start, pacing, sweep, pictures, mockplans; nothing: all of them.")] = "",
+    name: Annotated[
+        str, typer.Argument(help="inbound, start, pacing, sweep, pictures, mockplans; nothing: all of them.")
+    ] = "",
 ) -> int:
     """Our own figures beside those of peers (docs/benchmarks.md)."""
     from bot.bench.inbound import inbound

@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.views import mock as view
 from bot.views import mock_turn
 from mentor.mock import opening
+from mentor.mock.flow import Pending
 from mentor.mock.opening import Grilling
 
 
@@ -29,9 +30,12 @@ async def on(context: Context) -> None:
 async def _on(context: Context, text: str) -> None:
     text = text.strip()
     found = await context.run(opening.technologies, text, context.now)
-    if found.is_clear:
-        return await _begin(context, found.named[0][0] if found.named else text)
-    await context.reply_with(view.technologies, found)
+    if isinstance(found, Pending):
+        await context.reply_with(view.pending, found)
+    elif found.is_clear:
+        await _begin(context, found.named[0][0] if found.named else text)
+    else:
+        await context.reply_with(view.technologies, found)
 
 
 async def _begin(context: Context, subject: str, instead: int = 0) -> None:

@@ -119,6 +119,7 @@ TEXTS = {
     "mock.button_reverse": ("🙋 反问清单", "🙋 What to ask"),
     "mock.button_grill_other": ("🧅 换个技术", "🧅 Another technology"),
     "mock.button_instead": ("改问 {name}", "{name} instead"),
+    "mock.button_as_typed": ("就问「{name}」", "“{name}” itself"),
     "mock.button_own_1": ("😶 说不清", "😶 Not clear"),
     "mock.button_own_2": ("🙂 大概", "🙂 Roughly"),
     "mock.button_own_3": ("💪 讲得清", "💪 Clear"),

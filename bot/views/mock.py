@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import mock as actions
-from bot.callbacks import Run
+from bot.callbacks import Run, fits
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from mentor.corpus.schema import TRACKS
@@ -98,6 +98,9 @@ def technologies(found: Technologies, t: Translator) -> Reply:
     """Which technology?"""
     rows = [[Button(cut(name, 40), actions.GrillOn(slug, 0)) for slug, name in found.named[i : i + 2]]
             for i in range(0, len(found.named), 2)]  # fmt: skip
+    own = actions.GrillOn(found.own, 0)
+    if found.own and fits(own):
+        rows.append([Button(t.plain("mock.button_as_typed", name=found.own), own)])
     if not found.text:
         return Reply(t("mock.grill_which"), rows)
     return Reply(t("mock.grill_choose") if rows else t("mock.grill_no_name"), rows)

@@ -50,7 +50,9 @@ def _head(found: Step, turn: Turn, tz: str, t: Translator) -> Html:
     what = _what(found, turn, t)
     until = f"{local(turn.deadline_at, tz):%H:%M:%S}" if turn.deadline_at else ""
     clock = t("mock.clock", time=_span(turn.seconds, t), until=until) if until else t("mock.clock_none")
-    if turn.deadline_at and (turn.deadline_at - turn.asked_at).total_seconds() > turn.seconds + 1:  # it rested meanwhile
+    if (
+        turn.deadline_at and (turn.deadline_at - turn.asked_at).total_seconds() > turn.seconds + 1
+    ):  # it rested meanwhile
         clock = t("mock.clock_until", until=until)
     return t("mock.head", place=found.place, total=found.total, what=what, clock=clock)
 

@@ -115,8 +115,7 @@ def after(tx: Tx, user: Person, found: Mock, turn: Turn, now: datetime) -> Step:
     if found.mode == COACH and turn.outcome != SKIPPED:
         heard = feedback(tx, user, found, turn)
         listen(tx, user, now)
-        is_last = _next(tx, user, found, rows.turns(tx, found)) is None
-        return replace(step(tx, found), feedback=heard, is_last=is_last)
+        return replace(step(tx, found), feedback=heard, is_last=is_last(tx, user, found))
     return ask(tx, user, found, now)
 
 
@@ -161,6 +160,11 @@ def _follow_up(tx: Tx, user: Person, found: Mock, last: Turn, texts: set[str]) -
         return None
     text = card.key_points[point.number].follow_up
     return {"part": last.part, "kind": "follow_up", "seconds": planned.follow_s, "point": point.number, "text": text}
+
+
+def is_last(tx: Tx, user: Person, found: Mock) -> bool:
+    """Whether nothing is left to ask."""
+    return _next(tx, user, found, rows.turns(tx, found)) is None
 
 
 def end(tx: Tx, user: Person, found: Mock, now: datetime) -> Step:

@@ -50,11 +50,13 @@ class Technologies:
     Attributes:
         text: what was typed, where it has to be chosen from `named`; "" where nothing was.
         is_clear: it is one technology, known or (with nothing in `named`) not.
+        own: the text where it may be a name of its own, though it holds known ones.
     """
 
     text: str
     named: list[tuple[str, str]]
     is_clear: bool
+    own: str = ""
 
 
 def offer(
@@ -95,8 +97,11 @@ def grill(tx: Tx, user: Person, subject: str, instead: int, now: datetime) -> Gr
     return Grilling(begin(tx, user, rows.new(tx, user, values, parts, now).id, COACH, now), on, near)
 
 
-def technologies(tx: Tx, user: Person, text: str, now: datetime) -> Technologies:
+def technologies(tx: Tx, user: Person, text: str, now: datetime) -> Technologies | Pending:
     """What a text names; of an empty one, what this person could be asked about, and a name is waited for."""
+    under_way = flow.hold(tx, user, now)
+    if under_way is not None:
+        return under_way
     known, words = catalogue(tx), lexicon(tx)
     exact = words.resolve(text) if text else None
     if exact is not None:
@@ -111,7 +116,8 @@ def technologies(tx: Tx, user: Person, text: str, now: datetime) -> Technologies
     if not (is_name and not slugs):
         dialogues.start(tx, user, "grill", "name", {}, now)
     slugs.sort(key=lambda slug: slug not in known.skills or known.skills[slug].category not in gather.TOOLS)
-    return Technologies(text, [(slug, words.name(slug)) for slug in slugs][:OFFERED], is_name and not slugs)
+    named = [(slug, words.name(slug)) for slug in slugs][:OFFERED]
+    return Technologies(text, named, is_name and not slugs, text if is_name else "")
 
 
 def retry(tx: Tx, user: Person, mock_id: int, now: datetime) -> Step | Pending:

@@ -159,7 +159,8 @@ def look(tx: Tx, user: Person, turn_id: int) -> Step:
     """An answer with what was heard in it."""
     turn = rows.turn(tx, user, turn_id)
     found = rows.mock(tx, user, turn.mock_id)
-    return replace(flow.step(tx, found), feedback=flow.feedback(tx, user, found, turn), turn=None)
+    heard = flow.feedback(tx, user, found, turn)
+    return replace(flow.step(tx, found), feedback=heard, turn=None, is_last=flow.is_last(tx, user, found))
 
 
 def _judge(tx: Tx, user: Person, found: Mock, turn: Turn, text: str, now: datetime) -> dict[str, Any]:

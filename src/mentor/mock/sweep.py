@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from mentor.catalogue import Catalogue
 from mentor.corpus.schema import TOPICS, TRACKS
 from mentor.mock.chain import RICH, Chain, chain
 from mentor.mock.gather import TOOLS
-from mentor.mock.plan import LEVELS, MINUTES, ROUNDS, WEAK, Part, Wish, choose, facet, is_weak_first, seconds
+from mentor.mock.plan import (
+    FOLLOW_UP_S,
+    LEVELS,
+    MINUTES,
+    ROUNDS,
+    WEAK,
+    Part,
+    Wish,
+    choose,
+    facet,
+    is_weak_first,
+    seconds,
+    seconds_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +63,9 @@ def sweep(known: Catalogue, plans: int = 1000, seed: int = 1) -> Figures:
         plans,
         sum(_is_twice(parts) for _, parts in made),
         sum(seconds(parts) > wish.minutes * 60 for wish, parts in made),
-        sum(a == b for names in facets for a, b in zip(names, names[1:], strict=False)),
+        sum(a == b for names in facets for a, b in pairwise(names)),
         sum(not is_weak_first(known, parts, wish.weak) for wish, parts in made),
-        sum(_weak_left_out(known, wish, parts) for (wish, _), parts in zip(made, asked, strict=True)),
+        sum(_weak_left_out(known, wish, parts) for wish, parts in made),
         round(min(len(set(names)) / len(names) for names in facets), 2),
         round(min(seconds(parts) / (wish.minutes * 60) for wish, parts in made), 2),
         min(map(len, asked)),
@@ -85,14 +99,24 @@ def _is_twice(parts: list[Part]) -> bool:
     return len(main) != len(set(main)) or not layers.isdisjoint(main) or len(points) != len(set(points))
 
 
-def _weak_left_out(known: Catalogue, wish: Wish, asked: list[Part]) -> int:
-    """Weak topics without a question, though a question that is not on a weak topic has its place."""
-    topics = [known.questions[p.slug].topic for p in asked]
-    if all(wish.weak.get(topic, 0.0) >= WEAK for topic in topics) or wish.round != "tech":
+def _weak_left_out(known: Catalogue, wish: Wish, parts: list[Part]) -> int:
+    """Weak topics without a question, though a question on another topic has its place.
+
+    A topic has none to ask where its every card is related to one that is asked, stands in the chain, or takes longer
+    than what the other topics have and what is left.
+    """
+    cards = [known.questions[p.slug] for p in parts if p.kind == "question"]
+    others = [card for card in cards if wish.weak.get(card.topic, 0.0) < WEAK]
+    if not others or wish.round != "tech":
         return 0
+    room = wish.minutes * 60 - seconds(parts) + sum(seconds_of(card) + FOLLOW_UP_S for card in others)
+    taken = {slug for p in parts for slug, _ in p.points} | {p.slug for p in parts}
+    taken |= {slug for card in cards for slug in card.related}
     open_ = {
         card.topic for card in known.questions.values()
         if (wish.track is None or wish.track in card.tracks) and card.kind not in ("behaviour", "code")
+        and card.slug not in taken and not {c.slug for c in cards} & set(card.related)
+        and seconds_of(card) + FOLLOW_UP_S <= room
     }  # fmt: skip
     weak = {topic for topic, share in wish.weak.items() if share >= WEAK} & open_ - {"hr", "coding"}
-    return len(weak - set(topics))
+    return len(weak - {card.topic for card in cards})
