@@ -31,7 +31,7 @@ def report(found: Report, t: Translator) -> Reply:
     if found.breaks:
         parts.append(t("mock.report_breaks", n=found.breaks))
     if len(found.totals) > 1:
-        line = " → ".join(f"{value:.0f}" for value in [*found.totals, found.total])
+        line = " → ".join(str(round(value)) for value in [*found.totals, found.total])
         parts.append(t("mock.report_history", line=line))
     parts.append(t("mock.report_practice"))
     picture = _picture(found, heading, t) if found.has_picture else None
@@ -40,17 +40,17 @@ def report(found: Report, t: Translator) -> Reply:
 
 def _head(found: Report, heading: str, t: Translator) -> Html:
     key = "mock.report_partial" if found.is_partial else "mock.report"
-    head = t(key, title=heading, total=f"{found.total:.0f}")
+    head = t(key, title=heading, total=round(found.total))
     if found.totals:
-        change = found.total - found.totals[-1]
-        head = Html(head + t("mock.report_before", before=f"{found.totals[-1]:.0f}", change=f"{change:+.0f}"))
+        change = round(found.total) - round(found.totals[-1])
+        head = Html(head + t("mock.report_before", before=round(found.totals[-1]), change=f"{change:+d}"))
     return head
 
 
 def _axis(axis: Axis, found: Report, t: Translator) -> Html:
     before = found.before.get(axis.name)
-    change = "" if before is None else f" ({axis.score - before:+.0f})"
-    lines = [t("mock.axis", name=_name(axis, t), score=f"{axis.score:.0f}", change=change)]
+    change = "" if before is None else f" ({round(axis.score) - round(before):+d})"
+    lines = [t("mock.axis", name=_name(axis, t), score=round(axis.score), change=change)]
     lines += [Html("• " + _fact(fact, t)) for fact in axis.facts]
     return Html("\n".join(lines))
 
@@ -100,8 +100,9 @@ def _again(t: Translator) -> Button:
 
 
 def _picture(found: Report, heading: str, t: Translator) -> Callable[[], bytes]:
-    axes = [(_name(axis, t), axis.score, found.before.get(axis.name)) for axis in found.axes]
-    before = found.totals[-1] if found.totals else None
+    earlier = {name: round(score) for name, score in found.before.items()}  # as the words say it
+    axes = [(_name(axis, t), round(axis.score), earlier.get(axis.name)) for axis in found.axes]
+    now, before = round(found.total), round(found.totals[-1]) if found.totals else None
     subtitle = t.plain("mock.picture_subtitle")
 
     def draw() -> bytes:
@@ -111,9 +112,7 @@ def _picture(found: Report, heading: str, t: Translator) -> Callable[[], bytes]:
             name: localise(t.plain(f"mock.picture_{name}"), t.lang) for name in ("now", "earlier", "change", "empty")
         }
         shown = [pictures.Axis(localise(name, t.lang), score, earlier) for name, score, earlier in axes]
-        made = pictures.Report(
-            localise(heading, t.lang), shown, found.total, before, subtitle=localise(subtitle, t.lang)
-        )
+        made = pictures.Report(localise(heading, t.lang), shown, now, before, subtitle=localise(subtitle, t.lang))
         return pictures.radar(made, labels).png
 
     return draw

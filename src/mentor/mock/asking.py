@@ -20,7 +20,8 @@ from mentor.mock.phrases import ALIKE, CLOSED, FORM, NOTHING, UNIT
 
 NEAR = 0.14  # similarity from which a question counts as one of the list's
 FLAGGED = 0.36  # similarity to a phrasing of the list that it advises against
-SHORT = 20  # characters or words: what is longer has said enough to be no bare demand
+VERY_SHORT, SHORT = 12, 20  # characters or words: what is longer has said enough to be no bare demand
+SAME_THING = 1.6  # how much nearer a phrasing is that names the same thing
 NAMED = 1.8  # how much more a thing with many names weighs than a word
 OTHER_ROUND = 0.94  # a question of another round must be that much nearer
 OF_ROUND = {"hr": ("hr",), "tech": ("tech", "cross"), "lead": ("lead", "cross")}
@@ -71,10 +72,12 @@ def judge(known: Catalogue, text: str, round_: str) -> Judged:
     found = max(
         ((_similarity(index, asked, e, round_), e) for e in index.entries), key=lambda hit: hit[0], default=None
     )
-    avoided = max(((_alike(index, asked, e.avoided), e) for e in index.entries), key=lambda hit: hit[0], default=None)
+    avoided = max(((_avoided(index, asked, e), e) for e in index.entries), key=lambda hit: hit[0], default=None)
     if found is None or avoided is None or not asked:
         return Judged("other")
-    is_bare = len(UNIT.findall(text)) <= SHORT and (CLOSED.search(text) is not None or len(UNIT.findall(text)) <= 12)
+    # an English word says as much as two characters
+    size = sum(2 if unit.isascii() else 1 for unit in UNIT.findall(text))
+    is_bare = size <= VERY_SHORT or (size <= SHORT and CLOSED.search(text) is not None)
     if is_bare and avoided[0] >= FLAGGED and avoided[0] >= found[0] * 0.9:
         nearest = avoided[1].question
         return Judged("near", nearest, avoided[0], True, _fits(nearest, round_))
@@ -99,6 +102,12 @@ def _similarity(index: _Index, asked: Terms, entry: _Entry, round_: str) -> floa
     if held:
         score += 0.25 * index.weight(held) / max(1.0, index.weight(asked))
     return score * (1.0 if _fits(entry.question, round_) else OTHER_ROUND)
+
+
+def _avoided(index: _Index, asked: Terms, entry: _Entry) -> float:
+    """How near a text is to how not to ask; the same thing by another name ("工资", "多少钱") is nearer still."""
+    is_same_thing = any(term[0] == "=" for term in asked & entry.avoided)
+    return _alike(index, asked, entry.avoided) * (SAME_THING if is_same_thing else 1.0)
 
 
 def _alike(index: _Index, asked: Terms, own: Terms) -> float:

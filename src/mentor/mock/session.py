@@ -101,9 +101,12 @@ def leave(tx: Tx, user: Person, now: datetime) -> Pending | None:
     found = rows.running(tx, user)
     if found is None:
         return None
+    left = flow.pending(tx, found)
+    if left.answered:
+        return replace(left, mock=flow.end(tx, user, found, now).mock)
     rows.change(tx, found, state=LEFT, finished_at=now)
     dialogues.end(tx, user, DIALOGUE)
-    return flow.pending(tx, rows.mock(tx, user, found.id))
+    return left
 
 
 def drop(tx: Tx, user: Person, mock_id: int, now: datetime) -> Pending:
