@@ -89,8 +89,14 @@ def bench(
     from bot.bench.sweep import mockplans, pictures, sweep
     from bot.tables import table
 
-    benches = {"inbound": inbound, "start": ready, "pacing": pacing, "sweep": sweep, "pictures": pictures}
-    benches["mockplans"] = mockplans
+    benches = {
+        "inbound": inbound,
+        "start": ready,
+        "pacing": pacing,
+        "sweep": sweep,
+        "pictures": pictures,
+        "mockplans": mockplans,
+    }
     if name and name not in benches:
         typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(benches)}", err=True)
         return 2

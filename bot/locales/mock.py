@@ -151,6 +151,7 @@ TEXTS = {
         "The list has nothing near it, so I cannot say what it shows. Before asking, think: which answer would change "
         "your decision?",
     ),
+    "mock.ideas": ("<b>比如可以问</b>", "<b>You could ask</b>"),
     "mock.asked_near": (
         "👍 接近清单里的「{theme}」：{question}\n\n<b>它能看出</b> {why}\n<b>听什么</b> {listen}",
         "👍 Near “{theme}” of the list: {question}\n\n<b>What it shows</b> {why}\n<b>Listen for</b> {listen}",

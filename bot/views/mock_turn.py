@@ -6,7 +6,7 @@ from bot.actions import mock as actions
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
-from bot.views.parts import CIRCLED, escaped
+from bot.views.parts import CIRCLED, bullets, escaped
 from mentor import names
 from mentor.clock import local
 from mentor.mock.flow import Feedback, Step
@@ -147,7 +147,8 @@ def _question_text(found: Step, t: Translator) -> Html:
 def _asked_back(heard_: Feedback, t: Translator) -> list[Html]:
     judged = heard_.judged
     if judged is None or judged.nearest is None:
-        return [t(f"mock.asked_{judged.kind if judged else 'none'}")]
+        ideas = Html("\n".join([t("mock.ideas"), bullets(heard_.ideas)]))
+        return [t(f"mock.asked_{judged.kind if judged else 'none'}"), *([ideas] if heard_.ideas else [])]
     nearest = judged.nearest
     values = {"theme": nearest.theme, "question": nearest.question, "why": nearest.why, "listen": nearest.listen_for}
     avoid = {"avoid": nearest.not_like_this} if judged.flagged else {}

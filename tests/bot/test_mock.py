@@ -145,6 +145,17 @@ async def test_the_candidate_must_ask_and_is_told_how(world: World) -> None:
     await world.student.press("继续", said)
     said = await world.student.say("组里的卡怎么分，新人做实验能用几张？")
     assert "接近清单里的「算力」" in said.text and "听什么" in said.text
+    report = await world.student.press("看报告", said)
+    assert "「工作强度」换个问法更好" in report.text and "「算力」问得好" in report.text
+
+
+async def test_who_asks_nothing_gets_ideas(world: World) -> None:
+    await world.student.say("/mock hr llm 15")
+    said = await world.student.press("辅导")
+    while "轮到你问" not in said.text:
+        said = await world.student.press("跳过", said)
+    said = await world.student.say("没有问题了，谢谢")
+    assert "这一次没有问" in said.text and "比如可以问" in said.text and said.text.count("•") == 2
 
 
 async def test_lateness_is_noted_and_a_pause_stops_the_clock(world: World) -> None:

@@ -5,7 +5,7 @@ Everything is read from the tables each time, so that a restart finds the sessio
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,6 +30,7 @@ class Feedback:
     Attributes:
         judged: of a question that the candidate asked.
         is_checked: whether anything could be held against it.
+        ideas: questions of the list, where they asked none of it.
         has_substance: a follow-up was taken up, though no point was recognised.
     """
 
@@ -39,6 +40,7 @@ class Feedback:
     judged: Judged | None = None
     is_checked: bool = True
     has_substance: bool = False
+    ideas: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def feedback(tx: Tx, user: Person, found: Mock, turn: Turn) -> Feedback:
     card = known.questions.get(planned.slug)
     if turn.kind == "ask":
         judged = asking.judge(known, turn.answer or "", found.round) if turn.outcome == ANSWERED else Judged("none")
-        return Feedback(turn, None, [], judged)
+        ideas = asking.suggestions(known, found.round, found.track) if judged.nearest is None else []
+        return Feedback(turn, None, [], judged, ideas=[idea.question for idea in ideas])
     points = judge.points(tx, user, found, turn)
     is_dug = turn.kind == "follow_up" and card is not None and not any(p.said for p in points)
     substance = is_dug and card is not None and judge.has_substance(card, turn.text, turn.answer or "")

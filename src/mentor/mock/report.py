@@ -6,10 +6,9 @@ Everything is computed anew from the turns, so that a correction counts at once,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from statistics import mean
-from typing import Any
 
 from mentor.catalogue import catalogue
 from mentor.mock import axes, judge, rows
@@ -50,7 +49,6 @@ class Report:
     turns: list[Turn]
     late: int = 0
     breaks: int = 0
-    values: dict[str, Any] = field(default_factory=dict)
 
     @property
     def is_partial(self) -> bool:

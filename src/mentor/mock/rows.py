@@ -118,12 +118,6 @@ def earlier(tx: Tx, user: Person, than: Mock, n: int = 3) -> list[Mock]:
     return [_mock(row) for row in tx.execute(query.order_by(MOCKS.c.id.desc()).limit(n))]
 
 
-def last(tx: Tx, user: Person, n: int = 3) -> list[Mock]:
-    """The newest sessions that were begun, whatever became of them."""
-    query = _MOCK.where(MOCKS.c.user_id == user.id, MOCKS.c.state.in_((DONE, LEFT)))
-    return [_mock(row) for row in tx.execute(query.order_by(MOCKS.c.id.desc()).limit(n))]
-
-
 def change(tx: Tx, found: Mock, **values: Any) -> None:
     """Set columns of a session."""
     tx.execute(update(MOCKS).where(MOCKS.c.id == found.id).values(values))
