@@ -21,6 +21,7 @@ FEATURES = (
     "jobs",
     "learning",
     "letters",
+    "mock",
     "onboarding",
     "plan",
     "privacy",
