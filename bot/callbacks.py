@@ -50,6 +50,18 @@ def encode(payload: Payload) -> str:
     return data
 
 
+def fits(payload: Payload) -> bool:
+    """Whether a button can carry what somebody typed: short enough, on one line, without our own sign between fields."""
+    given = [getattr(payload, f.name) for f in fields(payload)]  # type: ignore[arg-type]
+    if any(isinstance(value, str) and ("|" in value or "\n" in value) for value in given):
+        return False
+    try:
+        encode(payload)
+    except ValueError:
+        return False
+    return True
+
+
 def decode(data: str) -> Payload:
     """The payload of callback data; raises Stale for what is old, forged or broken."""
     head, *values = data.split("|")

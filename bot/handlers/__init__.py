@@ -8,6 +8,7 @@ from bot.actions import habits as hb
 from bot.actions import interview as iv
 from bot.actions import letters as lt
 from bot.actions import notes as nt
+from bot.actions import mock as mk
 from bot.actions import people as pe
 from bot.actions import plan as pl
 from bot.actions import postings as po
@@ -24,11 +25,13 @@ from bot.handlers import (
     card,
     common,
     debrief,
+    grill,
     interview,
     jd,
     jobs,
     letters,
     notes,
+    mock,
     offers,
     plan,
     post,
@@ -67,6 +70,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("daily", study.daily),
     Command("review", study.review),
     Command("quiz", quiz.quiz),
+    Command("mock", mock.mock),
+    Command("grill", grill.grill),
     Command("reverse", reverse.show),
     Command("ask", ask.ask_),
     Command("jobs", jobs.jobs),
@@ -95,6 +100,22 @@ BUTTONS: dict[type[Payload], Handler] = {
     asks.ShowCareer: ask.show_career,
     asks.SendQuestion: ask.send_question,
     common.PushesOn: common.pushes_on,
+    mk.PlanMock: mock.plan,
+    mk.ChooseRound: mock.choose_round,
+    mk.BeginMock: mock.begin,
+    mk.NextTurn: mock.following,
+    mk.SkipTurn: mock.skip,
+    mk.PauseTurn: mock.pause,
+    mk.GoOn: mock.go_on,
+    mk.LeaveMock: mock.leave,
+    mk.EndMock: mock.end,
+    mk.DropMock: mock.drop,
+    mk.FixPoint: mock.fix,
+    mk.RateSelf: mock.rate,
+    mk.ShowTurn: mock.look,
+    mk.ShowReport: mock.report,
+    mk.RetryMissed: mock.retry,
+    mk.GrillOn: grill.on,
     rv.ShowPage: reverse.page,
     rv.ShowReverse: reverse.detail,
     rv.KeepReverse: reverse.keep,
@@ -216,6 +237,8 @@ DIALOGUES: dict[str, Handler] = {
     "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,
+    "mock": mock.typed,
+    "grill": grill.name_written,
     "onboarding": start.written,
     "setting": settings.written,
     "feedback": letters.feedback_written,

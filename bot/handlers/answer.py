@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.actions.study import Correct
-from bot.callbacks import Payload, Run, encode
+from bot.callbacks import Payload, Run, fits
 from bot.context import Context
 from bot.views import answer as view
 from mentor.answers import given
@@ -62,15 +62,5 @@ def _other_reading(text: str) -> tuple[str, Payload] | None:
         return ("learning.other_jd", Run("jd")) if "jd" in ROUTES.commands else None
     if folded.endswith(("?", "？")) and "ask" in ROUTES.commands:
         payload = Run("ask", text.strip())
-        return "learning.other_ask", payload if _fits(payload) else Run("ask")
+        return "learning.other_ask", payload if fits(payload) else Run("ask")
     return None
-
-
-def _fits(payload: Run) -> bool:
-    if "|" in payload.args or "\n" in payload.args:
-        return False
-    try:
-        encode(payload)
-    except ValueError:
-        return False
-    return True

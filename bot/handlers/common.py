@@ -7,7 +7,10 @@ from datetime import datetime
 from bot.callbacks import Payload, action
 from bot.context import Context
 from bot.views import common as view
+from bot.views import mock as mock_view
 from mentor import dialogues, users
+from mentor.mock import session as mocks
+from mentor.mock.flow import Pending
 from mentor.postings import looks_like_posting
 from mentor.store import Tx
 from mentor.users import Person
@@ -30,8 +33,8 @@ async def help_(context: Context) -> None:
 
 async def cancel(context: Context) -> None:
     """/cancel: leave the pending dialogue."""
-    was_pending = await context.run(_leave)
-    await context.reply(view.cancelled(was_pending, context.t))
+    was_pending, left = await context.run(_leave, context.now)
+    await context.reply(mock_view.left(left, context.t) if left else view.cancelled(was_pending, context.t))
 
 
 async def stop(context: Context) -> None:
@@ -74,8 +77,11 @@ def _nothing(tx: Tx, user: Person) -> None:
     """Only who they are."""
 
 
-def _leave(tx: Tx, user: Person) -> bool:
-    return dialogues.end(tx, user)
+def _leave(tx: Tx, user: Person, now: datetime) -> tuple[bool, Pending | None]:
+    """Whatever is pending; a mock interview that lies beneath something else only once that is left."""
+    pending = dialogues.pending(tx, user, now)
+    left = mocks.leave(tx, user, now) if pending is None or pending.kind == "mock" else None
+    return dialogues.end(tx, user), left
 
 
 def _silence(tx: Tx, user: Person, is_silent: bool, now: datetime) -> Person:

@@ -23,6 +23,7 @@ FEATURES = (
     "learning",
     "letters",
     "notes",
+    "mock",
     "onboarding",
     "plan",
     "privacy",

@@ -4,6 +4,8 @@ TEXTS = {
     "command.start": ("从这里开始", "begin here"),
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
     "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
+    "command.mock": ("模拟面试，如 /mock tech rag", "a mock interview, e.g. /mock tech rag"),
+    "command.grill": ("一个技术追问五层，如 /grill BGE", "five layers on one technology, e.g. /grill BGE"),
     "command.ask": ("问一个求职问题，如 /ask 没有论文行吗", "ask a career question"),
     "command.jobs": ("岗位，如 /jobs 北京 rag", "postings, e.g. /jobs beijing rag"),
     "command.jd": ("读一份招聘启事，看差什么", "read a posting: what do you lack"),

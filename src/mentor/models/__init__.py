@@ -27,6 +27,7 @@ from mentor.models.learning import (
     UserSkill,
 )
 from mentor.models.people import Dialogue, Letter, User
+from mentor.models.practice import Mock, MockTurn
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
@@ -46,6 +47,8 @@ __all__ = [
     "InterviewNote",
     "Letter",
     "Meta",
+    "Mock",
+    "MockTurn",
     "Node",
     "Note",
     "Offer",
