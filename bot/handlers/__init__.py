@@ -7,8 +7,8 @@ from bot.actions import campaigns as ca
 from bot.actions import habits as hb
 from bot.actions import interview as iv
 from bot.actions import letters as lt
-from bot.actions import notes as nt
 from bot.actions import mock as mk
+from bot.actions import notes as nt
 from bot.actions import people as pe
 from bot.actions import plan as pl
 from bot.actions import postings as po
@@ -30,8 +30,8 @@ from bot.handlers import (
     jd,
     jobs,
     letters,
-    notes,
     mock,
+    notes,
     offers,
     plan,
     post,
