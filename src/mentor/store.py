@@ -95,10 +95,10 @@ _INSERTS: dict[tuple[str, str, str], Any] = {}
 class Tx:
     """What a domain function works with: one open transaction."""
 
-    __slots__ = ("_session", "connection", "execute")
+    __slots__ = ("_session", "connection", "dialect", "execute")
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        self.connection, self.dialect = connection, connection.dialect
         self.execute = connection.execute
         self._session: Session | None = None
 
@@ -112,7 +112,11 @@ class Tx:
     @property
     def is_sqlite(self) -> bool:
         """Whether this runs on SQLite (the few statements that differ ask)."""
-        return self.connection.dialect.name == "sqlite"
+        return self.dialect.name == "sqlite"
+
+    def cursor(self) -> Any:
+        """A cursor of the driver's own inside this transaction (see `mentor.hot`)."""
+        return self.connection.connection.cursor()
 
     def insert(self, table: Table) -> Any:
         """An INSERT that knows ON CONFLICT and RETURNING on this database."""
