@@ -12,11 +12,12 @@ from typing import Any
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.context import Services
+from bot.features import Features
 from bot.locales import Translator, translator
 from bot.messenger import Screen, seconds
 from bot.reply import Reply
 from bot.request import NotSent
-from mentor import campaigns, outbox, pushes
+from mentor import outbox
 from mentor.outbox import MAX_TRIES, RESENT, Claimed, Outcome, State
 from mentor.store import Tx
 from mentor.users import Person
@@ -38,11 +39,11 @@ class Pusher:
 
     Args:
         services: the process's services.
-        renderers: how each kind of push becomes a message.
+        features: bring the renderers, how each kind of push becomes a message.
     """
 
-    def __init__(self, services: Services, renderers: Renderers) -> None:
-        self._services, self._renderers = services, renderers
+    def __init__(self, services: Services, features: Features) -> None:
+        self._services, self._features = services, features
         self._wake = asyncio.Event()
         self._window = asyncio.Semaphore(WINDOW)
         self._outcomes: list[Outcome] = []
@@ -72,6 +73,7 @@ class Pusher:
         """Recover, tick and send until cancelled."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+        await self._features.tables()  # what the methods below import is loaded by then, off the loop
         unknown = await self._services.db.durable(outbox.recover, self._services.clock.now())
         if unknown:
             log.warning("%d campaign deliveries are unknown after a crash; see /campaigns", unknown)
@@ -97,10 +99,14 @@ class Pusher:
 
     async def _catch_up(self) -> None:
         """Campaigns without anything left to send are settled: after a crash, or because the last ones wanted nothing."""
+        from mentor import campaigns
+
         await self._services.db.run(campaigns.settle, None, self._services.clock.now())
 
     async def tick(self) -> None:
         """Queue everything that is due now; errors are logged, the next tick tries again."""
+        from mentor import pushes
+
         loop = asyncio.get_running_loop()
         async with self._ticking:
             began = loop.time()
@@ -160,7 +166,7 @@ class Pusher:
         self.keep(asyncio.create_task(self._send(item, reply)))
 
     async def _render(self, item: Claimed) -> Reply | None:
-        find, view = self._renderers[item.kind]
+        find, view = (await self._features.tables()).renderers[item.kind]
         try:
             result = await self._services.db.run(find, item, self._services.clock.now())
             if result is not None:
@@ -249,14 +255,15 @@ class Pusher:
 
     async def _report_progress(self) -> None:
         """Edit the admins' progress messages, not more often than every few seconds."""
+        from bot.views import campaigns as view
+        from mentor import campaigns
+
         now = asyncio.get_running_loop().time()
         if not self._touched or now - self._progress_at < ASK_AGAIN_S:
             return
         self._progress_at = now
         ids, self._touched = self._touched, set()
         reports = await self._services.db.run(campaigns.settle, sorted(ids), self._services.clock.now())
-        from bot.views import campaigns as view
-
         for report in reports:
             if report.progress_chat is None or report.progress_message is None:
                 continue

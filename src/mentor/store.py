@@ -27,7 +27,7 @@ from sqlalchemy import (
     create_engine,
     event,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Session, SQLModel
@@ -120,7 +120,11 @@ class Tx:
 
     def insert(self, table: Table) -> Any:
         """An INSERT that knows ON CONFLICT and RETURNING on this database."""
-        return (sqlite if self.is_sqlite else postgresql).insert(table)
+        if self.is_sqlite:
+            return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql  # 50 ms at start, for those who use it
+
+        return postgresql.insert(table)
 
     def insert_new(self, table: Table, returned: Any) -> Any:
         """INSERT .. ON CONFLICT DO NOTHING RETURNING, built once a database: give it a list of rows."""
