@@ -139,9 +139,10 @@ class Pusher:
         except Exception:
             log.exception("nothing could be claimed")
             return False
+        rendering = [asyncio.ensure_future(self._render(item)) for item in claimed]  # in one transaction, mostly
         for number, item in enumerate(claimed):
             try:
-                await self._send_one(item)
+                await self._send_one(item, rendering[number])
             except asyncio.CancelledError:  # a clean stop leaves nothing unknown that was never sent
                 self._give_back(claimed[number:])
                 raise
@@ -150,7 +151,7 @@ class Pusher:
     def _give_back(self, claimed: Sequence[Claimed]) -> None:
         self._outcomes += [Outcome(item.id, State.QUEUED) for item in claimed]
 
-    async def _send_one(self, item: Claimed) -> None:
+    async def _send_one(self, item: Claimed, rendering: asyncio.Future[Reply | None]) -> None:
         """Send in the next slot, or put off where the chat is full; cancelled, it was not sent."""
         services = self._services
         wait = services.messenger.pacer.push_wait(item.user_id)
@@ -158,7 +159,7 @@ class Pusher:
             again = services.clock.now() + timedelta(seconds=wait)
             self._outcomes.append(Outcome(item.id, State.QUEUED, retry_at=again))
             return
-        reply = await self._render(item)
+        reply = await asyncio.shield(rendering)
         if reply is None:
             return
         await self._window.acquire()

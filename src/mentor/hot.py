@@ -92,6 +92,12 @@ class Hot:
         """Execute it; what it returns is not looked at."""
         self._of(tx).execute(tx, (values,))
 
+    def each(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Execute it for one row after the other."""
+        made = self._of(tx)
+        for values in rows:
+            made.execute(tx, (values,))
+
     def first(self, tx: Tx, values: Mapping[str, Any]) -> Row | None:
         """Its first row, or None."""
         made = self._of(tx)
