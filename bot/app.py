@@ -72,6 +72,7 @@ class App:
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._load_features())
+                group.create_task(self.services.watch.probe())
                 group.create_task(self._introduce())
                 group.create_task(self._sweep())
                 if self.warms_up:

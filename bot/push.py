@@ -53,7 +53,9 @@ class Pusher:
         self._scheduler: Any = None
         self._ticking = asyncio.Lock()
         self.sent: dict[str, int] = {}
+        self.by_kind: dict[tuple[str, str], int] = {}  # (kind, outcome): how many
         self.last_tick_s = 0.0
+        self.ticked_at: float | None = None  # of the loop's clock; None: this process does not tick
 
     @property
     def batch(self) -> int:
@@ -117,6 +119,7 @@ class Pusher:
             except Exception:
                 log.exception("the tick failed")
             self.last_tick_s = loop.time() - began
+            self.ticked_at = loop.time()
         self._wake.set()
 
     async def _rest(self) -> None:
@@ -221,7 +224,9 @@ class Pusher:
 
     def _settle(self, item: Claimed, outcome: Outcome) -> None:
         self._outcomes.append(outcome)
-        self.sent[outcome.state.name.lower()] = self.sent.get(outcome.state.name.lower(), 0) + 1
+        name = outcome.state.name.lower()
+        self.sent[name] = self.sent.get(name, 0) + 1
+        self.by_kind[item.kind, name] = self.by_kind.get((item.kind, name), 0) + 1
         if item.campaign_id is not None:
             self._touched.add(item.campaign_id)
 

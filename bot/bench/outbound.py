@@ -40,8 +40,28 @@ def outbound(messages: int = 3000) -> list[tuple[str, str]]:
 def certificate(folder: Path) -> Path:
     """A key and certificate of our own for 127.0.0.1, in one file."""
     made = folder / "bench.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    command += ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(made), "-out", str(made)]
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
+    command += [
+        "-subj",
+        "/CN=127.0.0.1",
+        "-addext",
+        "subjectAltName=IP:127.0.0.1",
+        "-keyout",
+        str(made),
+        "-out",
+        str(made),
+    ]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603
     return made
 

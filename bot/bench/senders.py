@@ -102,5 +102,7 @@ def _people(tx: Any, count: int) -> None:
 
 
 if __name__ == "__main__":
-    made = asyncio.run({"ptb": ptb, "ours": ours, "outbox": outbox}[sys.argv[1]](sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])))
+    made = asyncio.run(
+        {"ptb": ptb, "ours": ours, "outbox": outbox}[sys.argv[1]](sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+    )
     print(json.dumps(made))
