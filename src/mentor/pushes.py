@@ -9,7 +9,7 @@ from collections import defaultdict
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Integer, bindparam, select, update
 
 from mentor import outbox
 from mentor.clock import next_local, study_day
@@ -29,7 +29,7 @@ IDLE_AFTER = 3  # pushes that nobody reacted to: from then on every second day
 _PERSON = (PEOPLE.c.id, PEOPLE.c.tz, PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)
 
 
-_NOW, _LIMIT = bindparam("now", type_=PEOPLE.c.next_daily_at.type), bindparam("limit")
+_NOW, _LIMIT = bindparam("now", type_=PEOPLE.c.next_daily_at.type), bindparam("limit", type_=Integer)
 
 
 def _due_clocks(kind: str) -> Any:
