@@ -23,7 +23,7 @@ _OF_ROW = "__"  # "name__3" is `name` of the fourth row
 class _Compiled:
     """A statement in one database's words."""
 
-    __slots__ = ("_binds", "_dialect", "_names", "_results", "sql")
+    __slots__ = ("_binds", "_dialect", "_names", "_results", "_types", "sql")
 
     def __init__(self, statement: Any, dialect: Dialect) -> None:
         compiled = statement.compile(dialect=dialect)
@@ -33,8 +33,8 @@ class _Compiled:
         order = compiled.positiontup if compiled.positional else list(binds)
         self._names: list[str] | None = None if compiled.positional else order
         self._binds = [_bind(name, binds[name], dialect) for name in order]
-        found = [c.type.dialect_impl(dialect).result_processor(dialect, None) for c in statement.exported_columns]
-        self._results = [(i, convert) for i, convert in enumerate(found) if convert is not None]
+        self._types = [column.type.dialect_impl(dialect) for column in statement.exported_columns]
+        self._results: list[tuple[int, Any]] | None = None  # worked out with the first answer, which tells its types
 
     def execute(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> Any:
         """The driver's cursor after the statement; raises SQLAlchemy's errors."""
@@ -49,15 +49,20 @@ class _Compiled:
         parameters = given if self._names is None else dict(zip(self._names, given, strict=True))
         dbapi: Any = self._dialect.dbapi
         try:
-            return tx.cursor().execute(self.sql, parameters)
+            cursor = tx.cursor().execute(self.sql, parameters)
         except dbapi.Error as error:
             made = DBAPIError.instance(self.sql, None, error, dbapi.Error, dialect=self._dialect)
             raise made from error
+        if self._results is None and cursor.description:
+            codes = [column[1] for column in cursor.description]
+            found = [t.result_processor(self._dialect, code) for t, code in zip(self._types, codes, strict=True)]
+            self._results = [(i, convert) for i, convert in enumerate(found) if convert is not None]
+        return cursor
 
     def converted(self, row: Sequence[Any]) -> Row:
         """A driver's row in our types."""
         values = list(row)
-        for i, convert in self._results:
+        for i, convert in self._results or ():
             if values[i] is not None:
                 values[i] = convert(values[i])
         return tuple(values)
