@@ -89,9 +89,6 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
-_INSERTS: dict[tuple[str, str, str], Any] = {}
-
-
 class Tx:
     """What a domain function works with: one open transaction."""
 
@@ -125,14 +122,6 @@ class Tx:
         from sqlalchemy.dialects import postgresql  # 50 ms at start, for those who use it
 
         return postgresql.insert(table)
-
-    def insert_new(self, table: Table, returned: Any) -> Any:
-        """INSERT .. ON CONFLICT DO NOTHING RETURNING, built once a database: give it a list of rows."""
-        key = (self.connection.dialect.name, table.name, returned.name)
-        found = _INSERTS.get(key)
-        if found is None:
-            found = _INSERTS[key] = self.insert(table).on_conflict_do_nothing().returning(returned)
-        return found
 
     def finish(self) -> None:
         """Flush and close the session, if one was opened."""
