@@ -63,3 +63,9 @@ async def test_a_feature_that_cannot_be_imported_is_an_error(monkeypatch: pytest
     for _ in range(2):
         with pytest.raises(ImportError):
             await asyncio.wait_for(features.tables(), 10)
+
+
+def test_seed_folders_are_those_that_are_loaded() -> None:
+    from mentor.corpus import current, load
+
+    assert set(current.FOLDERS) == set(load.KINDS)
