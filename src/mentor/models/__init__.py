@@ -2,16 +2,15 @@
 
 from mentor.models.corpus import (
     CareerNote,
-    Meta,
     Node,
     Posting,
     Question,
     ReverseQuestion,
     Roadmap,
-    SeedFile,
     SkillRow,
 )
 from mentor.models.dated import CardCap, Interview, InterviewNote, Offer, Plan, PlanTick
+from mentor.models.keeping import Meta, SeedFile
 from mentor.models.learning import (
     Answer,
     Application,
