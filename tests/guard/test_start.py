@@ -10,13 +10,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlmodel import SQLModel
+
+from mentor import models
 
 HEAVY = (
     "jieba", "resvg_py", "alembic", "yaml", "rich", "pygments", "typer", "click", "trafilatura", "docx", "pypdf", "opencc",
     "icalendar", "rapidfuzz", "pypinyin", "phonenumbers", "markdown_it", "fsrs", "tzfpy", "ahocorasick_rs", "apscheduler",
     "starlette", "uvicorn", "prometheus_client", "telegram.ext", "psycopg", "sqlalchemy.dialects.postgresql",
     "bot.handlers", "bot.views", "bot.locales.common", "mentor.postings", "mentor.search", "mentor.reviews",
-    "mentor.reminders", "mentor.catalogue", "mentor.corpus.schema",
+    "mentor.reminders", "mentor.catalogue", "mentor.corpus.schema", "mentor.models.corpus", "mentor.models.learning",
 )  # fmt: skip
 
 # `mentor run` up to its first getUpdates, where it says what it has loaded and leaves
@@ -43,6 +46,13 @@ def test_nothing_heavy_is_loaded_before_the_first_request(tmp_path: Path) -> Non
     loaded = set(json.loads(done.stdout))
     assert "bot.app" in loaded and "telegram" in loaded
     assert sorted(loaded & set(HEAVY)) == []
+
+
+def test_every_table_is_in_its_room() -> None:
+    models.complete()
+    listed = {getattr(models, name).__table__.name for tables in models.ROOMS.values() for name in tables}
+    assert listed == set(SQLModel.metadata.tables)
+    assert {name for tables in models.ROOMS.values() for name in tables} | {"complete"} == set(models.__all__)
 
 
 async def test_a_feature_that_cannot_be_imported_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
