@@ -13,10 +13,9 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.context import Services
 from bot.database import Database
-from bot.handlers import RENDERERS, ROUTES
+from bot.features import Features
 from bot.intake import Intake
 from bot.lease import Lease, make_lease
-from bot.menu import publish_menus
 from bot.messenger import Messenger
 from bot.pacing import Pacer
 from bot.polling import Poller
@@ -24,15 +23,16 @@ from bot.push import Pusher
 from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
-from mentor import inbox, letters, migrate, outbox
+from mentor import inbox, migrate, outbox
 from mentor.clock import Clock
-from mentor.corpus import load as seeds
+from mentor.corpus import current as seeds
 from mentor.paths import shipped
 from mentor.store import Store
 
 log = logging.getLogger(__name__)
 SWEEP_S = 3600
 RETRY_S = 5
+FIRST_REQUEST_S = 0.02  # the first getUpdates leaves before the interpreter is shared with the imports
 ADOPT_S = 300  # an update that a process has not finished after this long: it died, or hangs
 
 
@@ -50,8 +50,9 @@ class App:
         db = Database(store)
         messenger = Messenger(Api(base + token, self.request), Pacer(settings.api_rate, settings.send_rate), db.draw)
         self.services = Services(settings, clock, db, bot, messenger)
-        self.intake = Intake(self.services, Router(ROUTES))
-        self.pusher = Pusher(self.services, RENDERERS)
+        self.features = Features()
+        self.intake = Intake(self.services, Router(self.features))
+        self.pusher = Pusher(self.services, self.features)
         self.services.wake_push = self.pusher.wake
         self.poller = Poller(base + token, self.poll_request, self.intake, self._ready)
         self.lease: Lease = make_lease(store)
@@ -70,6 +71,8 @@ class App:
         await self.poll_request.initialize()
         try:
             async with asyncio.TaskGroup() as group:
+                group.create_task(self._load_features())
+                group.create_task(self.services.watch.probe())
                 group.create_task(self._introduce())
                 group.create_task(self._sweep())
                 if self.warms_up:
@@ -87,6 +90,12 @@ class App:
             await self.services.db.close()
             await self.request.shutdown()
             await self.poll_request.shutdown()
+
+    async def _load_features(self) -> None:
+        """While the first getUpdates is on its way; an import that fails ends the process."""
+        await self.ready.wait()
+        await asyncio.sleep(FIRST_REQUEST_S)
+        await self.features.tables()
 
     async def _lead(self, poll: Callable[[], object] | None = None) -> None:
         """What only one process does: take up what is left, poll, tick and send."""
@@ -119,6 +128,10 @@ class App:
 
     async def _introduce(self) -> None:
         """Learn our own name and publish the menus, without keeping anybody waiting."""
+        await self.ready.wait()
+        await self.features.tables()
+        from bot.menu import publish_menus
+
         while True:
             try:
                 self.services.username = (await self.services.bot.get_me()).username or ""
@@ -130,9 +143,10 @@ class App:
 
     async def _warm_up(self) -> None:
         """Load jieba and build the index while nobody waits for them."""
+        await self.ready.wait()
+        await self.features.tables()
         from mentor.search import engine
 
-        await self.ready.wait()
         try:
             await self.services.db.slowly(self.services.db.store.read, engine)
         except Exception:
@@ -141,6 +155,8 @@ class App:
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP_S)
+            from mentor import letters
+
             now = self.services.clock.now()
             try:
                 await self.services.db.run(inbox.sweep, now)
@@ -194,7 +210,9 @@ def prepare_database(settings: Settings, clock: Clock, seeds_dir: Path | None = 
     folder = seeds_dir or shipped("seeds")
     digests = seeds.digests(folder)
     if not store.read(seeds.is_current, digests):
-        changed = store.call(seeds.load, folder, clock.now())
+        from mentor.corpus import load
+
+        changed = store.call(load.load, folder, clock.now())
         log.info("seeds loaded: %d entries changed", changed)
     return store
 

@@ -79,24 +79,25 @@ def when(
 @cli.command()
 def bench(
     name: Annotated[
-        str, typer.Argument(help="inbound, start, pacing, sweep, pictures, mockplans; nothing: all of them.")
+        str,
+        typer.Argument(
+            help="inbound, echo, webhook, outbound, start, pacing, sweep, million, pictures, mockplans; nothing: all."
+        ),
     ] = "",
 ) -> int:
     """Our own figures beside those of peers (docs/benchmarks.md)."""
-    from bot.bench.inbound import inbound
+    from bot.bench.inbound import echo, inbound, webhook
+    from bot.bench.million import million
+    from bot.bench.outbound import outbound
     from bot.bench.pacing import pacing
     from bot.bench.start import start as ready
     from bot.bench.sweep import mockplans, pictures, sweep
     from bot.tables import table
 
     benches = {
-        "inbound": inbound,
-        "start": ready,
-        "pacing": pacing,
-        "sweep": sweep,
-        "pictures": pictures,
-        "mockplans": mockplans,
-    }
+        "inbound": inbound, "echo": echo, "webhook": webhook, "outbound": outbound, "start": ready, "pacing": pacing,
+        "sweep": sweep, "million": million, "pictures": pictures, "mockplans": mockplans,
+    }  # fmt: skip
     if name and name not in benches:
         typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(benches)}", err=True)
         return 2

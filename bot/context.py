@@ -10,6 +10,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from time import perf_counter
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from bot.locales import Translator, translator
 from bot.messenger import Messenger, Screen
 from bot.reply import Reply
 from bot.settings import Settings
+from bot.watching import Watch
 from mentor import inbox, users
 from mentor.clock import Clock
 from mentor.dialogues import Pending
@@ -44,6 +46,7 @@ class Services:
     messenger: Messenger
     username: str = ""
     owner: str = field(default_factory=lambda: uuid4().hex)  # names this process in the inbox
+    watch: Watch = field(default_factory=Watch)
     wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
 
 
@@ -133,14 +136,18 @@ class Context:
             self.results.append(found)
             again: R = found
             return again
+        began = perf_counter()
         self.user, fresh = await self.services.db.run(self._effect, fn, args, kwargs)
+        self.services.watch.called(fn.__module__, began)
         self.results.append(fresh)
         made: R = fresh
         return made
 
     async def read(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` for what writes nothing."""
+        began = perf_counter()
         self.user, result = await self.services.db.read(self._view, fn, args, kwargs)
+        self.services.watch.called(fn.__module__, began)
         if self.user is not None and self.user.is_new:  # whoever speaks to us is known from then on
             await self.services.db.run(users.touch, *self._introduction())
         found: R = result

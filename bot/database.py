@@ -21,35 +21,49 @@ R = TypeVar("R")
 Call = Callable[[Tx], Any]
 Job = tuple["asyncio.Future[Any]", Call, bool]  # who waits, for what, and whether it must be on disk
 Settled = tuple["asyncio.Future[Any]", bool, Any]
-BATCH = 64
+BATCH = 128
 
 
 class _Writer:
     """One thread that runs calls in order; neighbours share a transaction."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, store: Store) -> None:
-        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[list[Job] | None] = queue.SimpleQueue()
+        self._gathered: list[Job] = []
         self._loop, self._store = loop, store
         self._thread = threading.Thread(target=self._main, name="mentor-writer", daemon=True)
         self._thread.start()
 
     def submit(self, call: Call, *, durably: bool) -> asyncio.Future[Any]:
+        """Run `call` in its turn: all that one round of the loop submits wakes the thread once."""
         future: asyncio.Future[Any] = self._loop.create_future()
-        self._queue.put((future, call, durably))
+        if not self._gathered:
+            self._loop.call_soon(self._hand_over)
+        self._gathered.append((future, call, durably))
         return future
 
-    def close(self) -> None:
+    def _hand_over(self) -> None:
+        gathered, self._gathered = self._gathered, []
+        if gathered:
+            self._queue.put(gathered)
+
+    def stop(self) -> None:
+        """No more is submitted: what was runs to its end (called in the loop)."""
+        self._hand_over()
         self._queue.put(None)
+
+    def join(self) -> None:
+        """Wait for that end."""
         self._thread.join(10)
 
     def _main(self) -> None:
         open_ = True
         while open_:
-            batch = [self._queue.get()]
-            while len(batch) < BATCH and not self._queue.empty():
-                batch.append(self._queue.get_nowait())
-            open_ = None not in batch
-            jobs = [job for job in batch if job is not None]
+            jobs: list[Job] = []
+            while open_ and len(jobs) < BATCH and not (jobs and self._queue.empty()):
+                gathered = self._queue.get()
+                jobs += gathered or []
+                open_ = gathered is not None
             settled: list[Settled] = []
             for durably, group in groupby(jobs, key=lambda job: job[2]):
                 same = list(group)
@@ -114,7 +128,8 @@ class Database:
     async def close(self) -> None:
         """Finish what is queued and give everything back."""
         if self._writer is not None:
-            await self._loop.run_in_executor(None, self._writer.close)
+            self._writer.stop()
+            await self._loop.run_in_executor(None, self._writer.join)
         for pool in (self._pool, self._readers, self._slow, self._pictures):
             if pool is not None:
                 pool.shutdown(wait=True, cancel_futures=True)

@@ -12,6 +12,7 @@ import logging
 from collections import deque
 from collections.abc import Sequence
 from datetime import timedelta
+from time import perf_counter
 from typing import Any
 
 import orjson
@@ -132,10 +133,11 @@ class Intake:
         try:
             async with self._gate:
                 while lane and not self._stopping:
-                    item = lane[0]
+                    item, began = lane[0], perf_counter()
                     if not await self._handle_safely(item):
                         break  # shutting down: it stays open for the next process
                     lane.popleft()
+                    self._services.watch.updates.observe(perf_counter() - began)
                     self.pending -= 1
                     self._load -= len(lane) < LANE_SHARE
                     if not self.is_full:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.watching import Watch
 from mentor.models import Delivery, Inbox, Suppression, User
 from mentor.outbox import State
 from mentor.store import Tx
@@ -61,13 +63,44 @@ def _exposition(app: App, figures: dict[str, float]) -> str:
     from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
     registry = CollectorRegistry()
-    gauges = figures | {"pending_updates": app.intake.pending, "tick_seconds": app.pusher.last_tick_s}
+    pusher, settings = app.pusher, app.settings
+    gauges = figures | {
+        "pending_updates": app.intake.pending,
+        "tick_seconds": pusher.last_tick_s,
+        "send_rate_limit": settings.send_rate,
+        "loop_lag_worst_seconds": app.services.watch.lag.worst_s,
+    }
+    if pusher.ticked_at is not None:
+        gauges["tick_lag_seconds"] = asyncio.get_running_loop().time() - pusher.ticked_at
     for name, value in gauges.items():
         Gauge(f"mentor_{name}", name.replace("_", " "), registry=registry).set(value)
     counts = {"updates_handled": app.intake.handled, "updates_quarantined": app.intake.quarantined}
     for name, count in counts.items():
         Counter(f"mentor_{name}", name.replace("_", " "), registry=registry).inc(count)
-    outcomes = Counter("mentor_deliveries", "deliveries by outcome", ["outcome"], registry=registry)
-    for outcome, count in app.pusher.sent.items():
-        outcomes.labels(outcome).inc(count)
+    outcomes = Counter("mentor_deliveries", "deliveries by kind and outcome", ["kind", "outcome"], registry=registry)
+    for (kind, outcome), count in pusher.by_kind.items():
+        outcomes.labels(kind, outcome).inc(count)
+    registry.register(_Durations(app.services.watch))
     return generate_latest(registry).decode()
+
+
+class _Durations:
+    """The histograms of a Watch, for prometheus_client."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+
+    def collect(self) -> Iterator[Any]:
+        from prometheus_client.core import HistogramMetricFamily
+
+        watch = self._watch
+        for name, what, found in (
+            ("update_seconds", "handling of an update", {"": watch.updates}),
+            ("loop_lag_seconds", "lateness of the event loop", {"": watch.lag}),
+            ("call_seconds", "calls of the domain by module", watch.calls),
+        ):
+            labels = ["module"] if name == "call_seconds" else []
+            family = HistogramMetricFamily(f"mentor_{name}", what, labels=labels)
+            for label, histogram in found.items():
+                family.add_metric([label] if labels else [], histogram.buckets(), histogram.total_s)
+            yield family

@@ -12,11 +12,12 @@ from typing import Any
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.context import Services
+from bot.features import Features
 from bot.locales import Translator, translator
 from bot.messenger import Screen, seconds
 from bot.reply import Reply
 from bot.request import NotSent
-from mentor import campaigns, outbox, pushes
+from mentor import outbox
 from mentor.outbox import MAX_TRIES, RESENT, Claimed, Outcome, State
 from mentor.store import Tx
 from mentor.users import Person
@@ -38,11 +39,11 @@ class Pusher:
 
     Args:
         services: the process's services.
-        renderers: how each kind of push becomes a message.
+        features: bring the renderers, how each kind of push becomes a message.
     """
 
-    def __init__(self, services: Services, renderers: Renderers) -> None:
-        self._services, self._renderers = services, renderers
+    def __init__(self, services: Services, features: Features) -> None:
+        self._services, self._features = services, features
         self._wake = asyncio.Event()
         self._window = asyncio.Semaphore(WINDOW)
         self._outcomes: list[Outcome] = []
@@ -52,7 +53,9 @@ class Pusher:
         self._scheduler: Any = None
         self._ticking = asyncio.Lock()
         self.sent: dict[str, int] = {}
+        self.by_kind: dict[tuple[str, str], int] = {}  # (kind, outcome): how many
         self.last_tick_s = 0.0
+        self.ticked_at: float | None = None  # of the loop's clock; None: this process does not tick
 
     @property
     def batch(self) -> int:
@@ -72,6 +75,7 @@ class Pusher:
         """Recover, tick and send until cancelled."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+        await self._features.tables()  # what the methods below import is loaded by then, off the loop
         unknown = await self._services.db.durable(outbox.recover, self._services.clock.now())
         if unknown:
             log.warning("%d campaign deliveries are unknown after a crash; see /campaigns", unknown)
@@ -97,10 +101,14 @@ class Pusher:
 
     async def _catch_up(self) -> None:
         """Campaigns without anything left to send are settled: after a crash, or because the last ones wanted nothing."""
+        from mentor import campaigns
+
         await self._services.db.run(campaigns.settle, None, self._services.clock.now())
 
     async def tick(self) -> None:
         """Queue everything that is due now; errors are logged, the next tick tries again."""
+        from mentor import pushes
+
         loop = asyncio.get_running_loop()
         async with self._ticking:
             began = loop.time()
@@ -111,6 +119,7 @@ class Pusher:
             except Exception:
                 log.exception("the tick failed")
             self.last_tick_s = loop.time() - began
+            self.ticked_at = loop.time()
         self._wake.set()
 
     async def _rest(self) -> None:
@@ -133,9 +142,10 @@ class Pusher:
         except Exception:
             log.exception("nothing could be claimed")
             return False
+        rendering = [asyncio.ensure_future(self._render(item)) for item in claimed]  # in one transaction, mostly
         for number, item in enumerate(claimed):
             try:
-                await self._send_one(item)
+                await self._send_one(item, rendering[number])
             except asyncio.CancelledError:  # a clean stop leaves nothing unknown that was never sent
                 self._give_back(claimed[number:])
                 raise
@@ -144,7 +154,7 @@ class Pusher:
     def _give_back(self, claimed: Sequence[Claimed]) -> None:
         self._outcomes += [Outcome(item.id, State.QUEUED) for item in claimed]
 
-    async def _send_one(self, item: Claimed) -> None:
+    async def _send_one(self, item: Claimed, rendering: asyncio.Future[Reply | None]) -> None:
         """Send in the next slot, or put off where the chat is full; cancelled, it was not sent."""
         services = self._services
         wait = services.messenger.pacer.push_wait(item.user_id)
@@ -152,7 +162,7 @@ class Pusher:
             again = services.clock.now() + timedelta(seconds=wait)
             self._outcomes.append(Outcome(item.id, State.QUEUED, retry_at=again))
             return
-        reply = await self._render(item)
+        reply = await asyncio.shield(rendering)
         if reply is None:
             return
         await self._window.acquire()
@@ -160,7 +170,7 @@ class Pusher:
         self.keep(asyncio.create_task(self._send(item, reply)))
 
     async def _render(self, item: Claimed) -> Reply | None:
-        find, view = self._renderers[item.kind]
+        find, view = (await self._features.tables()).renderers[item.kind]
         try:
             result = await self._services.db.run(find, item, self._services.clock.now())
             if result is not None:
@@ -214,7 +224,9 @@ class Pusher:
 
     def _settle(self, item: Claimed, outcome: Outcome) -> None:
         self._outcomes.append(outcome)
-        self.sent[outcome.state.name.lower()] = self.sent.get(outcome.state.name.lower(), 0) + 1
+        name = outcome.state.name.lower()
+        self.sent[name] = self.sent.get(name, 0) + 1
+        self.by_kind[item.kind, name] = self.by_kind.get((item.kind, name), 0) + 1
         if item.campaign_id is not None:
             self._touched.add(item.campaign_id)
 
@@ -249,14 +261,15 @@ class Pusher:
 
     async def _report_progress(self) -> None:
         """Edit the admins' progress messages, not more often than every few seconds."""
+        from bot.views import campaigns as view
+        from mentor import campaigns
+
         now = asyncio.get_running_loop().time()
         if not self._touched or now - self._progress_at < ASK_AGAIN_S:
             return
         self._progress_at = now
         ids, self._touched = self._touched, set()
         reports = await self._services.db.run(campaigns.settle, sorted(ids), self._services.clock.now())
-        from bot.views import campaigns as view
-
         for report in reports:
             if report.progress_chat is None or report.progress_message is None:
                 continue

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.callbacks import Payload, Run, decode
 from bot.context import Context
+from bot.features import Features
 from bot.reply import Button, Reply
 from mentor import dialogues, outbox
 from mentor.errors import Stale
@@ -49,13 +50,20 @@ class Routes:
 
 
 class Router:
-    """Finds the handler of an update and runs it."""
+    """Finds the handler of an update and runs it.
 
-    def __init__(self, routes: Routes) -> None:
-        self.routes = routes
+    Args:
+        features: bring the registration tables; the first update waits for them.
+    """
+
+    routes: Routes
+
+    def __init__(self, features: Features) -> None:
+        self._features = features
 
     async def handle(self, context: Context) -> None:
         """Run the one handler that the update belongs to; errors are the caller's."""
+        self.routes = (await self._features.tables()).routes
         update = context.update
         if update.callback_query is not None:
             await self._button(context)

@@ -46,7 +46,7 @@ async def _serve(settings: Settings) -> int:
 
     from bot.app import build_application
     from bot.lease import LeaseLost
-    from mentor.corpus.load import SeedFault
+    from mentor.corpus.current import SeedFault
     from mentor.migrate import MigrationFailed
 
     try:

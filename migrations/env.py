@@ -12,9 +12,10 @@ import sqlalchemy as sa
 from alembic import context
 from sqlmodel import SQLModel
 
-import mentor.models  # noqa: F401  fills the metadata
+from mentor.models import complete
 from mentor.store import BigId, Json, UtcDateTime
 
+complete()  # the metadata
 url: str = context.config.attributes.get("url") or context.config.get_main_option("sqlalchemy.url") or ""
 
 

@@ -1,7 +1,7 @@
 """The bots that are measured: ours, ours on inline sqlite3 without an inbox, and the peers.
 
-Run as `python -m bot.bench.bots NAME API_URL FOLDER`; serves until it is killed. The command is /stop: a person is read
-and written, and a message with a button answers.
+Run as `python -m bot.bench.bots NAME API_URL FOLDER [WEBHOOK_PORT]`; serves until it is killed. The real command is
+/stop: a person is read and written, and a message with a button answers. An echo answers with what was said.
 """
 
 from __future__ import annotations
@@ -16,42 +16,65 @@ from typing import Any
 TOKEN = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"  # noqa: S105  the bench server takes any
 
 
-def ours(url: str, folder: Path) -> None:
+def ours(url: str, folder: Path, port: int) -> None:
     """The real bot."""
     gc.disable()
-    asyncio.run(_serve(url, folder, is_inline=False))
+    asyncio.run(_serve(url, folder, port))
 
 
-def inline(url: str, folder: Path) -> None:
+def echo(url: str, folder: Path, port: int) -> None:
+    """The real intake and messenger with a handler that only echoes."""
+    gc.disable()
+    asyncio.run(_serve(url, folder, port, is_echo=True))
+
+
+def inline(url: str, folder: Path, port: int) -> None:
     """The same intake, router and messenger on inline sqlite3, without an inbox."""
     gc.disable()
-    asyncio.run(_serve(url, folder, is_inline=True))
+    asyncio.run(_serve(url, folder, port, is_inline=True))
 
 
-async def _serve(url: str, folder: Path, *, is_inline: bool) -> None:
-    from pydantic import SecretStr
-
+async def _serve(url: str, folder: Path, port: int, *, is_inline: bool = False, is_echo: bool = False) -> None:
     from bot.app import build_application
     from bot.running import collect_again
-    from bot.settings import Settings
 
-    settings = Settings(
-        _env_file=None,
-        token=SecretStr(TOKEN),
-        api_url=url,
-        data_dir=folder,
-        ops_listen="",
-        api_rate=1000,
-        send_rate=1000,
-    )
-    app = build_application(settings)
+    app = build_application(bench_settings(url, folder, port))
     app.warms_up = False
-    pacer = app.services.messenger.pacer
-    pacer.chat_rate, pacer._budget = 1e6, 10**9
+    unpaced(app)
     if is_inline:
         app.services.db = Inline(folder / "inline.db", app.services.db.store)  # type: ignore[assignment]
+    if is_echo:
+        app.intake._router.handle = _echo  # type: ignore[method-assign]
     app.on_ready = collect_again
     await app.run()
+
+
+async def _echo(context: Any) -> None:
+    from bot.reply import Reply
+
+    await context.reply(Reply(context.text))
+
+
+def bench_settings(url: str, folder: Path, port: int = 0) -> Any:
+    """Settings for a bot on the loopback that nothing holds back."""
+    from pydantic import SecretStr
+
+    from bot.settings import Settings
+
+    webhook: dict[str, Any] = {}
+    if port:
+        webhook = {"webhook_url": f"http://127.0.0.1:{port}/hook", "webhook_secret": SecretStr("bench")}
+        webhook["listen"] = f"127.0.0.1:{port}"
+    return Settings(
+        _env_file=None, token=SecretStr(TOKEN), api_url=url, data_dir=folder, ops_listen="", api_rate=1000,
+        send_rate=1000, **webhook,
+    )  # fmt: skip
+
+
+def unpaced(app: Any) -> None:
+    """No limits: the server has none."""
+    pacer = app.services.messenger.pacer
+    pacer.chat_rate, pacer._budget = 1e6, 10**9
 
 
 class Inline:
@@ -99,10 +122,10 @@ class Inline:
         self._connection.close()
 
 
-def ptb(url: str, folder: Path) -> None:
+def ptb(url: str, folder: Path, port: int) -> None:
     """python-telegram-bot as its tutorial has it: one update at a time, httpx."""
     from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-    from telegram.ext import Application, CommandHandler, ContextTypes
+    from telegram.ext import Application, CommandHandler, ContextTypes, MessageHandler, filters
 
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("恢复推送", callback_data="1on")]])
 
@@ -110,13 +133,25 @@ def ptb(url: str, folder: Path) -> None:
         assert update.message
         await update.message.reply_text("好，我不会再主动发消息。", reply_markup=keyboard)
 
+    async def repeat(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.message and update.message.text
+        await update.message.reply_text(update.message.text)
+
     app = Application.builder().token(TOKEN).base_url(f"{url}/bot").job_queue(None).build()
     app.add_handler(CommandHandler("stop", stop))
-    app.run_polling(drop_pending_updates=False, stop_signals=None)
+    app.add_handler(MessageHandler(filters.TEXT, repeat))
+    if not port:
+        return app.run_polling(drop_pending_updates=False, stop_signals=None)
+    from bot.bench.measuring import PEERS
+
+    sys.path += [str(found) for found in PEERS.glob("lib/*/site-packages")]  # tornado; everything else is ours
+    hook = f"http://127.0.0.1:{port}/hook"
+    app.run_webhook("127.0.0.1", port, "hook", secret_token="bench", webhook_url=hook, stop_signals=None)  # noqa: S106
+    return None
 
 
-def aiogram(url: str, folder: Path) -> None:
-    """aiogram's bare echo with a keyboard."""
+def aiogram(url: str, folder: Path, port: int) -> None:
+    """aiogram's bare echo, with a keyboard under the command."""
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
@@ -130,6 +165,10 @@ def aiogram(url: str, folder: Path) -> None:
     async def stop(message: Message) -> None:
         await message.answer("好，我不会再主动发消息。", reply_markup=keyboard)
 
+    @dispatcher.message()  # type: ignore[untyped-decorator]
+    async def repeat(message: Message) -> None:
+        await message.answer(message.text)
+
     async def main() -> None:
         session = AiohttpSession(api=TelegramAPIServer.from_base(url), limit=256)
         await dispatcher.start_polling(Bot(TOKEN, session=session), handle_signals=False)
@@ -137,7 +176,7 @@ def aiogram(url: str, folder: Path) -> None:
     asyncio.run(main())
 
 
-BOTS = {"ours": ours, "inline": inline, "ptb": ptb, "aiogram": aiogram}
+BOTS = {"ours": ours, "echo": echo, "inline": inline, "ptb": ptb, "aiogram": aiogram}
 
 if __name__ == "__main__":
-    BOTS[sys.argv[1]](sys.argv[2], Path(sys.argv[3]))
+    BOTS[sys.argv[1]](sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 0)

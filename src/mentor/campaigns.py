@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, and_, cast, func, literal, select, update
+from sqlalchemy import Text, and_, bindparam, cast, func, literal, select, update
 
 from mentor import outbox
 from mentor.corpus import schema
 from mentor.errors import MentorError, Stale
+from mentor.hot import Hot
 from mentor.models import Campaign, Delivery, Posting, Suppression, User
 from mentor.outbox import State
 from mentor.store import Tx
@@ -163,10 +164,13 @@ def content(tx: Tx, body: dict[str, Any]) -> Message:
     return Message(posting=schema.Posting.model_validate(row.body), posting_id=body["posting"])
 
 
+_BODY = Hot(select(TABLE.c.body).where(TABLE.c.id == bindparam("campaign")))
+
+
 def message(tx: Tx, claimed: outbox.Claimed, now: datetime) -> Message | None:
     """What a claimed delivery says (for the sender)."""
-    body = tx.execute(select(TABLE.c.body).where(TABLE.c.id == claimed.campaign_id)).scalar()
-    return None if body is None else content(tx, body)
+    row = _BODY.first(tx, {"campaign": claimed.campaign_id})
+    return None if row is None else content(tx, row[0])
 
 
 def show_progress_in(tx: Tx, admin: Person, campaign_id: int, chat_id: int, message_id: int) -> None:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, update
 
+from mentor.hot import Hot, HotMany, inserting, of_row
 from mentor.models import Inbox, Quarantine
 from mentor.store import Tx
 
@@ -38,26 +39,36 @@ class Received(NamedTuple):
     tries: int
 
 
+_ACCEPT = inserting(
+    TABLE,
+    (TABLE.c.update_id, TABLE.c.payload, TABLE.c.received_at, TABLE.c.owner, TABLE.c.state, TABLE.c.tries),
+    TABLE.c.update_id,
+)
+
+
 def accept(tx: Tx, updates: Sequence[tuple[int, bytes]], owner: str, now: datetime) -> set[int]:
     """Store updates as received; the ids that are new here (a repeated one is not handled again)."""
     rows = [
         {"update_id": uid, "payload": raw, "received_at": now, "owner": owner, "state": 0, "tries": 0}
         for uid, raw in updates
     ]
-    if not rows:
-        return set()
-    return set(tx.execute(tx.insert_new(TABLE, TABLE.c.update_id), rows).scalars())
+    return {row[0] for row in _ACCEPT.all(tx, rows)}
 
 
-_DONE = update(TABLE).where(TABLE.c.update_id == bindparam("uid")).values(state=State.DONE, payload=None, result=None)
+def _done(tx: Tx, size: int) -> Any:
+    mine = TABLE.c.update_id.in_([of_row(TABLE.c.update_id, number) for number in range(size)])
+    return update(TABLE).where(mine).values(state=State.DONE, payload=None, result=None)
+
+
+_DONE = HotMany(_done)
 
 
 def finish(tx: Tx, update_ids: Sequence[int]) -> None:
     """Mark updates as done and empty what they held."""
-    tx.execute(_DONE, [{"uid": uid} for uid in update_ids])
+    _DONE.all(tx, [{"update_id": uid} for uid in update_ids])
 
 
-_RESULT = (
+_RESULT = Hot(
     update(TABLE)
     .where(TABLE.c.update_id == bindparam("uid"), TABLE.c.owner == bindparam("mine"))
     .values(result=bindparam("value"))
@@ -70,7 +81,7 @@ def store_result(tx: Tx, update_id: int, result: bytes, owner: str) -> bool:
 
     False where another process has taken the update over: the effects must then be taken back.
     """
-    return tx.execute(_RESULT, {"uid": update_id, "value": result, "mine": owner}).first() is not None
+    return _RESULT.first(tx, {"uid": update_id, "value": result, "mine": owner}) is not None
 
 
 def adopt(tx: Tx, owner: str, before: datetime) -> list[Received]:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from mentor.clock import local, next_local
+from mentor.hot import Hot, HotMany, inserting, of_row
 from mentor.models import Campaign, Delivery, Suppression, User
 from mentor.store import Tx
 
@@ -81,13 +82,16 @@ def dedup_key(kind: str, *parts: object) -> str:
     return ":".join([kind, *(p.isoformat() if hasattr(p, "isoformat") else str(p) for p in parts)])
 
 
+_ENQUEUE = inserting(TABLE, [TABLE.c[name] for name in (*Push._fields, "priority", "state", "tries")], TABLE.c.id)
+
+
 def enqueue(tx: Tx, pushes: Iterable[Push]) -> int:
     """Queue pushes that are not queued yet; how many were new."""
     rows = [
         {**push._asdict(), "priority": 1 if push.campaign_id else 0, "state": State.QUEUED, "tries": 0}
         for push in pushes
     ]
-    return len(tx.execute(tx.insert_new(TABLE, TABLE.c.id), rows).all()) if rows else 0
+    return len(_ENQUEUE.all(tx, rows))
 
 
 _NEXT = (
@@ -97,33 +101,50 @@ _NEXT = (
     .limit(bindparam("n"))
     .with_for_update(skip_locked=True)
 )
-_CLAIM = (
+_CLAIM = Hot(
     update(TABLE)
     .where(TABLE.c.id.in_(_NEXT.scalar_subquery()))
     .values(state=State.SENDING, tries=TABLE.c.tries + 1)
     .returning(TABLE.c.id)
 )
+
+
+class _Detail(NamedTuple):
+    id: int
+    kind: str
+    user_id: int
+    payload: dict[str, Any]
+    campaign_id: int | None
+    tries: int
+    due_at: datetime
+    lang: str
+    silenced: bool
+    muted: list[str]
+    paused_until: datetime | None
+    suppressed: str | None  # why
+    priority: int
+
+
 _DETAILS = (
     select(
         TABLE.c.id, TABLE.c.kind, TABLE.c.user_id, TABLE.c.payload, TABLE.c.campaign_id, TABLE.c.tries,
         TABLE.c.due_at, PEOPLE.c.lang, PEOPLE.c.silenced, PEOPLE.c.muted, PEOPLE.c.paused_until, BLOCKED.c.reason,
+        TABLE.c.priority,
     )
     .select_from(TABLE.join(PEOPLE, PEOPLE.c.id == TABLE.c.user_id).outerjoin(BLOCKED, BLOCKED.c.user_id == PEOPLE.c.id))
-    .where(TABLE.c.id.in_(bindparam("ids", expanding=True)))
-    .order_by(TABLE.c.priority, TABLE.c.due_at, TABLE.c.id)
 )  # fmt: skip
+_DETAILS_OF = HotMany(lambda _, size: _DETAILS.where(TABLE.c.id.in_([of_row(TABLE.c.id, n) for n in range(size)])))
 
 
 def claim(tx: Tx, limit: int, now: datetime) -> list[Claimed]:
     """Take up to `limit` due deliveries for sending; those whose recipient wants none are cancelled here."""
-    ids = list(tx.execute(_CLAIM, {"n": limit, "now": now}).scalars())
-    if not ids:
-        return []
+    ids = [{"id": row[0]} for row in _CLAIM.all(tx, {"n": limit, "now": now})]
+    details = [_Detail(*row) for row in _DETAILS_OF.all(tx, ids)]
     wanted: list[Claimed] = []
     unwanted: list[Outcome] = []
-    for row in tx.execute(_DETAILS, {"ids": ids}):
-        if row.reason is not None:
-            unwanted.append(Outcome(row.id, State.GONE, error=row.reason))
+    for row in sorted(details, key=lambda row: (row.priority, row.due_at, row.id)):
+        if row.suppressed is not None:
+            unwanted.append(Outcome(row.id, State.GONE, error=row.suppressed))
         elif row.kind not in ALWAYS and _declines(row, now):
             unwanted.append(Outcome(row.id, State.CANCELLED, error="opted out"))
         else:
@@ -133,12 +154,12 @@ def claim(tx: Tx, limit: int, now: datetime) -> list[Claimed]:
     return wanted
 
 
-def _declines(row: Any, now: datetime) -> bool:
+def _declines(row: _Detail, now: datetime) -> bool:
     paused = row.paused_until is not None and row.paused_until > now
     return bool(row.silenced or paused or row.kind in row.muted)
 
 
-_RECORD = (
+_RECORD = Hot(
     update(TABLE)
     .where(TABLE.c.id == bindparam("b_id"))
     .values(
@@ -150,8 +171,8 @@ _RECORD = (
 
 def record(tx: Tx, outcomes: Sequence[Outcome], now: datetime) -> None:
     """Write how sendings ended; a recipient who is gone is suppressed in the same transaction."""
-    tx.execute(
-        _RECORD,
+    _RECORD.each(
+        tx,
         [
             {
                 "b_id": o.id, "b_state": o.state, "b_message_id": o.message_id, "b_error": (o.error or "")[:200] or None,

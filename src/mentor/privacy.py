@@ -13,10 +13,11 @@ from sqlmodel import SQLModel
 
 from mentor.errors import Stale
 from mentor.inbox import State
-from mentor.models import Inbox, User
+from mentor.models import Inbox, User, complete
 from mentor.store import Tx
 from mentor.users import Person
 
+complete()  # whoever walks the metadata must find every table in it
 INBOX, PEOPLE = Inbox.__table__, User.__table__  # type: ignore[attr-defined]
 NOBODY = 0  # stands where an author was who is gone
 ASKED_LASTS = timedelta(minutes=10)

@@ -9,11 +9,12 @@ from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Integer, bindparam, select, update
 
 from mentor import outbox
 from mentor.clock import next_local, study_day
 from mentor.countdown import interviews
+from mentor.hot import Hot
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
 from mentor.plans import weekly
@@ -29,6 +30,43 @@ IDLE_AFTER = 3  # days of pushes that nobody reacted to: then one question, and 
 SUNDAY = 6
 
 _PERSON = (PEOPLE.c.id, PEOPLE.c.tz, PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)
+
+
+_NOW, _LIMIT = bindparam("now", type_=PEOPLE.c.next_daily_at.type), bindparam("limit", type_=Integer)
+
+
+def _due_clocks(kind: str) -> Any:
+    at, due = PEOPLE.c[f"{kind}_at"], PEOPLE.c[f"next_{kind}_at"]
+    query = select(*_PERSON, at.label("minute"), due.label("due_at"), PEOPLE.c.ignored_pushes)
+    query = query.add_columns(PEOPLE.c.daily_at, PEOPLE.c.review_at)
+    # whoever is changing theirs now: next time
+    return query.where(due <= _NOW).order_by(due).limit(_LIMIT).with_for_update(skip_locked=True)
+
+
+def _due_reminders() -> Any:
+    due = REMINDERS.c.next_due_at
+    reminder = (REMINDERS.c.id.label("reminder_id"), REMINDERS.c.schedule, REMINDERS.c.purpose,
+                REMINDERS.c.through_quiet, due.label("due_at"))  # fmt: skip
+    query = select(*_PERSON, *reminder).join_from(REMINDERS, PEOPLE, PEOPLE.c.id == REMINDERS.c.user_id)
+    query = query.where(due <= _NOW).order_by(due).limit(_LIMIT)
+    return query.with_for_update(skip_locked=True, of=REMINDERS)
+
+
+# built once: an idle tick is three of these and nothing else
+_DUE = {"daily": _due_clocks("daily"), "review": _due_clocks("review"), "reminder": _due_reminders()}
+
+
+def _move(column: Any, **more: Any) -> Hot:
+    mine = update(column.table).where(column.table.c.id == bindparam("b_id"))
+    return Hot(mine.values({column.name: bindparam("b_next", type_=column.type), **more}))
+
+
+_IGNORED = bindparam("b_ignored", type_=PEOPLE.c.ignored_pushes.type)
+_MOVES = {
+    "daily": _move(PEOPLE.c.next_daily_at, ignored_pushes=_IGNORED),
+    "review": _move(PEOPLE.c.next_review_at, ignored_pushes=_IGNORED),
+    "reminder": _move(REMINDERS.c.next_due_at),
+}
 
 
 def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
@@ -69,11 +107,7 @@ def _clocks(
     tx: Tx, now: datetime, limit: int, kind: str, pushes: list[Push], missed: dict[int, list[dict[str, Any]]],
     quiet: dict[int, Any],
 ) -> int:  # fmt: skip
-    at, due = PEOPLE.c[f"{kind}_at"], PEOPLE.c[f"next_{kind}_at"]
-    query = select(*_PERSON, at.label("minute"), due.label("due_at"), PEOPLE.c.ignored_pushes)
-    query = query.add_columns(PEOPLE.c.daily_at, PEOPLE.c.review_at)
-    query = query.where(due <= now).order_by(due).limit(limit)
-    rows = tx.execute(query.with_for_update(skip_locked=True)).all()  # whoever is changing theirs now: next time
+    rows = tx.execute(_DUE[kind], {"now": now, "limit": limit}).all()
     moves = []
     for row in rows:
         upcoming = None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
@@ -89,9 +123,7 @@ def _clocks(
         if found and _counts(kind, row):
             move["b_ignored"] += 1
     if moves:
-        statement = update(PEOPLE).where(PEOPLE.c.id == bindparam("b_id"))
-        values = {f"next_{kind}_at": bindparam("b_next", type_=due.type), "ignored_pushes": bindparam("b_ignored")}
-        tx.execute(statement.values(values), moves)
+        _MOVES[kind].each(tx, moves)
     return len(rows)
 
 
@@ -120,12 +152,7 @@ def _reminders(
     tx: Tx, now: datetime, limit: int, pushes: list[Push], missed: dict[int, list[dict[str, Any]]],
     quiet: dict[int, Any],
 ) -> int:  # fmt: skip
-    reminder = (REMINDERS.c.id.label("reminder_id"), REMINDERS.c.schedule, REMINDERS.c.purpose,
-                REMINDERS.c.through_quiet, REMINDERS.c.next_due_at.label("due_at"))  # fmt: skip
-    query = select(*_PERSON, *reminder).join_from(REMINDERS, PEOPLE, PEOPLE.c.id == REMINDERS.c.user_id)
-    due = REMINDERS.c.next_due_at
-    query = query.where(due <= now).order_by(due).limit(limit)
-    rows = tx.execute(query.with_for_update(skip_locked=True, of=REMINDERS)).all()
+    rows = tx.execute(_DUE["reminder"], {"now": now, "limit": limit}).all()
     moves = []
     for row in rows:
         moves.append({"b_id": row.reminder_id, "b_next": _next_fire(row, now)})
@@ -139,8 +166,7 @@ def _reminders(
         key = dedup_key("reminder", row.reminder_id, row.due_at)
         pushes.append(_push("reminder", key, row, row.due_at, now, payload))
     if moves:
-        statement = update(REMINDERS).where(REMINDERS.c.id == bindparam("b_id"))
-        tx.execute(statement.values(next_due_at=bindparam("b_next", type_=due.type)), moves)
+        _MOVES["reminder"].each(tx, moves)
     return len(rows)
 
 

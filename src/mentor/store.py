@@ -27,7 +27,7 @@ from sqlalchemy import (
     create_engine,
     event,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Session, SQLModel
@@ -89,16 +89,13 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
-_INSERTS: dict[tuple[str, str, str], Any] = {}
-
-
 class Tx:
     """What a domain function works with: one open transaction."""
 
-    __slots__ = ("_session", "connection", "execute")
+    __slots__ = ("_session", "connection", "dialect", "execute")
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        self.connection, self.dialect = connection, connection.dialect
         self.execute = connection.execute
         self._session: Session | None = None
 
@@ -112,19 +109,19 @@ class Tx:
     @property
     def is_sqlite(self) -> bool:
         """Whether this runs on SQLite (the few statements that differ ask)."""
-        return self.connection.dialect.name == "sqlite"
+        return self.dialect.name == "sqlite"
+
+    def cursor(self) -> Any:
+        """A cursor of the driver's own inside this transaction (see `mentor.hot`)."""
+        return self.connection.connection.cursor()
 
     def insert(self, table: Table) -> Any:
         """An INSERT that knows ON CONFLICT and RETURNING on this database."""
-        return (sqlite if self.is_sqlite else postgresql).insert(table)
+        if self.is_sqlite:
+            return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql  # 50 ms at start, for those who use it
 
-    def insert_new(self, table: Table, returned: Any) -> Any:
-        """INSERT .. ON CONFLICT DO NOTHING RETURNING, built once a database: give it a list of rows."""
-        key = (self.connection.dialect.name, table.name, returned.name)
-        found = _INSERTS.get(key)
-        if found is None:
-            found = _INSERTS[key] = self.insert(table).on_conflict_do_nothing().returning(returned)
-        return found
+        return postgresql.insert(table)
 
     def finish(self) -> None:
         """Flush and close the session, if one was opened."""

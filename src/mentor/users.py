@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from mentor.clock import next_local
+from mentor.hot import Hot
 from mentor.models import User
 from mentor.store import Tx
 
@@ -48,14 +49,14 @@ class Person:
 
 _COLUMNS = [TABLE.c[name] for name in Person.__slots__ if name != "is_new"]
 # built once: making a statement anew costs more than running it (docs/benchmarks.md)
-_BY_ID = select(*_COLUMNS).where(TABLE.c.id == bindparam("uid"))
-_SEEN = update(TABLE).where(TABLE.c.id == bindparam("uid")).values(seen_at=bindparam("at"), ignored_pushes=0)
-_changes: dict[tuple[str, ...], Any] = {}  # columns: the UPDATE of just these
+_BY_ID = Hot(select(*_COLUMNS).where(TABLE.c.id == bindparam("uid")))
+_SEEN = Hot(update(TABLE).where(TABLE.c.id == bindparam("uid")).values(seen_at=bindparam("at"), ignored_pushes=0))
+_changes: dict[tuple[str, ...], Hot] = {}  # columns: the UPDATE of just these
 
 
 def find(tx: Tx, user_id: int) -> Person | None:
     """The person with this Telegram id, or None."""
-    row = tx.execute(_BY_ID, {"uid": user_id}).first()
+    row = _BY_ID.first(tx, {"uid": user_id})
     return None if row is None else Person(*row)
 
 
@@ -69,7 +70,7 @@ def touch(tx: Tx, user_id: int, language_code: str | None, now: datetime, defaul
         tx.execute(tx.insert(TABLE).values(**_values(fresh)).on_conflict_do_nothing())
         return fresh
     if person.seen_at is None or now - person.seen_at >= SEEN_EVERY or person.ignored_pushes:
-        tx.execute(_SEEN, {"uid": user_id, "at": now})
+        _SEEN.run(tx, {"uid": user_id, "at": now})
     return person
 
 
@@ -94,9 +95,9 @@ def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:
     names = tuple(sorted(values))
     statement = _changes.get(names)
     if statement is None:
-        statement = update(TABLE).where(TABLE.c.id == bindparam("uid"))
-        statement = _changes[names] = statement.values({name: bindparam(name) for name in names})
-    tx.execute(statement, {**values, "uid": user.id})
+        changing = update(TABLE).where(TABLE.c.id == bindparam("uid"))
+        statement = _changes[names] = Hot(changing.values({name: bindparam(name) for name in names}))
+    statement.run(tx, {**values, "uid": user.id})
     return changed
 
 

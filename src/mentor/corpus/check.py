@@ -18,7 +18,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from mentor.corpus import schema
-from mentor.corpus.load import KINDS, SeedFault, kind_of, raw_entries, seed_files
+from mentor.corpus.current import SeedFault, seed_files
+from mentor.corpus.load import KINDS, kind_of, raw_entries
 
 MESSAGE = 3900  # characters of a card's longest screen, its labels included
 SLUG = 56  # so that a button's data (64 bytes) holds it with its code and a mark

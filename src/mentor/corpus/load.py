@@ -15,15 +15,12 @@ from pydantic import ValidationError
 from sqlalchemy import select, update
 
 from mentor.corpus import schema
-from mentor.models import CareerNote, Meta, Node, Posting, Question, ReverseQuestion, Roadmap, SeedFile, SkillRow
+from mentor.corpus.current import FILES, SeedFault, digests
+from mentor.models import CareerNote, Meta, Node, Posting, Question, ReverseQuestion, Roadmap, SkillRow
 from mentor.store import Tx
 
 VERSION_KEY = "corpus_version"
-FILES, META = SeedFile.__table__, Meta.__table__  # type: ignore[attr-defined]
-
-
-class SeedFault(Exception):
-    """A seed file that cannot be loaded; the message names file and line."""
+META = Meta.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -55,25 +52,6 @@ KINDS: dict[str, Kind] = {
     ),
     "skills": Kind(_only(schema.Skill), SkillRow.__table__, lambda e: {}),  # type: ignore[attr-defined]
 }
-
-
-def seed_files(folder: Path) -> list[Path]:
-    """Every seed file, in a stable order."""
-    files = [p for kind in KINDS if (folder / kind).is_dir() for p in (folder / kind).rglob("*.yaml")]
-    return sorted([*files, *folder.glob("skills*.yaml")])
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """Path (below `folder`) to content hash of every seed file: 2 MB take 3 ms, and no YAML is read."""
-    return {
-        p.relative_to(folder).as_posix(): hashlib.blake2b(p.read_bytes(), digest_size=16).hexdigest()
-        for p in seed_files(folder)
-    }
-
-
-def is_current(tx: Tx, found: dict[str, str]) -> bool:
-    """Whether the database holds just these seeds."""
-    return dict(tx.execute(select(FILES.c.path, FILES.c.digest)).all()) == found
 
 
 def load(tx: Tx, folder: Path, now: datetime) -> int:

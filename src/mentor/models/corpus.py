@@ -11,20 +11,6 @@ from sqlmodel import Field, SQLModel
 from mentor.models.columns import json, row_id, when
 
 
-class Meta(SQLModel, table=True):
-    """Single facts about the database, such as the version of its corpus."""
-
-    key: str = Field(primary_key=True)
-    value: str
-
-
-class SeedFile(SQLModel, table=True):
-    """A seed file as it was last loaded; an unchanged one is not read again."""
-
-    path: str = Field(primary_key=True)
-    digest: str
-
-
 class _Seeded(SQLModel):
     id: int | None = row_id()
     slug: str = Field(unique=True)

@@ -1,0 +1,40 @@
+"""The features: what `bot/handlers/__init__.py` registers, imported while the first getUpdates is on its way.
+
+Handlers, views, texts and the domain behind them are the larger and growing part of the program, and nobody needs them
+before an update is there (docs/decisions/0010-start.md). One import, off the loop; whoever needs a table waits for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.push import Renderers
+    from bot.router import Routes
+
+
+class Tables(NamedTuple):
+    """The registration tables."""
+
+    routes: Routes
+    renderers: Renderers
+
+
+class Features:
+    """Loads the tables once, in a thread."""
+
+    def __init__(self) -> None:
+        self._loading: asyncio.Future[Tables] | None = None
+
+    async def tables(self) -> Tables:
+        """The tables; raises what an import of theirs raised."""
+        if self._loading is None:
+            self._loading = asyncio.get_running_loop().run_in_executor(None, _import)
+        return self._loading.result() if self._loading.done() else await asyncio.shield(self._loading)
+
+
+def _import() -> Tables:
+    from bot.handlers import RENDERERS, ROUTES
+
+    return Tables(ROUTES, RENDERERS)
