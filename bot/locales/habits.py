@@ -21,7 +21,7 @@ TEXTS = {
     "ready.unsaid": ("还没动口答过", "nothing answered aloud yet"),
     "ready.and_more": ("还有 {n} 个主题。", "{n} more topics."),
     "ready.steps": ("<b>最划算的三步</b>", "<b>The three cheapest next steps</b>"),
-    "ready.step_review": ("复习 {topic} 的 {n} 题，约 {minutes} 分钟", "review {n} of {topic}, about {minutes} min"),
+    "ready.step_review": ("复习到期的 {n} 题，约 {minutes} 分钟", "review the {n} that are due, about {minutes} min"),
     "ready.step_meet": (
         "新学一道 {topic}：{title}，约 {minutes} 分钟",
         "one new of {topic}: {title}, about {minutes} min",

@@ -52,7 +52,7 @@ def _topic(found: TopicReadiness, t: Translator) -> str:
 def steps(found: list[Step], t: Translator) -> str:
     """The next steps as lines; "" where there are none."""
     lines = [
-        t(f"ready.step_{step.kind}", topic=t.plain(f"topic.{step.topic}"), title=cut(step.title, 40), n=step.count,
+        t(f"ready.step_{step.kind}", topic=t.plain(f"topic.{step.topic}") if step.topic else "", title=cut(step.title, 40), n=step.count,
           minutes=step.minutes)
         for step in found
     ]  # fmt: skip

@@ -57,10 +57,10 @@ class TopicReadiness:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do next: review (what is due of a topic), meet (a question), retry (an answer that missed points)."""
+    """Something to do next: review (all that is due), meet (a question), retry (an answer that missed points)."""
 
     kind: str
-    topic: str
+    topic: str  # "" for a review
     slug: str  # of the card, "" for a review
     title: str
     minutes: int
@@ -140,26 +140,26 @@ def _steps(
     often: Mapping[str, list[Question]], memories: Mapping[str, Memory], shares: Mapping[str, float], due: set[str],
     now: datetime,
 ) -> list[Step]:  # fmt: skip
-    """The best of each topic by what it adds a minute: one step a topic, so that they are not all the same."""
-    weight = sum(question.frequency for questions in often.values() for question in questions) or 1
-    best: list[tuple[float, Step]] = []
+    """By what they add a minute; one card a topic, so that they are not all the same."""
+    best = _reviews([question for questions in often.values() for question in questions], memories, due, now)
     for topic, questions in often.items():
-        found = [*_reviews(topic, questions, memories, due, now), *_cards(topic, questions, memories, shares)]
+        found = _cards(topic, questions, memories, shares)
         if found:
             best.append(max(found, key=lambda pair: (pair[0], pair[1].slug)))
-    best.sort(key=lambda pair: (-pair[0] / weight, pair[1].topic))
+    best.sort(key=lambda pair: (-pair[0], pair[1].topic))
     return [step for _, step in best[:STEPS]]
 
 
 def _reviews(
-    topic: str, questions: Iterable[Question], memories: Mapping[str, Memory], due: set[str], now: datetime
+    questions: Iterable[Question], memories: Mapping[str, Memory], due: set[str], now: datetime
 ) -> list[tuple[float, Step]]:
-    waiting = [question for question in questions if question.slug in due and question.slug in memories]
-    if not waiting:
+    """One sitting over everything that is due; what it adds comes from the often-asked questions in it."""
+    if not due:
         return []
+    waiting = [question for question in questions if question.slug in due and question.slug in memories]
     gain = sum(question.frequency * (1 - recall(memories[question.slug], now)) for question in waiting)
-    minutes = MINUTES["review"] * len(waiting)
-    return [(gain / minutes, Step("review", topic, "", "", math.ceil(minutes), len(waiting)))]
+    minutes = MINUTES["review"] * len(due)
+    return [(gain / minutes, Step("review", "", "", "", math.ceil(minutes), len(due)))]
 
 
 def _cards(
