@@ -106,9 +106,9 @@ def _empty_inbox(tx: Tx, user_id: int, update_id: int) -> None:
         value = _parsed(payload)
         if waiting_id == update_id:
             bare = orjson.dumps(_bare(value))
-            tx.execute(update(INBOX).where(INBOX.c.update_id == waiting_id).values(payload=bare))
+            tx.execute(update(INBOX).where(INBOX.c.update_id == waiting_id).values(payload=bare, lane=None))
         elif _is_from(value, user_id):
-            done = {"payload": None, "result": None, "state": State.DONE}
+            done = {"payload": None, "result": None, "lane": None, "state": State.DONE}
             tx.execute(update(INBOX).where(INBOX.c.update_id == waiting_id).values(done))
 
 

@@ -26,7 +26,7 @@ from mentor.models.learning import (
     UserSkill,
 )
 from mentor.models.people import Dialogue, Letter, User
-from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
+from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression, Tombstone
 
 __all__ = [
     "Answer",
@@ -56,6 +56,7 @@ __all__ = [
     "SeedFile",
     "SkillRow",
     "Suppression",
+    "Tombstone",
     "User",
     "UserSkill",
 ]
