@@ -17,6 +17,7 @@ from typing import Any
 import orjson
 from telegram import Update
 
+from bot import shape
 from bot.context import Context, Services
 from bot.errors import Verdict, is_outage, judge
 from bot.router import Router
@@ -342,6 +343,7 @@ def parse(value: Any, services: Services) -> Update:
     update = Update.de_json(value, services.bot)
     if update is None:
         raise ValueError("no update")
+    shape.check(update)
     return update
 
 

@@ -81,7 +81,7 @@ def forget(tx: Tx, user: Person, asked_at: int, update_id: int, now: datetime) -
 
     Raises Stale for a confirmation that is old. Afterwards `Store.checkpoint` takes it out of the log too.
     """
-    if not timedelta() <= now - datetime.fromtimestamp(asked_at, now.tzinfo) <= ASKED_LASTS:
+    if not 0 <= now.timestamp() - asked_at <= ASKED_LASTS.total_seconds():
         raise Stale
     erased: dict[str, int] = {}
     for table, column in owned():

@@ -140,9 +140,7 @@ def remind_again(tx: Tx, people: range, now: datetime) -> None:
     add_reminders(tx, people, now)
 
 
-async def test_the_lead_is_handed_over_within_ten_seconds(
-    database_url: str, tmp_path: Path, zygote: Zygote
-) -> None:
+async def test_the_lead_is_handed_over_within_ten_seconds(database_url: str, tmp_path: Path, zygote: Zygote) -> None:
     """Two by mistake on SQLite: one stands by. On PostgreSQL the same, by an advisory lock."""
     people = range(FIRST, FIRST + 1)
     async with reminded(database_url, people) as (play, store), await serve(play) as server:
