@@ -26,7 +26,7 @@ from bot.push import Pusher
 from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
-from mentor import inbox, letters, migrate, outbox
+from mentor import backup, inbox, letters, migrate, outbox, tombstones
 from mentor.clock import Clock
 from mentor.corpus import load as seeds
 from mentor.paths import shipped
@@ -164,6 +164,7 @@ class App:
                 await self.services.db.run(inbox.sweep, now)
                 await self.services.db.run(outbox.sweep, now)
                 await self.services.db.run(letters.sweep, now)
+                await self.services.db.run(tombstones.sweep, now)
             except Exception:
                 log.exception("old rows not swept; again in an hour")
 
@@ -205,8 +206,9 @@ class App:
 
 
 def prepare_database(settings: Settings, clock: Clock, seeds_dir: Path | None = None) -> Store:
-    """Open the database, bring schema and seeds up to date. Raises MigrationFailed or SeedFault."""
+    """Open the database, bring schema and seeds up to date. Raises BackupFailed, MigrationFailed or SeedFault."""
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    backup.look_at_start(settings.database)
     store = Store(settings.database)
     migrate.upgrade(store)
     folder = seeds_dir or shipped("seeds")

@@ -46,12 +46,13 @@ async def _serve(settings: Settings) -> int:
 
     from bot.app import build_application
     from bot.lease import LeaseLost
+    from mentor.backup import BackupFailed
     from mentor.corpus.load import SeedFault
     from mentor.migrate import MigrationFailed
 
     try:
         app = build_application(settings)
-    except (MigrationFailed, SeedFault) as error:
+    except (BackupFailed, MigrationFailed, SeedFault) as error:
         print(f"mentor: {error}", file=sys.stderr)
         return 1
     except (DBAPIError, OSError) as error:

@@ -7,7 +7,7 @@ import logging
 from bot.actions.people import Forget
 from bot.context import Context
 from bot.views import privacy as view
-from mentor import privacy
+from mentor import privacy, tombstones
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +38,14 @@ async def forget(context: Context) -> None:
         await context.know_user()
         await context.reply(view.ask_again(_seconds(context), context.t))
         return
-    await context.run(privacy.forget, payload.at, context.update_id, context.now)
-    is_clean = await context.services.db.slowly(context.services.db.store.checkpoint)
+    services = context.services
+    erased = await context.run(privacy.forget, payload.at, context.update_id, context.now)
+    services.forgotten.add(context.user_id)
+    store, folder = services.db.store, services.settings.data_dir
+    is_clean = await services.db.slowly(privacy.scrub, store, erased)
     if not is_clean:
         log.warning("the log could not be emptied after an erasure; the next checkpoint does it")
+    await services.db.slowly(tombstones.write, store, folder)
     await context.reply(view.forgotten(context.t))
 
 

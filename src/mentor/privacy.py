@@ -11,10 +11,11 @@ import orjson
 from sqlalchemy import Column, Table, delete, func, select, update
 from sqlmodel import SQLModel
 
+from mentor import tombstones
 from mentor.errors import Stale
 from mentor.inbox import State
 from mentor.models import Inbox, User
-from mentor.store import Tx
+from mentor.store import Store, Tx
 from mentor.users import Person
 
 INBOX, PEOPLE = Inbox.__table__, User.__table__  # type: ignore[attr-defined]
@@ -83,20 +84,41 @@ def forget(tx: Tx, user: Person, asked_at: int, update_id: int, now: datetime) -
     """
     if not 0 <= now.timestamp() - asked_at <= ASKED_LASTS.total_seconds():
         raise Stale
+    rows = erase(tx, user.id)
+    _empty_inbox(tx, user.id, update_id)
+    tombstones.bury(tx, user.id, now)
+    return Erased(rows)
+
+
+def erase(tx: Tx, user_id: int) -> dict[str, int]:
+    """Everything that is stored about somebody goes; how many rows, by table."""
     erased: dict[str, int] = {}
     for table, column in owned():
-        gone = tx.execute(delete(table).where(column == user.id).returning(column)).all()
+        gone = tx.execute(delete(table).where(column == user_id).returning(column)).all()
         erased[table.name] = erased.get(table.name, 0) + len(gone)
     for table, column in authored():
-        tx.execute(update(table).where(column == user.id).values({column.name: None if column.nullable else NOBODY}))
+        tx.execute(update(table).where(column == user_id).values({column.name: None if column.nullable else NOBODY}))
     for table in SQLModel.metadata.sorted_tables:
         if "origin" in table.columns:  # "admin:<id>"
-            mine = table.c.origin.like(f"%:{user.id}")
+            mine = table.c.origin.like(f"%:{user_id}")
             tx.execute(
-                update(table).where(mine).values(origin=func.replace(table.c.origin, f":{user.id}", f":{NOBODY}"))
+                update(table).where(mine).values(origin=func.replace(table.c.origin, f":{user_id}", f":{NOBODY}"))
             )
-    _empty_inbox(tx, user.id, update_id)
-    return Erased(erased)
+    return erased
+
+
+def scrub(store: Store, erased: Erased) -> bool:
+    """Take what was erased out of the files too, outside of any transaction; whether it could be done.
+
+    SQLite: nothing of it stays in file or log. PostgreSQL: VACUUM empties the dead rows' places for new ones; its log
+    (WAL) and the copies of an operator go when they expire.
+    """
+    if store.is_sqlite:
+        return store.checkpoint()
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for name in sorted({*(name for name, count in erased.rows.items() if count), INBOX.name, PEOPLE.name}):
+            connection.exec_driver_sql(f'VACUUM "{name}"')
+    return True
 
 
 def _empty_inbox(tx: Tx, user_id: int, update_id: int) -> None:

@@ -13,7 +13,7 @@ from bot.playground import ADMIN, STUDENT
 
 NAMES = [c.name for c in COMMANDS if c.name != "forget"]
 PEOPLE = [STUDENT, ADMIN, *range(600_000, 600_040)]
-FIELDS = (
+FIELDS = (  # noqa: SIM905  a list of words
     "update_id message from chat id text entities callback_query data message_id date is_bot first_name type user poll_answer "
     "option_ids my_chat_member new_chat_member status location latitude longitude document file_id file_name caption "
     "reply_to_message forward_origin edited_message inline_query query poll photo sticker contact via_bot sender_chat"
