@@ -124,10 +124,9 @@ def _drop_what_is_newer(url: str, source: Path) -> None:
     if not kept:
         return
     names = ",".join("'" + name.replace("'", "''") + "'" for name in sorted(kept))
-    drop = (  # noqa: S608  names of a dump that is trusted with all the rest, quoted
-        "DO $$ DECLARE one text; BEGIN FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() "
-        f"AND tablename NOT IN ({names}) LOOP EXECUTE format('DROP TABLE %I CASCADE', one); END LOOP; END $$"
-    )
+    mine = f"schemaname = current_schema() AND tablename NOT IN ({names})"
+    each = f"FOR one IN SELECT tablename FROM pg_tables WHERE {mine}"  # noqa: S608  quoted above
+    drop = f"DO $$ DECLARE one text; BEGIN {each} LOOP EXECUTE format('DROP TABLE %I CASCADE', one); END LOOP; END $$"
     _run(["psql", "--no-psqlrc", "--quiet", f"--command={drop}"], url)
 
 
