@@ -49,7 +49,8 @@ def backup(url: str, target: Path) -> None:
     except (sqlite3.Error, OSError) as error:
         raise BackupFailed(f"no backup was made: {error}") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a read-only folder has said so already
+            partial.unlink(missing_ok=True)
 
 
 def rotate(url: str, folder: Path, now: datetime) -> tuple[Path, list[Path]]:

@@ -58,7 +58,7 @@ async def test_a_broadcast_is_killed_and_nobody_is_lost_or_written_to_twice(
             pid = await zygote.fork(values)
             await until(lambda: is_sending(play, store, campaign), 60)
             if kills < KILLS:
-                await asyncio.sleep(chance.uniform(0.0, 0.6))
+                await asyncio.sleep(chance.uniform(0.0, 0.4))
             else:
                 await until(lambda: store.read(campaigns.find, campaign).state != "running", 300)
             await Zygote.kill(pid)

@@ -128,7 +128,7 @@ def test_an_old_copy_does_not_send_the_past_again(any_url: str, tmp_path: Path) 
     while store.call(pushes.tick, later):
         pass
     assert store.read(waiting) == [], "a summary of what was missed is sent, of things that were not missed"
-    store.call(pushes.tick, later + timedelta(hours=24))
+    store.call(pushes.tick, later + timedelta(hours=2, minutes=5))
     assert "reminder" in store.read(waiting), "the next one is rung as ever"
     assert store.read(lambda tx: tx.execute(select(func.count()).select_from(LETTERS)).scalar()) == 2
     store.close()
