@@ -57,7 +57,7 @@ async def _serve(settings: Settings) -> int:
         return 1
     except (DBAPIError, OSError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
-        print(f"mentor: the database cannot be opened: {reason}", file=sys.stderr)
+        print(f"mentor: the database cannot be opened: {' '.join(str(reason).split())[:300]}", file=sys.stderr)
         return 1
     app.on_ready = collect_again
     code = 0

@@ -110,8 +110,8 @@ def erase(tx: Tx, user_id: int) -> dict[str, int]:
 def scrub(store: Store, erased: Erased) -> bool:
     """Take what was erased out of the files too, outside of any transaction; whether it could be done.
 
-    SQLite: nothing of it stays in file or log. PostgreSQL: VACUUM empties the dead rows' places for new ones; its log
-    (WAL) and the copies of an operator go when they expire.
+    SQLite: nothing of it stays in file or log. PostgreSQL: VACUUM gives the dead rows' places to new ones, which
+    overwrite them in time; its log (WAL) and the copies of an operator go when they expire (docs/operating.md).
     """
     if store.is_sqlite:
         return store.checkpoint()

@@ -19,6 +19,7 @@ from tests.world import World, a_world
 TOKEN = "1234567890:AAcanarycanarycanarycanarycanary"
 HOOK = "canary-hook-word"
 CANARY = b"canary"
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture
