@@ -63,11 +63,12 @@ class Telegram:
         settings = self._settings
         assert settings.token is not None
         url = f"{settings.api_url}/bot{settings.token.get_secret_value()}/{method}"
-        proxy, connector = settings.proxy, None
+        proxy: str | None = settings.proxy
+        connector: aiohttp.BaseConnector | None = None
         if proxy and proxy.startswith("socks"):
             from aiohttp_socks import ProxyConnector
 
-            proxy, connector = None, ProxyConnector.from_url(proxy)
+            connector, proxy = ProxyConnector.from_url(proxy), None
         timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
         async with (
             aiohttp.ClientSession(timeout=timeout, connector=connector, trust_env=False) as session,

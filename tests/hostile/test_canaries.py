@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import logging
 import shutil
 from collections.abc import Iterator
@@ -23,11 +24,13 @@ pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture
-def logged(capfd: pytest.CaptureFixture[str]) -> Iterator[None]:
+def logged() -> Iterator[io.StringIO]:
     """The logs as `mentor run` sets them up, at debug level."""
+    written = io.StringIO()
     before, level = logging.root.handlers[:], logging.root.level
     set_up_logs("DEBUG", "text", [SecretStr(TOKEN), SecretStr(HOOK)])
-    yield
+    logging.root.handlers[0].setStream(written)  # type: ignore[attr-defined]
+    yield written
     logging.root.handlers[:] = before
     logging.root.setLevel(level)
     for name in ("httpx", "httpcore", "telegram", "aiohttp", "apscheduler", "asyncio", "jieba"):
@@ -60,7 +63,7 @@ async def converse(world: World) -> None:
 
 
 async def test_no_secret_anywhere(
-    logged: None, sqlite_template: Path, tmp_path: Path, seeds_dir: Path, capfd: pytest.CaptureFixture[str],
+    logged: io.StringIO, sqlite_template: Path, tmp_path: Path, seeds_dir: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr("tests.world.Playground", lambda **options: Playground(token=TOKEN, **options))
@@ -73,7 +76,7 @@ async def test_no_secret_anywhere(
         shown = [repr(world.play.messages(who)).encode() for who in (STUDENT, ADMIN)]
         files = [world.play.file_bytes(file) for file in world.play.files.values()]
         repr_of_settings = repr(world.app.settings).encode()
-    output = "".join(capfd.readouterr()).encode()
+    output = logged.getvalue().encode()
     assert b"DEBUG" in output and files and all(shown), "nothing was logged, exported or said: this would prove nothing"
     for place in (
         output,
