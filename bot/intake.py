@@ -8,19 +8,15 @@ updates in (a webhook on PostgreSQL), each asks the inbox whether a person's old
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
-from telegram import Update
-
-from bot import shape
 from bot.context import Context, Services
 from bot.errors import Verdict, is_outage, judge
 from bot.router import Router
+from bot.updates import Item, parse, value_of
 from mentor import inbox
 from mentor.store import Tx
 
@@ -33,17 +29,6 @@ LANES = 256
 FLUSH_S = 0.02  # done marks are gathered for this long: one commit for many
 MAX_TRIES = 8
 ORDER_PATIENCE_S = 120.0  # an older update that another process leaves open for longer is not waited for
-
-
-class Item:
-    """An update in a lane; what polling has parsed already is not parsed again."""
-
-    __slots__ = ("begun", "raw", "result", "tries", "update_id", "value", "who")
-
-    def __init__(self, update_id: int, raw: bytes, value: Any, result: bytes | None = None, tries: int = 0) -> None:
-        self.update_id, self.raw, self.value, self.result, self.tries = update_id, raw, value, result, tries
-        self.who = _whose(value)
-        self.begun = False
 
 
 class Intake:
@@ -80,7 +65,7 @@ class Intake:
         """Take up what processes that are gone left open; how many there were."""
         left = await self._services.db.run(self._adopt)
         for row in left:
-            self._put(Item(row.update_id, row.payload, _value(row.payload), row.result, row.tries))
+            self._put(Item(row.update_id, row.payload, value_of(row.payload), row.result, row.tries))
         return len(left)
 
     def _adopt(self, tx: Tx) -> list[inbox.Received]:
@@ -183,7 +168,7 @@ class Intake:
             return
         fresh = [row for row in found if row.update_id not in self._settled]
         for row in fresh[:LANE_MOST]:
-            self._line_up(lane, Item(row.update_id, row.payload, _value(row.payload), row.result, row.tries))
+            self._line_up(lane, Item(row.update_id, row.payload, value_of(row.payload), row.result, row.tries))
         if len(fresh) < LANE_MOST and self._parked[who] == before:
             del self._parked[who]
 
@@ -311,54 +296,3 @@ def _kept(context: Context) -> bytes | None:
 
     known = context.known_results  # of this try, and of earlier ones what this one did not come to
     return pickle.dumps(known) if known else None
-
-
-def loads(raw: bytes) -> Any:
-    """JSON as Telegram may send it; lone surrogates and huge numbers are taken too."""
-    try:
-        return orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        return json.loads(raw)
-
-
-def dumps(value: Any) -> bytes:
-    """The bytes of one update of a batch."""
-    try:
-        return orjson.dumps(value)
-    except (orjson.JSONEncodeError, TypeError):
-        return json.dumps(value).encode()
-
-
-def _value(raw: bytes) -> Any:
-    try:
-        return loads(raw)
-    except ValueError:
-        return None  # `parse` says what is wrong, in its lane
-
-
-def parse(value: Any, services: Services) -> Update:
-    """The update in a parsed JSON value; raises whatever is wrong with it."""
-    if not isinstance(value, dict):
-        raise ValueError("no JSON object")
-    update = Update.de_json(value, services.bot)
-    if update is None:
-        raise ValueError("no update")
-    shape.check(update)
-    return update
-
-
-_PLACES = ("message", "callback_query", "edited_message", "my_chat_member", "poll_answer", "inline_query")
-
-
-def _whose(value: Any) -> int:
-    """The user of an update (0: nobody's): the lane is known before anything is parsed in earnest."""
-    if not isinstance(value, dict):
-        return 0
-    for place in _PLACES:
-        part = value.get(place)
-        if isinstance(part, dict):
-            for key in ("from", "user"):
-                who = part.get(key)
-                if isinstance(who, dict) and isinstance(who.get("id"), int) and abs(who["id"]) < 2**63:
-                    return int(who["id"])
-    return 0

@@ -16,12 +16,12 @@ from pydantic import SecretStr
 from sqlalchemy import delete
 
 from bot.app import App, build_application
-from bot.intake import Item, loads
 from bot.playground import ADMIN, Playground
 from bot.playground.api import execute
 from bot.playground.model import ApiError, Upload
 from bot.request import AiohttpRequest, Parameters
 from bot.settings import Settings
+from bot.updates import Item, loads
 from mentor.clock import Clock
 from mentor.models import Inbox, Quarantine
 from mentor.store import Tx
