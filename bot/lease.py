@@ -188,7 +188,8 @@ class Presence:
 async def _soon(ask: Callable[[], bool]) -> bool:
     """What `ask` says; False where the network does not let it answer."""
     try:
-        return await asyncio.wait_for(asyncio.to_thread(ask), ANSWER_S)
+        async with asyncio.timeout(ANSWER_S):
+            return await asyncio.to_thread(ask)
     except TimeoutError:
         return False
 

@@ -115,8 +115,9 @@ class Pusher:
 
     async def _rest(self) -> None:
         self._wake.clear()
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), IDLE_S)
+        with contextlib.suppress(TimeoutError):  # no wait_for: in Python 3.11 it loses a cancel that meets the wake
+            async with asyncio.timeout(IDLE_S):
+                await self._wake.wait()
 
     async def _send_batch(self) -> bool:
         """Claim and send one batch; whether there was anything."""
