@@ -22,7 +22,7 @@ test: setup-test
 	scripts/test.sh
 
 soak: setup-test
-	MENTOR_SOAK=1 $(PY) -m pytest -q -s tests/push
+	MENTOR_SOAK=1 $(PY) -m pytest -q -s tests/push tests/hostile tests/safety
 
 lint: setup-test
 	.venv/bin/ruff check .

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+from sqlalchemy.exc import OperationalError
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
@@ -15,7 +17,7 @@ from bot.context import Services
 from bot.database import Database
 from bot.features import Features
 from bot.intake import Intake
-from bot.lease import Lease, make_lease
+from bot.lease import Lease, LeaseLost, Presence, make_lease
 from bot.messenger import Messenger
 from bot.pacing import Pacer
 from bot.polling import Poller
@@ -23,7 +25,7 @@ from bot.push import Pusher
 from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
-from mentor import inbox, migrate, outbox
+from mentor import backup, inbox, migrate, outbox, tombstones
 from mentor.clock import Clock
 from mentor.corpus import current as seeds
 from mentor.paths import shipped
@@ -33,7 +35,8 @@ log = logging.getLogger(__name__)
 SWEEP_S = 3600
 RETRY_S = 5
 FIRST_REQUEST_S = 0.02  # the first getUpdates leaves before the interpreter is shared with the imports
-ADOPT_S = 300  # an update that a process has not finished after this long: it died, or hangs
+TakeIn = Callable[[], Coroutine[Any, Any, None]]
+ADOPT_S = 5  # how often the leader looks for what processes that died left open
 
 
 class App:
@@ -56,6 +59,7 @@ class App:
         self.services.wake_push = self.pusher.wake
         self.poller = Poller(base + token, self.poll_request, self.intake, self._ready)
         self.lease: Lease = make_lease(store)
+        self.presence = Presence(store, self.services.owner) if self.intake.shares else None
         self.warms_up = True
         self.on_ready: Callable[[], None] = lambda: None
         self.ready = asyncio.Event()
@@ -79,14 +83,18 @@ class App:
                     group.create_task(self._warm_up())
                 if self.settings.ops_listen:
                     group.create_task(self._operations())
-                if self.settings.webhook_url:
+                if self.presence is not None:  # many serve the webhook, one of them leads
+                    await self.presence.hold()
+                    group.create_task(self.presence.keep())
                     group.create_task(self._serve_webhook())
                     group.create_task(self._lead())
                 else:
-                    group.create_task(self._lead(self.poller.run))
+                    group.create_task(self._lead(self._serve_webhook if self.settings.webhook_url else self.poller.run))
         finally:
             await self.intake.close()
             await self.lease.release()
+            if self.presence is not None:
+                await self.presence.end()
             await self.services.db.close()
             await self.request.shutdown()
             await self.poll_request.shutdown()
@@ -97,34 +105,44 @@ class App:
         await asyncio.sleep(FIRST_REQUEST_S)
         await self.features.tables()
 
-    async def _lead(self, poll: Callable[[], object] | None = None) -> None:
-        """What only one process does: take up what is left, poll, tick and send."""
-        if not await self.lease.try_acquire():
-            log.warning("another process serves this database; standing by")
-            await self.lease.acquire()
+    async def _lead(self, take_in: TakeIn | None = None) -> None:
+        """What only one process does, for as long as it has the lead: `take_in` updates, tick and send."""
+        store = self.services.db.store
+        lost = (LeaseLost,) if store.is_sqlite else (LeaseLost, OperationalError)
+        while True:
+            if not await self.lease.try_acquire():
+                log.warning("another process serves this database; standing by")
+                await self.lease.acquire()
+            try:
+                await self._be_leader(take_in)
+            except* lost:
+                log.warning("the lead is lost: the database was restarted; standing by")
+            await self.lease.release()
+
+    async def _be_leader(self, take_in: TakeIn | None) -> None:
+        await self._take_up()
+        async with asyncio.TaskGroup() as group:
+            if take_in is not None:
+                group.create_task(take_in())
+                await self.ready.wait()
+            if self.intake.shares:
+                group.create_task(self._take_up_often())
+            group.create_task(self.pusher.run())
+            group.create_task(self.lease.watch())  # its LeaseLost ends all of this: another one leads by now
+
+    async def _take_up(self) -> None:
         left = await self.intake.resume()
         if left:
-            log.info("took up %d updates of the process before", left)
-        async with asyncio.TaskGroup() as group:
-            if poll is not None:
-                group.create_task(self.poller.run())
-                await self.ready.wait()
-            if not self.services.db.store.is_sqlite:
-                group.create_task(self._adopt_often())
-            group.create_task(self.pusher.run())
-            group.create_task(self.lease.watch())  # its LeaseLost ends this process: another one leads by now
+            log.info("took up %d updates of a process before us", left)
 
-    async def _adopt_often(self) -> None:
+    async def _take_up_often(self) -> None:
         """Several processes: what one that died took in is handled by the one that leads."""
         while True:
             await asyncio.sleep(ADOPT_S)
             try:
-                left = await self.intake.resume(ADOPT_S)
+                await self._take_up()
             except Exception:
                 log.exception("updates of other processes not looked at; again in %d s", ADOPT_S)
-            else:
-                if left:
-                    log.warning("took up %d updates of another process", left)
 
     async def _introduce(self) -> None:
         """Learn our own name and publish the menus, without keeping anybody waiting."""
@@ -162,6 +180,7 @@ class App:
                 await self.services.db.run(inbox.sweep, now)
                 await self.services.db.run(outbox.sweep, now)
                 await self.services.db.run(letters.sweep, now)
+                await self.services.db.run(tombstones.sweep, now)
             except Exception:
                 log.exception("old rows not swept; again in an hour")
 
@@ -203,8 +222,9 @@ class App:
 
 
 def prepare_database(settings: Settings, clock: Clock, seeds_dir: Path | None = None) -> Store:
-    """Open the database, bring schema and seeds up to date. Raises MigrationFailed or SeedFault."""
+    """Open the database, bring schema and seeds up to date. Raises BackupFailed, MigrationFailed or SeedFault."""
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    backup.look_at_start(settings.database)
     store = Store(settings.database)
     migrate.upgrade(store)
     folder = seeds_dir or shipped("seeds")

@@ -51,6 +51,15 @@ def run() -> int:
 
 
 @cli.command()
+def doctor() -> int:
+    """What is wrong and what to do: token, proxy, clock, disk, database, webhook, rates."""
+    from bot.doctor import doctor as examine
+    from bot.running import read_settings
+
+    return examine(read_settings(), typer.echo)
+
+
+@cli.command()
 def demo(
     port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8765,
     data: Annotated[Path, typer.Option(help="Folder that is kept between runs.")] = Path("data/playground"),

@@ -47,6 +47,7 @@ class Services:
     username: str = ""
     owner: str = field(default_factory=lambda: uuid4().hex)  # names this process in the inbox
     watch: Watch = field(default_factory=Watch)
+    forgotten: set[int] = field(default_factory=set)  # erased in this process: what was claimed for them is not sent
     wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
 
 

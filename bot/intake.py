@@ -1,44 +1,35 @@
 """Updates come in: written to the inbox as received, confirmed only then, and handled in their user's lane.
 
 One lane a user keeps the order; many lanes run side by side, bounded. What cannot be parsed is put into quarantine and
-the rest goes on. `Intake` knows nothing of polling or webhooks: both hand it raw updates.
+the rest goes on. `Intake` knows nothing of polling or webhooks: both hand it raw updates. Where several processes take
+updates in (a webhook on PostgreSQL), each asks the inbox whether a person's older update is still open elsewhere.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections import deque
 from collections.abc import Sequence
-from datetime import timedelta
 from time import perf_counter
 from typing import Any
-
-import orjson
-from telegram import Update
 
 from bot.context import Context, Services
 from bot.errors import Verdict, is_outage, judge
 from bot.router import Router
+from bot.updates import Item, parse, value_of
 from mentor import inbox
+from mentor.store import Tx
 
 log = logging.getLogger(__name__)
 CAPACITY = 300  # updates in memory; beyond it polling pauses and the webhook answers 503
 LANE_SHARE = 20  # what one user counts of it at most: who floods us waits alone
+LANE_MOST = 200  # held in memory of one user; what is beyond waits on disk
 MOST = 10_000  # and all that counts
 LANES = 256
 FLUSH_S = 0.02  # done marks are gathered for this long: one commit for many
 MAX_TRIES = 8
-
-
-class Item:
-    """An update in a lane; what polling has parsed already is not parsed again."""
-
-    __slots__ = ("raw", "result", "tries", "update_id", "value")
-
-    def __init__(self, update_id: int, raw: bytes, value: Any, result: bytes | None = None, tries: int = 0) -> None:
-        self.update_id, self.raw, self.value, self.result, self.tries = update_id, raw, value, result, tries
+ORDER_PATIENCE_S = 120.0  # an older update that another process leaves open for longer is not waited for
 
 
 class Intake:
@@ -52,10 +43,14 @@ class Intake:
     def __init__(self, services: Services, router: Router) -> None:
         self._services, self._router = services, router
         self.owner = services.owner
+        # whether other processes take updates in as well
+        self.shares = not services.db.store.is_sqlite and services.settings.webhook_url is not None
         self._lanes: dict[int, deque[Item]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._gate = asyncio.Semaphore(LANES)
         self._done: list[int] = []
+        self._settled: set[int] = set()  # through with, and perhaps not marked so on disk yet
+        self._parked: dict[int, int] = {}  # lanes of which more waits on disk, and how often some was put there
         self._flushing: asyncio.Task[None] | None = None
         self._waiting: list[tuple[Item, asyncio.Future[None]]] = []
         self._saving = False
@@ -67,18 +62,20 @@ class Intake:
         self.room = asyncio.Event()
         self.room.set()
 
-    async def resume(self, patience_s: float = 0) -> int:
-        """Take up what others left open for longer than `patience_s`; how many there were."""
-        before = self._services.clock.now() - timedelta(seconds=patience_s)
-        left = await self._services.db.run(inbox.adopt, self.owner, before)
+    async def resume(self) -> int:
+        """Take up what processes that are gone left open; how many there were."""
+        left = await self._services.db.run(self._adopt)
         for row in left:
-            self._put(Item(row.update_id, row.payload, _value(row.payload), row.result, row.tries))
+            self._put(Item(row.update_id, row.payload, value_of(row.payload), row.result, row.tries))
         return len(left)
+
+    def _adopt(self, tx: Tx) -> list[inbox.Received]:
+        return inbox.adopt(tx, self.owner, spare_the_living=self.shares)
 
     async def take(self, items: Sequence[Item]) -> None:
         """Store a batch durably, then hand it to the lanes; a repeated update goes no further."""
         now = self._services.clock.now()
-        rows = [(item.update_id, item.raw) for item in items]
+        rows = [(item.update_id, item.raw, item.who) for item in items]
         new = await self._services.db.durable(inbox.accept, rows, self.owner, now)
         for item in items:
             if item.update_id in new:
@@ -115,35 +112,90 @@ class Intake:
         return self._load >= CAPACITY or self.pending >= MOST
 
     def _put(self, item: Item) -> None:
-        who = _whose(item.value)
+        who = item.who
         lane = self._lanes.get(who)
         is_first = lane is None
         if lane is None:
             lane = self._lanes[who] = deque()
-        self.pending += 1
-        self._load += len(lane) < LANE_SHARE
-        lane.append(item)
-        if self.is_full:
-            self.room.clear()
+        if len(lane) >= LANE_MOST or who in self._parked:
+            self._parked[who] = self._parked.get(who, 0) + 1
+            return
+        self._line_up(lane, item)
         if is_first:
             self._spawn(self._run_lane(who))
+
+    def _line_up(self, lane: deque[Item], item: Item) -> None:
+        """Behind the older ones; a webhook, or a process that died, may bring them late."""
+        place = len(lane)
+        while self.shares and place and lane[place - 1].update_id > item.update_id and not lane[place - 1].begun:
+            place -= 1
+        self.pending += 1
+        self._load += len(lane) < LANE_SHARE
+        lane.insert(place, item)
+        if self.is_full:
+            self.room.clear()
+
+    def _leave(self, lane: deque[Item], item: Item) -> None:
+        lane.remove(item)
+        self.pending -= 1
+        self._load -= len(lane) < LANE_SHARE
+        if not self.is_full:
+            self.room.set()
 
     async def _run_lane(self, who: int) -> None:
         lane = self._lanes[who]
         try:
-            async with self._gate:
-                while lane and not self._stopping:
-                    item, began = lane[0], perf_counter()
-                    if not await self._handle_safely(item):
-                        break  # shutting down: it stays open for the next process
-                    lane.popleft()
-                    self._services.watch.updates.observe(perf_counter() - began)
-                    self.pending -= 1
-                    self._load -= len(lane) < LANE_SHARE
-                    if not self.is_full:
-                        self.room.set()
+            while not self._stopping and (lane or who in self._parked):
+                if not lane:
+                    await self._refill(who, lane)
+                elif not self.shares or await self._has_turn(lane):
+                    async with self._gate:
+                        item = lane[0]
+                        item.begun, began = True, perf_counter()
+                        if self._stopping or not await self._handle_safely(item):
+                            break  # it stays open for the next process
+                        self._services.watch.updates.observe(perf_counter() - began)
+                    self._leave(lane, item)
         finally:
             del self._lanes[who]
+
+    async def _refill(self, who: int, lane: deque[Item]) -> None:
+        """What waits on disk for somebody who sent more than is held in memory."""
+        before = self._parked[who]
+        try:
+            found = await self._services.db.read(inbox.waiting, who, self.owner, LANE_MOST + len(self._settled))
+        except Exception as error:  # noqa: BLE001  the database is away: it is all still there afterwards
+            log.error("parked updates not read (%s); again soon", type(error).__name__)
+            await asyncio.sleep(1)
+            return
+        fresh = [row for row in found if row.update_id not in self._settled]
+        for row in fresh[:LANE_MOST]:
+            self._line_up(lane, Item(row.update_id, row.payload, value_of(row.payload), row.result, row.tries))
+        if len(fresh) < LANE_MOST and self._parked[who] == before:
+            del self._parked[who]
+
+    async def _has_turn(self, lane: deque[Item]) -> bool:
+        """Whether the first of a lane may be begun now; False: look at the lane again."""
+        waited = 0.0
+        item = lane[0]
+        while item.who and not self._stopping:
+            try:
+                turn = await self._services.db.read(inbox.turn, item.update_id, item.who, self.owner)
+            except Exception as error:  # noqa: BLE001  the database is away, and so would the handler's be
+                log.warning("update %d: turn not known (%s)", item.update_id, type(error).__name__)
+                turn = inbox.Turn.WAIT
+            if lane[0] is not item:  # an older one came in between
+                return False
+            if turn is inbox.Turn.GONE:
+                log.warning("update %d: another process has it", item.update_id)
+                self._leave(lane, item)
+                return False
+            if turn is inbox.Turn.GO or waited >= ORDER_PATIENCE_S:
+                return True
+            pause = min(0.02 + waited / 4, 0.25)
+            waited += pause
+            await asyncio.sleep(pause)
+        return True
 
     async def _handle_safely(self, item: Item) -> bool:
         """Whatever goes wrong in the handling of errors itself, the lane goes on."""
@@ -190,6 +242,7 @@ class Intake:
     def _mark(self, update_id: int) -> None:
         self.handled += 1
         self._done.append(update_id)
+        self._settled.add(update_id)
         if self._flushing is None:
             self._flushing = asyncio.create_task(self._flush())
 
@@ -203,16 +256,21 @@ class Intake:
                 log.error("done marks not stored: %s", type(error).__name__)
                 self._done = ids + self._done
                 await asyncio.sleep(1)
+            else:
+                self._settled.difference_update(ids)
         self._flushing = None
 
     async def _quarantine(self, item: Item, reason: str) -> None:
         self.quarantined += 1
         log.error("update %d put into quarantine: %s", item.update_id, reason)
-        now, who = self._services.clock.now(), _whose(item.value) or None
+        now, who = self._services.clock.now(), item.who or None
+        self._settled.add(item.update_id)
         try:
             await self._services.db.run(inbox.quarantine, item.update_id, item.raw, reason, who, now)
         except Exception as error:  # noqa: BLE001  it stays open in the inbox instead
             log.error("update %d: quarantine not stored: %s", item.update_id, type(error).__name__)
+        else:
+            self._settled.discard(item.update_id)
 
     def _spawn(self, coroutine: Any) -> None:
         task = asyncio.create_task(coroutine)
@@ -240,53 +298,3 @@ def _kept(context: Context) -> bytes | None:
 
     known = context.known_results  # of this try, and of earlier ones what this one did not come to
     return pickle.dumps(known) if known else None
-
-
-def loads(raw: bytes) -> Any:
-    """JSON as Telegram may send it; lone surrogates and huge numbers are taken too."""
-    try:
-        return orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        return json.loads(raw)
-
-
-def dumps(value: Any) -> bytes:
-    """The bytes of one update of a batch."""
-    try:
-        return orjson.dumps(value)
-    except (orjson.JSONEncodeError, TypeError):
-        return json.dumps(value).encode()
-
-
-def _value(raw: bytes) -> Any:
-    try:
-        return loads(raw)
-    except ValueError:
-        return None  # `parse` says what is wrong, in its lane
-
-
-def parse(value: Any, services: Services) -> Update:
-    """The update in a parsed JSON value; raises whatever is wrong with it."""
-    if not isinstance(value, dict):
-        raise ValueError("no JSON object")
-    update = Update.de_json(value, services.bot)
-    if update is None:
-        raise ValueError("no update")
-    return update
-
-
-_PLACES = ("message", "callback_query", "edited_message", "my_chat_member", "poll_answer", "inline_query")
-
-
-def _whose(value: Any) -> int:
-    """The user of an update (0: nobody's): the lane is known before anything is parsed in earnest."""
-    if not isinstance(value, dict):
-        return 0
-    for place in _PLACES:
-        part = value.get(place)
-        if isinstance(part, dict):
-            for key in ("from", "user"):
-                who = part.get(key)
-                if isinstance(who, dict) and isinstance(who.get("id"), int):
-                    return int(who["id"])
-    return 0

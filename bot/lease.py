@@ -7,18 +7,22 @@ lock on a connection of its own (in a pool it would survive `close()`).
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import fcntl
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from sqlalchemy import Connection, NullPool, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from mentor.inbox import presence_key
 from mentor.store import Store, sqlite_path
 
 LOCK_ID = 731_940
 POLL_S = 2.0
+ANSWER_S = 4.0  # together: whoever lost the lead without being told stops before the next one begins
 
 
 class LeaseLost(Exception):
@@ -76,45 +80,118 @@ class FileLease(_Polled):
             self._file = None
 
 
+class OwnConnection:
+    """A connection to PostgreSQL that is nobody else's, for locks that live as long as it does.
+
+    Whichever side falls silent, the other notices within eight seconds: a machine that lost its power gives its locks
+    back as one that was shut down does.
+    """
+
+    _CLIENT: ClassVar = {
+        "keepalives_idle": 2,
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 6000,
+    }
+    _SERVER = ("tcp_keepalives_idle = 2", "tcp_keepalives_interval = 2", "tcp_keepalives_count = 3")
+
+    def __init__(self, url: str) -> None:
+        options = self._CLIENT | {"connect_timeout": 5}
+        self._engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=options)
+        self._connection: Connection | None = None
+
+    def lock(self, key: int) -> bool:
+        """Take the advisory lock `key` on a new connection; False where another has it, or the database is away."""
+        connection: Connection | None = None
+        try:
+            connection = self._engine.connect()
+            for setting in self._SERVER:
+                connection.execute(text(f"SET {setting}"))
+            if connection.execute(text("SELECT pg_try_advisory_lock(:id)"), {"id": key}).scalar():
+                self._connection = connection
+                return True
+        except DBAPIError:
+            pass  # the database is restarting: ask again
+        if connection is not None:
+            _close(connection)
+        return False
+
+    def is_held(self) -> bool:
+        """Whether the connection, and with it the lock, is still there."""
+        try:
+            if self._connection is not None:
+                self._connection.execute(text("SELECT 1"))
+            return self._connection is not None
+        except DBAPIError:
+            return False
+
+    def close(self) -> None:
+        """Give everything back."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            _close(connection)
+
+
+def _close(connection: Connection) -> None:
+    with contextlib.suppress(DBAPIError):
+        connection.close()
+
+
 class AdvisoryLease(_Polled):
     """An advisory lock of PostgreSQL."""
 
     def __init__(self, store: Store) -> None:
-        self._engine = create_engine(store.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        self._connection: Connection | None = None
+        self._own = OwnConnection(store.url)
 
     async def try_acquire(self) -> bool:
-        return await asyncio.to_thread(self._try)
-
-    def _try(self) -> bool:
-        try:
-            connection = self._engine.connect()
-            if connection.execute(text("SELECT pg_try_advisory_lock(:id)"), {"id": LOCK_ID}).scalar():
-                self._connection = connection
-                return True
-            connection.close()
-        except DBAPIError:
-            pass  # the database is restarting: ask again
-        return False
+        return await asyncio.to_thread(self._own.lock, LOCK_ID)
 
     async def watch(self) -> None:
         while True:
             await asyncio.sleep(POLL_S)
-            if not await asyncio.to_thread(self._is_held):
+            if not await _soon(self._own.is_held):
                 raise LeaseLost
 
-    def _is_held(self) -> bool:
-        try:
-            assert self._connection is not None
-            self._connection.execute(text("SELECT 1"))
-            return True
-        except DBAPIError:
-            return False
-
     async def release(self) -> None:
-        if self._connection is not None:
-            connection, self._connection = self._connection, None
-            await asyncio.to_thread(connection.close)
+        await asyncio.to_thread(self._own.close)
+
+
+class Presence:
+    """Tells the other processes on PostgreSQL that this one lives: what it took in is its own to handle.
+
+    Args:
+        store: the database.
+        owner: the name of this process in the inbox.
+    """
+
+    def __init__(self, store: Store, owner: str) -> None:
+        self._own, self._key = OwnConnection(store.url), presence_key(owner)
+
+    async def hold(self) -> None:
+        """Say it, once it can be said."""
+        while not await asyncio.to_thread(self._own.lock, self._key):
+            await asyncio.sleep(POLL_S / 4)
+
+    async def keep(self) -> None:
+        """Say it again whenever the database forgot it; never returns."""
+        while True:
+            await asyncio.sleep(POLL_S)
+            if not await _soon(self._own.is_held):
+                await asyncio.to_thread(self._own.close)
+                await self.hold()
+
+    async def end(self) -> None:
+        """We are no more."""
+        await asyncio.to_thread(self._own.close)
+
+
+async def _soon(ask: Callable[[], bool]) -> bool:
+    """What `ask` says; False where the network does not let it answer."""
+    try:
+        async with asyncio.timeout(ANSWER_S):
+            return await asyncio.to_thread(ask)
+    except TimeoutError:
+        return False
 
 
 def make_lease(store: Store) -> Lease:

@@ -9,8 +9,9 @@ from typing import Any
 
 from telegram.error import InvalidToken, NetworkError
 
-from bot.intake import Intake, Item, dumps, loads
+from bot.intake import Intake
 from bot.request import AiohttpRequest, Parameters
+from bot.updates import Item, dumps, loads
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 30

@@ -124,8 +124,9 @@ class Pusher:
 
     async def _rest(self) -> None:
         self._wake.clear()
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), IDLE_S)
+        with contextlib.suppress(TimeoutError):  # no wait_for: in Python 3.11 it loses a cancel that meets the wake
+            async with asyncio.timeout(IDLE_S):
+                await self._wake.wait()
 
     async def _send_batch(self) -> bool:
         """Claim and send one batch; whether there was anything."""
@@ -157,6 +158,8 @@ class Pusher:
     async def _send_one(self, item: Claimed, rendering: asyncio.Future[Reply | None]) -> None:
         """Send in the next slot, or put off where the chat is full; cancelled, it was not sent."""
         services = self._services
+        if item.user_id in services.forgotten and not await self._is_there(item):
+            return
         wait = services.messenger.pacer.push_wait(item.user_id)
         if wait > 0:  # this chat is full: come back to it, the others go on
             again = services.clock.now() + timedelta(seconds=wait)
@@ -168,6 +171,10 @@ class Pusher:
         await self._window.acquire()
         await services.messenger.pacer.push(item.user_id)
         self.keep(asyncio.create_task(self._send(item, reply)))
+
+    async def _is_there(self, item: Claimed) -> bool:
+        """Whether somebody who was forgotten has come back and this is for them."""
+        return await self._services.db.read(outbox.exists, item.id)
 
     async def _render(self, item: Claimed) -> Reply | None:
         find, view = (await self._features.tables()).renderers[item.kind]

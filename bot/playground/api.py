@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Coroutine, MutableMapping
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -116,6 +117,7 @@ async def _multipart(scope: Scope, receive: Receive) -> Json:
 async def answer(send: Send, status: int, body: bytes, kind: bytes = b"application/json") -> None:
     """Sends a whole answer."""
     headers = [(b"content-type", kind), (b"content-length", str(len(body)).encode())]
+    headers.append((b"date", formatdate(usegmt=True).encode()))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 

@@ -1,5 +1,8 @@
 """Per-user order, tombstones."""
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0010_engine"
 down_revision = "0009_campaigns"
 branch_labels = None
@@ -7,8 +10,23 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    op.add_column("inbox", sa.Column("lane", sa.BigInteger(), nullable=True))
+    is_open = sa.text("lane IS NOT NULL")
+    op.create_index(
+        "ix_inbox_lane_update_id", "inbox", ["lane", "update_id"], sqlite_where=is_open, postgresql_where=is_open
+    )
+    op.create_table(
+        "tombstone",
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.Column("forgotten_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("mark", name=op.f("pk_tombstone")),
+    )
+    op.create_index(op.f("ix_tombstone_forgotten_at"), "tombstone", ["forgotten_at"])
 
 
 def downgrade() -> None:
-    pass
+    op.drop_table("tombstone")
+    op.drop_index("ix_inbox_lane_update_id", "inbox")
+    with op.batch_alter_table("inbox") as batch:
+        batch.drop_column("lane")

@@ -185,6 +185,8 @@ _MOVES = {"pause": ("running", "paused"), "resume": ("paused", "running"), "canc
 def move(tx: Tx, admin: Person, campaign_id: int, how: str, now: datetime) -> Report:
     """Pause, resume or cancel. Raises where the campaign is in no state for it (a second tap, another admin)."""
     report = find(tx, campaign_id)
+    if how not in _MOVES:
+        raise Stale
     wanted, after = _MOVES[how]
     is_allowed = report.state == wanted or (how == "cancel" and report.state in ("draft", "running", "paused"))
     if not is_allowed:

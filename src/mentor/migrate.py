@@ -50,6 +50,8 @@ def upgrade(store: Store) -> bool:
     """
     if is_current(store):
         return False
+    if not store.is_sqlite:
+        current(store)  # where it cannot be reached, that is what is said, and not that an upgrade failed
     backup = _backup_before(store)
     from alembic import command
     from alembic.config import Config
@@ -62,10 +64,16 @@ def upgrade(store: Store) -> bool:
         command.upgrade(config, "head")
     except Exception as error:
         kept = f"; the copy from before is {backup}" if backup else ""
-        raise MigrationFailed(f"the schema could not be upgraded ({type(error).__name__}: {error}){kept}") from error
+        raise MigrationFailed(
+            f"the schema could not be upgraded ({type(error).__name__}: {_line(error)}){kept}"
+        ) from error
     if backup is not None:
         backup.unlink()
     return True
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]
 
 
 def _backup_before(store: Store) -> Path | None:

@@ -238,6 +238,11 @@ def withdraw(tx: Tx, user_id: int, prefix: str, now: datetime) -> None:
     tx.execute(update(TABLE).where(mine).values(state=State.CANCELLED, settled_at=now))
 
 
+def exists(tx: Tx, delivery_id: int) -> bool:
+    """Whether a delivery is still there: an erasure takes those that are on their way too."""
+    return tx.execute(select(1).where(TABLE.c.id == delivery_id)).first() is not None
+
+
 def next_due(tx: Tx) -> datetime | None:
     """When the next queued delivery is due, or None."""
     return tx.execute(select(func.min(TABLE.c.due_at)).where(TABLE.c.state == State.QUEUED)).scalar()

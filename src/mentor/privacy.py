@@ -11,10 +11,11 @@ import orjson
 from sqlalchemy import Column, Table, delete, func, select, update
 from sqlmodel import SQLModel
 
+from mentor import tombstones
 from mentor.errors import Stale
 from mentor.inbox import State
 from mentor.models import Inbox, User, complete
-from mentor.store import Tx
+from mentor.store import Store, Tx
 from mentor.users import Person
 
 complete()  # whoever walks the metadata must find every table in it
@@ -82,22 +83,43 @@ def forget(tx: Tx, user: Person, asked_at: int, update_id: int, now: datetime) -
 
     Raises Stale for a confirmation that is old. Afterwards `Store.checkpoint` takes it out of the log too.
     """
-    if not timedelta() <= now - datetime.fromtimestamp(asked_at, now.tzinfo) <= ASKED_LASTS:
+    if not 0 <= now.timestamp() - asked_at <= ASKED_LASTS.total_seconds():
         raise Stale
+    rows = erase(tx, user.id)
+    _empty_inbox(tx, user.id, update_id)
+    tombstones.bury(tx, user.id, now)
+    return Erased(rows)
+
+
+def erase(tx: Tx, user_id: int) -> dict[str, int]:
+    """Everything that is stored about somebody goes; how many rows, by table."""
     erased: dict[str, int] = {}
     for table, column in owned():
-        gone = tx.execute(delete(table).where(column == user.id).returning(column)).all()
+        gone = tx.execute(delete(table).where(column == user_id).returning(column)).all()
         erased[table.name] = erased.get(table.name, 0) + len(gone)
     for table, column in authored():
-        tx.execute(update(table).where(column == user.id).values({column.name: None if column.nullable else NOBODY}))
+        tx.execute(update(table).where(column == user_id).values({column.name: None if column.nullable else NOBODY}))
     for table in SQLModel.metadata.sorted_tables:
         if "origin" in table.columns:  # "admin:<id>"
-            mine = table.c.origin.like(f"%:{user.id}")
+            mine = table.c.origin.like(f"%:{user_id}")
             tx.execute(
-                update(table).where(mine).values(origin=func.replace(table.c.origin, f":{user.id}", f":{NOBODY}"))
+                update(table).where(mine).values(origin=func.replace(table.c.origin, f":{user_id}", f":{NOBODY}"))
             )
-    _empty_inbox(tx, user.id, update_id)
-    return Erased(erased)
+    return erased
+
+
+def scrub(store: Store, erased: Erased) -> bool:
+    """Take what was erased out of the files too, outside of any transaction; whether it could be done.
+
+    SQLite: nothing of it stays in file or log. PostgreSQL: VACUUM gives the dead rows' places to new ones, which
+    overwrite them in time; its log (WAL) and the copies of an operator go when they expire (docs/operating.md).
+    """
+    if store.is_sqlite:
+        return store.checkpoint()
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for name in sorted({*(name for name, count in erased.rows.items() if count), INBOX.name, PEOPLE.name}):
+            connection.exec_driver_sql(f'VACUUM "{name}"')
+    return True
 
 
 def _empty_inbox(tx: Tx, user_id: int, update_id: int) -> None:
@@ -107,9 +129,9 @@ def _empty_inbox(tx: Tx, user_id: int, update_id: int) -> None:
         value = _parsed(payload)
         if waiting_id == update_id:
             bare = orjson.dumps(_bare(value))
-            tx.execute(update(INBOX).where(INBOX.c.update_id == waiting_id).values(payload=bare))
+            tx.execute(update(INBOX).where(INBOX.c.update_id == waiting_id).values(payload=bare, lane=None))
         elif _is_from(value, user_id):
-            done = {"payload": None, "result": None, "state": State.DONE}
+            done = {"payload": None, "result": None, "lane": None, "state": State.DONE}
             tx.execute(update(INBOX).where(INBOX.c.update_id == waiting_id).values(done))
 
 

@@ -85,6 +85,18 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
     return any(count >= limit for count in found)
 
 
+def pass_over(tx: Tx, now: datetime) -> int:
+    """Move every clock that is behind on to its next time and queue nothing; how many there were (after a restore)."""
+    count = 0
+    while True:
+        nothing: tuple[Any, ...] = ([], defaultdict(list), {})
+        found = [_clocks(tx, now, BATCH, kind, *nothing) for kind in ("daily", "review")]
+        found.append(_reminders(tx, now, BATCH, *nothing))
+        count += sum(found)
+        if not any(found):
+            return count
+
+
 def _summaries(tx: Tx, now: datetime, missed: dict[int, list[dict[str, Any]]], quiet: dict[int, Any]) -> list[Push]:
     """One summary a person: what an earlier call of this tick found missed waits still, and is added to."""
     if not missed:

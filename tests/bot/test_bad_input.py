@@ -200,9 +200,10 @@ async def test_a_full_disk_loses_nothing(world: World, monkeypatch: pytest.Monke
 
 
 def run_mentor(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    env = {"PATH": os.environ["PATH"], "MENTOR_OPS_LISTEN": "off"} | environment
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    env = kept | {"MENTOR_OPS_LISTEN": "off"} | environment
     command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=30, check=False)
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=False)
 
 
 @pytest.mark.parametrize(

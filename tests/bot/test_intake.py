@@ -200,7 +200,7 @@ async def test_what_a_process_left_is_taken_up_by_the_next(database_url: str, tm
     from mentor.store import Store
 
     store = Store(database_url)
-    store.durable(inbox.accept, [(5, json.dumps(raw(5)).encode())], "dead", datetime.now(UTC))
+    store.durable(inbox.accept, [(5, json.dumps(raw(5)).encode(), STUDENT)], "dead", datetime.now(UTC))
     store.close()
     async with a_world(database_url, tmp_path / "data", seeds_dir) as world:
         world.play.send_text(STUDENT, "/cancel")

@@ -12,9 +12,11 @@ import pytest
 from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Integer, LargeBinary, Table, func, select
 from sqlmodel import SQLModel
 
-from mentor import privacy
-from mentor.store import Json, Tx, UtcDateTime, sqlite_path
-from tests.world import World
+from mentor import outbox, privacy
+from mentor.models import Delivery
+from mentor.store import Json, Store, Tx, UtcDateTime, sqlite_path
+from tests.postgres import Cluster
+from tests.world import World, a_world
 
 CANARY = "canary-7f3a-金丝雀"
 
@@ -110,7 +112,7 @@ async def test_forget_erases_every_row(world: World) -> None:
     await world.app.services.db.run(fill, user_id, 424242, now)
     other = world.person("小王", "zh-hans")
     await other.say("/remind 每天晚上9点 别人的")
-    kept = await world.sql(rows_of, other.id)
+    kept = await world.sees(lambda tx: rows_of(tx, other.id), lambda found: "inbox" not in found)  # all is done with
     before = await world.sql(rows_of, user_id)
     assert set(before) >= {table.name for table in tables_with_people()}
     said = await erase(world)
@@ -190,6 +192,61 @@ async def test_what_is_on_its_way_does_not_arrive(world: World) -> None:
     await erase(world)
     await world.later(seconds=700)
     assert not await world.quiet(world.student.id)
+
+
+async def test_what_is_claimed_already_is_not_sent(world: World) -> None:
+    """A campaign is under way and waits for its slot in memory: the erasure takes that too."""
+    await world.student.say("/help")
+    pacer = world.app.services.messenger.pacer
+    pacer._next_push = pacer._now() + 60  # the next slot is far away
+    now = world.clock.now()
+
+    def begin(tx: Tx) -> None:
+        for n in range(3):  # the first is with the pacer already, the others are claimed
+            key = f"letter:{n}"
+            push = outbox.Push(key, "letter", world.student.id, now, {"text": f"push {n}"})
+            outbox.enqueue(tx, [push])
+
+    await world.app.services.db.run(begin)
+    world.app.pusher.wake()
+    sending = Delivery.__table__.c.state == outbox.State.SENDING  # type: ignore[attr-defined]
+    await world.sees(lambda tx: len(tx.execute(select(Delivery.__table__).where(sending)).all()), 3)  # type: ignore[attr-defined]
+    await erase(world)
+    assert await world.sql(rows_of, world.student.id) == {}
+    mark = world.play.seq
+    pacer._next_push = 0.0
+    world.app.pusher.wake()
+    other = world.person("小王", "zh-hans")
+    await other.say("/remind 1分钟后 别人的")
+    await world.later(seconds=100)
+    await world.pushed(other.id)
+    assert not any(
+        "push 1" in m.get("text", "") or "push 2" in m.get("text", "") for m in world.since(mark, world.student.id)
+    )
+
+
+async def test_nothing_stays_in_the_tables_files_of_postgresql(
+    cluster: Cluster, postgres_template: str, tmp_path: Path, seeds_dir: Path
+) -> None:
+    """A VACUUM lets what comes overwrite it, VACUUM FULL takes it out now; the log (WAL) is another matter. The guide
+    says all three."""
+    name = cluster.create(template=postgres_template)
+    async with a_world(cluster.url(name), tmp_path / "data", seeds_dir) as world:
+        await live(world)
+        await world.app.services.db.run(fill, world.student.id, 424242, world.clock.now())
+        cluster.execute("CHECKPOINT")
+        assert found_in(cluster.folder / "base"), "the canary was never written: this test would prove nothing"
+        await erase(world)
+        assert await world.sql(rows_of, world.student.id) == {}
+    store = Store(cluster.url(name))
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM (FULL, ANALYZE)")
+        oid = connection.exec_driver_sql("SELECT oid FROM pg_database WHERE datname = current_database()").scalar()
+    store.close()
+    cluster.execute("CHECKPOINT")
+    left = found_in(cluster.folder / "base" / str(oid))
+    cluster.drop(name)
+    assert left == []
 
 
 async def test_somebody_who_was_never_here(world: World) -> None:

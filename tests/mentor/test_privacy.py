@@ -37,7 +37,7 @@ def forget(store: Store, who: int, update_id: int) -> privacy.Erased:
 
 
 def test_what_waits_is_done_with_and_the_request_keeps_what_its_answer_needs(store: Store) -> None:
-    rows = [(1, press(1, ME)), (2, press(2, ME)), (3, press(3, OTHER)), (4, b"\xff no json")]
+    rows = [(1, press(1, ME), ME), (2, press(2, ME), ME), (3, press(3, OTHER), OTHER), (4, b"\xff no json", 0)]
     store.call(inbox.accept, rows, "test", NOW)
     forget(store, ME, 1)
     left = {row.update_id: row for row in store.read(lambda tx: tx.execute(select(INBOX)).all())}

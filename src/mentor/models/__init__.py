@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from mentor.models.people import Dialogue, Letter, User
     from mentor.models.practice import Mock, MockTurn
-    from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
+    from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression, Tombstone
 
 ROOMS = {
     "corpus": ("CareerNote", "Node", "Posting", "Question", "ReverseQuestion", "Roadmap", "SkillRow"),
@@ -49,7 +49,7 @@ ROOMS = {
     ),
     "people": ("Dialogue", "Letter", "User"),
     "practice": ("Mock", "MockTurn"),
-    "traffic": ("Campaign", "Delivery", "Inbox", "Quarantine", "Suppression"),
+    "traffic": ("Campaign", "Delivery", "Inbox", "Quarantine", "Suppression", "Tombstone"),
 }  # fmt: skip
 _ROOM_OF = {table: room for room, tables in ROOMS.items() for table in tables}
 
@@ -104,6 +104,7 @@ __all__ = [
     "SeedFile",
     "SkillRow",
     "Suppression",
+    "Tombstone",
     "User",
     "UserSkill",
     "complete",

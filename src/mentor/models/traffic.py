@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 from mentor.models.columns import json, row_id, telegram_id, when
@@ -20,7 +20,15 @@ class Inbox(SQLModel, table=True):
     result: bytes | None = Field(default=None, sa_type=LargeBinary)  # what the effects returned, for a rerun
     tries: int = 0
     owner: str | None = None  # the process that took it in
+    lane: int | None = Field(default=None, sa_type=BigInteger)  # whose it is, while it is open: handled in their order
     received_at: datetime = when(index=True)
+
+    __table_args__ = (
+        Index(
+            "ix_inbox_lane_update_id", "lane", "update_id",
+            sqlite_where=text("lane IS NOT NULL"), postgresql_where=text("lane IS NOT NULL"),
+        ),
+    )  # fmt: skip
 
 
 class Quarantine(SQLModel, table=True):
@@ -62,6 +70,14 @@ class Suppression(SQLModel, table=True):
     user_id: int = telegram_id(primary_key=True)
     reason: str
     since_at: datetime = when()
+
+
+class Tombstone(SQLModel, table=True):
+    """That somebody was forgotten, without saying who: a restore of an older copy erases them again."""
+
+    mark: str = Field(primary_key=True)  # a keyed digest of their id; `salt` is the key
+    salt: str
+    forgotten_at: datetime = when(index=True)
 
 
 class Campaign(SQLModel, table=True):
