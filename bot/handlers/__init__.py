@@ -7,6 +7,7 @@ from bot.actions import campaigns as ca
 from bot.actions import letters as lt
 from bot.actions import people as pe
 from bot.actions import postings as po
+from bot.actions import practice as pr
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
@@ -16,12 +17,15 @@ from bot.handlers import (
     admin,
     answer,
     ask,
+    book,
     campaigns,
     card,
     common,
+    group_quiz,
     jd,
     jobs,
     letters,
+    own,
     post,
     privacy,
     profile,
@@ -38,10 +42,13 @@ from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
+from bot.views import group_quiz as group_view
 from bot.views import letters as letter_view
+from bot.views import quiz as quiz_view
 from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
 from mentor import letters as letter_domain
+from mentor.quizzes import groups, weekly
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
@@ -50,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("roadmap", roadmap.roadmap),
     Command("daily", study.daily),
     Command("review", study.review),
-    Command("quiz", quiz.quiz),
+    Command("quiz", quiz.quiz, group=group_quiz.WORDS),
     Command("reverse", reverse.show),
     Command("ask", ask.ask_),
     Command("jobs", jobs.jobs),
@@ -104,6 +111,20 @@ BUTTONS: dict[type[Payload], Handler] = {
     st.NoteCard: card.note,
     st.Correct: answer.correct,
     st.NextQuiz: quiz.next_quiz,
+    pr.WeeklyNext: quiz.weekly_next,
+    pr.ShowOwn: own.show,
+    pr.AddOwn: own.add,
+    pr.LearnOwn: own.learn,
+    pr.ImportOwn: own.ask_file,
+    pr.TakeOwn: own.take,
+    pr.ExportOwn: own.export,
+    pr.RemoveOwn: own.remove,
+    pr.ShowBook: book.show,
+    pr.ShowScript: book.script,
+    pr.WriteScript: book.write,
+    pr.Recite: book.recite,
+    pr.DropScript: book.drop,
+    pr.ExportBook: book.export,
     pe.Answer: start.answer,
     pe.Skip: start.skip,
     pe.Before: start.before,
@@ -156,6 +177,10 @@ DIALOGUES: dict[str, Handler] = {
     "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,
+    "own_card": own.written,
+    "own_import": own.file_sent,
+    "script": book.written,
+    "recite": book.recited,
     "onboarding": start.written,
     "setting": settings.written,
     "feedback": letters.feedback_written,
@@ -177,6 +202,8 @@ RENDERERS: Renderers = {
     "letter": (letter_domain.message, letter_view.message),
     "daily": (due_pushes.daily_push, card_view.daily_push),
     "review": (due_pushes.review_push, card_view.review_push),
+    "quiz": (weekly.push, quiz_view.weekly_push),
+    "group": (groups.message, group_view.message),
     "reminder": (reminder_store.ringing, reminder_view.ringing),
     "missed": (reminder_store.missed, reminder_view.missed),
     "campaign": (domain.message, campaign_view.message),

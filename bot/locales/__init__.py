@@ -12,14 +12,17 @@ from typing import Any
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
 FEATURES = (
     "admin",
+    "book",
     "commands",
     "common",
     "errors",
+    "groups",
     "jd",
     "jobs",
     "learning",
     "letters",
     "onboarding",
+    "own",
     "privacy",
     "progress",
     "reminders",

@@ -15,8 +15,10 @@ from mentor import outbox
 from mentor.clock import next_local, study_day
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
+from mentor.quizzes import groups
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
+from mentor.users import next_in_week
 
 PEOPLE, REMINDERS = User.__table__, Reminder.__table__  # type: ignore[attr-defined]
 OUTBOX = Delivery.__table__  # type: ignore[attr-defined]
@@ -36,6 +38,8 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
     found = [
         _clocks(tx, now, limit, "daily", pushes, missed, quiet),
         _clocks(tx, now, limit, "review", pushes, missed, quiet),
+        _clocks(tx, now, limit, "quiz", pushes, missed, quiet),
+        groups.tick(tx, now, limit, pushes),
         _reminders(tx, now, limit, pushes, missed, quiet),
     ]
     outbox.enqueue(tx, [*pushes, *_summaries(tx, now, missed, quiet)])
@@ -70,7 +74,7 @@ def _clocks(
     rows = tx.execute(query.with_for_update(skip_locked=True)).all()  # whoever is changing theirs now: next time
     moves = []
     for row in rows:
-        upcoming = None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
+        upcoming = next_in_week(row.minute, row.tz, now) if kind == "quiz" else _tomorrow(row, now)
         moves.append({"b_id": row.id, "b_next": upcoming})
         quiet[row.id] = (row.tz, row.quiet_from, row.quiet_to)
         day = study_day(row.due_at, row.tz)
@@ -82,6 +86,10 @@ def _clocks(
         statement = update(PEOPLE).where(PEOPLE.c.id == bindparam("b_id"))
         tx.execute(statement.values({f"next_{kind}_at": bindparam("b_next", type_=due.type)}), moves)
     return len(rows)
+
+
+def _tomorrow(row: Any, now: datetime) -> datetime | None:
+    return None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
 
 
 def _reminders(

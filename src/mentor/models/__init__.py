@@ -26,6 +26,7 @@ from mentor.models.learning import (
     UserSkill,
 )
 from mentor.models.people import Dialogue, Letter, User
+from mentor.models.practice import GroupPoll, GroupQuiz, GroupVote, OwnCard, Script, WeeklyQuiz
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
@@ -39,11 +40,15 @@ __all__ = [
     "Delivery",
     "Dialogue",
     "Favourite",
+    "GroupPoll",
+    "GroupQuiz",
+    "GroupVote",
     "Inbox",
     "Letter",
     "Meta",
     "Node",
     "Note",
+    "OwnCard",
     "PointCorrection",
     "Posting",
     "Quarantine",
@@ -53,9 +58,11 @@ __all__ = [
     "ReverseQuestion",
     "ReviewLog",
     "Roadmap",
+    "Script",
     "SeedFile",
     "SkillRow",
     "Suppression",
     "User",
     "UserSkill",
+    "WeeklyQuiz",
 ]
