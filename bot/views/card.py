@@ -22,10 +22,9 @@ def more(found: Asked, t: Translator) -> Reply:
     """The menu of one card."""
     name, mode = key(found.card.slug), found.mode
     label = "learning.button_unsuspend" if found.is_suspended else "learning.button_suspend"
-    if is_own(name):  # nobody else sees it: there is nothing to tell the admins
-        last = Button(t.plain("own.button_remove"), RemoveOwn(name, 1))
-    else:
-        last = Button(t.plain("learning.button_flag"), Flag(name, mode, ""))
+    # nobody else sees an own card: there is nothing to tell the admins
+    flagged = Button(t.plain("learning.button_flag"), Flag(name, mode, ""))
+    last = Button(t.plain("own.button_remove"), RemoveOwn(name, 1)) if is_own(name) else flagged
     rows = [
         [Button(t.plain("book.button_script"), ShowScript(name, 0))],
         [Button(t.plain(label), Suspend(name, mode, int(not found.is_suspended)))],

@@ -115,10 +115,8 @@ def exported(drafts: Sequence[Draft], kind: str, t: Translator) -> Reply:
     """The cards as a file."""
     if not drafts:
         return Reply(t("own.nothing_to_export"), [[Button(t.plain("learning.button_daily"), Run("daily"))]])
-    if kind == "c":
-        document = Document("cards.csv", files.spreadsheet(drafts))
-    else:
-        document = Document("cards-anki.txt", files.anki(drafts))
+    table, notes = Document("cards.csv", files.spreadsheet(drafts)), Document("cards-anki.txt", files.anki(drafts))
+    document = table if kind == "c" else notes
     return Reply(t("own.exported_csv" if kind == "c" else "own.exported_anki", n=len(drafts)), document=document)
 
 

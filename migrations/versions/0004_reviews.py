@@ -1,6 +1,6 @@
 """Reviews: own cards, scripts, lighter weekdays, the weekly quiz, a group's daily question."""
 
-from datetime import datetime, timedelta, timezone
+import datetime as dt
 
 import sqlalchemy as sa
 from alembic import op
@@ -108,9 +108,9 @@ def upgrade() -> None:
         sa.column("next_quiz_at", sa.DateTime(timezone=True)),
         sa.column("next_daily_at", sa.DateTime(timezone=True)),
     )
-    now = datetime.now(timezone.utc)
-    sunday = now.replace(hour=2, minute=0, second=0, microsecond=0) + timedelta(days=6 - now.weekday())
-    due = sunday if sunday > now else sunday + timedelta(days=7)
+    now = dt.datetime.now(dt.timezone.utc)
+    sunday = now.replace(hour=2, minute=0, second=0, microsecond=0) + dt.timedelta(days=6 - now.weekday())
+    due = sunday if sunday > now else sunday + dt.timedelta(days=7)
     if op.get_bind().dialect.name == "sqlite":
         due = due.replace(tzinfo=None)
     op.execute(user.update().values(quiz_at=6 * 1440 + 10 * 60))

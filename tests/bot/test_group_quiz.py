@@ -79,8 +79,10 @@ async def test_at_another_hour_and_off(group: Group) -> None:
 async def test_nothing_else_answers(group: Group, text: str) -> None:
     said = await group.say(group.owner, "/quiz on")
     # as a reply to the bot, which is all beside commands that Telegram shows it in a group
-    answered = await group.say(group.ann, text) if text[0] == "/" else await group.ann.say(
-        text, chat_id=group.id, reply_to=said.message["message_id"]
+    answered = (
+        await group.say(group.ann, text)
+        if text[0] == "/"
+        else await group.ann.say(text, chat_id=group.id, reply_to=said.message["message_id"])
     )
     assert answered == []
 
@@ -108,7 +110,7 @@ async def test_the_board_of_the_week_and_then_the_names_are_gone(group: Group) -
         await world.later(days=1)
     await world.later(seconds=(sunday - local(world.clock.now(), "Asia/Shanghai")).total_seconds())
     await world.sees(lambda tx: rows(tx, VOTES), [])
-    board = next(m["text"] for m in world.play.bot_messages(group.id) if "本周榜" in m.get("text", ""))
+    board = next(m["text"] for m in world.play.bot_messages(group.id) if "🏆" in m.get("text", ""))
     assert "🥇 Ann：2 分（答了 2 题）" in board and "🥈 Bob：0 分（答了 2 题）" in board and "2 人" in board
 
 
