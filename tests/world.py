@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -135,7 +135,16 @@ class World:
     app: App
     clock: Clock
     running: asyncio.Task[None]
+    build: Callable[[], App]
     mark: int = 0
+
+    async def restart(self) -> None:
+        """End the process and begin a new one: only the database and the chats go over."""
+        self.running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self.running
+        self.app = self.build()
+        self.running = asyncio.create_task(self.app.run())
 
     @property
     def student(self) -> Person:
@@ -228,15 +237,19 @@ async def a_world(database_url: str, data_dir: Path, seeds_dir: Path, **settings
             "token": SecretStr(play.token), "api_url": server.url, "database_url": database_url, "data_dir": data_dir,
             "admins": (ADMIN,), "ops_listen": "", "api_rate": 1000, "send_rate": 1000,
         }  # fmt: skip
-        app = build_application(Settings(_env_file=None, **(values | settings)), clock=clock, seeds_dir=seeds_dir)
-        app.warms_up = False
-        app.services.messenger.pacer.chat_rate = 1000  # a test types faster than a person
-        running = asyncio.create_task(app.run())
-        world = World(play, app, clock, running)
+
+        def build() -> App:
+            app = build_application(Settings(_env_file=None, **(values | settings)), clock=clock, seeds_dir=seeds_dir)
+            app.warms_up = False
+            app.services.messenger.pacer.chat_rate = 1000  # a test types faster than a person
+            return app
+
+        app = build()
+        world = World(play, app, clock, asyncio.create_task(app.run()), build)
         try:
             yield world
         finally:
-            running.cancel()
+            world.running.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await running
+                await world.running
     assert not play.faults_seen, f"the bot misused the Bot API: {play.faults_seen}"

@@ -1,7 +1,6 @@
 """The weekly mixed quiz: invited by a push, answered question by question, opted out in settings, alive after a restart."""
 
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy import select
 
@@ -10,7 +9,7 @@ from bot.callbacks import encode
 from mentor.clock import local
 from mentor.models import QuizPoll, User
 from mentor.quizzes.weekly import LENGTH
-from tests.world import Person, Said, World, a_world
+from tests.world import Person, Said, World
 
 POLLS = QuizPoll.__table__
 
@@ -63,17 +62,21 @@ async def test_no_more_of_these(world: World) -> None:
     said = await me.press("以后不要小测")
     assert "每周小测：不要" in said.text
     people = User.__table__
-    assert await world.sql(lambda tx: tx.execute(select(people.c.next_quiz_at).where(people.c.id == me.id)).scalar()) is None
+    assert (
+        await world.sql(lambda tx: tx.execute(select(people.c.next_quiz_at).where(people.c.id == me.id)).scalar())
+        is None
+    )
 
 
-async def test_it_goes_on_after_a_restart(database_url: str, tmp_path: Path, seeds_dir: Path) -> None:
+async def test_it_goes_on_after_a_restart(world: World) -> None:
+    me = world.student
+    await me.say("/help")
     for place in range(1, 4):
-        async with a_world(database_url, tmp_path / "data", seeds_dir) as world:
-            me = world.student
-            await me.say("/help")
-            said = await me.forge(encode(WeeklyNext()))
-            assert f"{place}/{LENGTH}" in said.message["poll"]["question"]
-            await answered(world, me, said, True)
+        await world.restart()
+        said = await me.forge(encode(WeeklyNext()))
+        assert f"{place}/{LENGTH}" in said.message["poll"]["question"]
+        await world.restart()
+        assert "下一道" in (await answered(world, me, said, True)).labels[0]
 
 
 async def test_lighter_days_in_settings(world: World) -> None:

@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import pairwise
 from random import Random
 from typing import Protocol
@@ -20,9 +21,9 @@ from mentor.reviews import memory
 from mentor.reviews.memory import Memory, Rating
 
 START = datetime(2026, 1, 5, 2, tzinfo=UTC)
-DAYS, CARDS, NEW_A_DAY = 180, 24, 4
+DAYS, CARDS, NEW_A_DAY = 180, 16, 4
 LOOKS_FROM, LOOKS_EVERY = 30, 10  # days on which everything that was learned is asked in thought
-RETENTIONS = (0.7, 0.8, 0.88, 0.93, 0.96)
+RETENTIONS = (0.8, 0.88, 0.93, 0.96)
 STEP = timedelta(minutes=10)
 
 
@@ -100,7 +101,7 @@ class Plan(Protocol):
 class Fsrs:
     """Ours, as the bot uses it."""
 
-    def __init__(self, name: str, retention: float) -> None:
+    def __init__(self, retention: float, name: str) -> None:
         self.card, self.retention = Memory(name, START), retention
 
     def rate(self, rating: Rating, day: float) -> float:
@@ -153,9 +154,8 @@ class Saving:
 def group(kind: type[Head], seed: int, learners: int, days: int = DAYS) -> Saving:
     """`learners` people, each by SM-2 and by FSRS at several retentions, with the same luck."""
     sm2 = _all(kind, seed, learners, days, lambda _: Sm2())
-    courses = sorted(
-        (_all(kind, seed, learners, days, lambda name, r=r: Fsrs(name, r)) for r in RETENTIONS), key=lambda c: c.recall
-    )
+    courses = [_all(kind, seed, learners, days, partial(Fsrs, retention)) for retention in RETENTIONS]
+    courses.sort(key=lambda course: course.recall)
     return Saving(learners, sm2, at_recall(courses, sm2.recall))
 
 
