@@ -36,8 +36,10 @@ async def off(context: Context) -> None:
 
 
 async def _may(context: Context) -> bool:
-    """Whether whoever asks runs the group; they are told where not. An anonymous admin is nobody in particular."""
-    await context.know_user()
+    """Whether whoever asks runs the group; they are told where not.
+
+    Nothing is written about those who may not. An anonymous admin is nobody in particular.
+    """
     member = await context.services.bot.get_chat_member(context.chat_id, context.user_id)
     may = member.status in RUNS_IT
     if not may:

@@ -10,7 +10,8 @@ TEXTS = {
         "• 给你发过哪些推送（30 天后删）\n"
         "• 你在开了每日一题的群里投票：显示的名字和对错，周榜发出就删，最多七天\n\n"
         "<b>不存的</b>：除此之外的姓名、用户名、电话、位置。你发来的消息处理完就删，只留编号 26 小时防重复；出了错没能处理的最多留 7 天。\n\n"
-        "笔记和答案只有你能看到；只有你亲手改过要点的答案，管理员会看到其中一句（最多 24 个字，不带你是谁），用来改进题库。/export 全部带走，/forget 全部删掉。",
+        "笔记和答案只有你能看到；只有你亲手改过要点的答案，管理员会看到其中一句（最多 24 个字，不带你是谁），用来改进题库。"
+        "/export 全部带走，/forget 全部删掉。",
         "<b>What I store</b>\n"
         "• your numeric Telegram id, your language and what is in /settings\n"
         "• what you learn: reviews, answers, progress, notes, favourites, reminders, and what we are in the middle of\n"

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from mentor.answers.terms import REPLACED, Clause, clause, clauses, fold, is_turned, terms
 from mentor.corpus.schema import Question
+from mentor.own.cards import is_own
 
 ALIAS, BAG, SENTENCE, BIAS = 2.3, 1.81, 3.18, -3.55
 DENIED_OUTRIGHT, DENIED = 0.7, 0.5  # how much of an alias a denying clause must hold
@@ -123,6 +124,8 @@ def _quote(point: _Point, said: Sequence[Clause]) -> str:
 
 
 def _points(card: Question) -> list[_Point]:
+    if is_own(card.slug):  # a person's words are not kept in the process
+        return _prepare(card)
     kept = _kept.get(card.slug)
     if kept is None or kept[0] is not card:
         if len(_kept) > 2000:
