@@ -75,7 +75,8 @@ class Clause:
     is_negative: bool
     text: str
     head: frozenset[str] = frozenset()  # what the denial is about: the terms right after it
-    sides: tuple[int, ...] = ()  # for each pair of OPPOSITE which of the two it says: 1, -1, or 0 for none or both
+    ones: int = 0  # bits: the pairs of OPPOSITE of which it says the first word, and those of which the second
+    others: int = 0
 
 
 def fold(text: str) -> str:
@@ -99,13 +100,18 @@ def clause(text: str) -> Clause:
     """One clause."""
     folded = fold(text)
     negative = is_negative(folded)
-    sides = tuple(bool(one.search(folded)) - bool(other.search(folded)) for one, other in OPPOSITE)
-    return Clause(terms(folded), negative, text.strip(), _head(folded) if negative else frozenset(), sides)
+    ones = others = 0
+    for bit, (one, other) in enumerate(OPPOSITE):
+        has_one, has_other = one.search(folded) is not None, other.search(folded) is not None
+        if has_one != has_other:  # who says both compares, and takes no side
+            ones |= has_one << bit
+            others |= has_other << bit
+    return Clause(terms(folded), negative, text.strip(), _head(folded) if negative else frozenset(), ones, others)
 
 
 def is_turned(given: Clause, own: Clause) -> bool:
     """Whether `given` says the contrary in an odd number of respects: faster for slower, more for less."""
-    return sum(a * b < 0 for a, b in zip(given.sides, own.sides, strict=False)) % 2 == 1
+    return ((given.ones & own.others) | (given.others & own.ones)).bit_count() % 2 == 1
 
 
 def _head(folded: str) -> frozenset[str]:
