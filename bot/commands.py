@@ -90,12 +90,14 @@ def bench(
     name: Annotated[
         str,
         typer.Argument(
-            help="inbound, echo, webhook, outbound, start, pacing, sweep, million, pictures, mockplans; nothing: all."
+            help="inbound, echo, webhook, outbound, start, pacing, sweep, million, pictures, mockplans, memory, answers; nothing: all."
         ),
     ] = "",
 ) -> int:
     """Our own figures beside those of peers (docs/benchmarks.md)."""
+    from bot.bench.answers import answers
     from bot.bench.inbound import echo, inbound, webhook
+    from bot.bench.memory import memory
     from bot.bench.million import million
     from bot.bench.outbound import outbound
     from bot.bench.pacing import pacing
@@ -105,7 +107,7 @@ def bench(
 
     benches = {
         "inbound": inbound, "echo": echo, "webhook": webhook, "outbound": outbound, "start": ready, "pacing": pacing,
-        "sweep": sweep, "million": million, "pictures": pictures, "mockplans": mockplans,
+        "sweep": sweep, "million": million, "pictures": pictures, "mockplans": mockplans, "memory": memory, "answers": answers,
     }  # fmt: skip
     if name and name not in benches:
         typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(benches)}", err=True)

@@ -121,6 +121,31 @@ def evaluate(
     return 0
 
 
+@corpus.command()
+def aliases(
+    limit: Annotated[int, typer.Option(min=1, help="How many points.")] = 40,
+) -> int:
+    """What people's corrections teach: key points that were missed, with phrases that could become their said_as."""
+    from bot.running import read_settings
+    from bot.tables import table
+    from mentor.answers.aliases import suggestions
+    from mentor.migrate import is_current
+    from mentor.store import Store
+
+    store = Store(read_settings().database)
+    try:
+        if not is_current(store):
+            typer.echo("mentor: the database is not at this version; run mentor db upgrade", err=True)
+            return 1
+        found = store.read(suggestions)
+    finally:
+        store.close()
+    rows = [(s.slug, s.point, str(s.missed), str(s.claimed), " / ".join(s.phrases)) for s in found[:limit]]
+    table(("card", "key point", "missed", "too loose", "phrases"), rows)
+    typer.echo(f"corrected points: {len(found)}")
+    return 0
+
+
 def _json(value: object) -> str:
     import orjson
 

@@ -101,15 +101,21 @@ class Messenger:
         result = await self._paced(screen.chat_id, method, values, files)
         return str(result["poll"]["id"])
 
-    async def push(self, chat_id: int, lang: str, reply: Reply) -> int | None:
-        """A push whose slot the caller has waited for: one try, errors are the caller's to judge."""
+    async def push(self, chat_id: int, lang: str, reply: Reply) -> tuple[int | None, str | None]:
+        """A push whose slot the caller has waited for: one try, errors are the caller's to judge.
+
+        Returns the ids of the last message and of its poll.
+        """
         message_id: int | None = None
+        poll_id: str | None = None
         for number, (method, values, files) in enumerate(await self._calls(chat_id, lang, reply)):
             if number:
                 await self.pacer.reply(chat_id)
             result = await _as_plain_if_refused(self.api, method, values, files)
-            message_id = result.get("message_id") if isinstance(result, dict) else message_id
-        return message_id
+            if isinstance(result, dict):
+                message_id = result.get("message_id", message_id)
+                poll_id = result["poll"]["id"] if "poll" in result else poll_id
+        return message_id, poll_id
 
     async def _edit(self, screen: Screen, reply: Reply) -> int | None:
         text = localise(reply.text, screen.lang)

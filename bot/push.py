@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -19,6 +20,7 @@ from bot.reply import Reply
 from bot.request import NotSent
 from mentor import outbox
 from mentor.outbox import MAX_TRIES, RESENT, Claimed, Outcome, State
+from mentor.quizzes import groups
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -47,6 +49,7 @@ class Pusher:
         self._wake = asyncio.Event()
         self._window = asyncio.Semaphore(WINDOW)
         self._outcomes: list[Outcome] = []
+        self._news: list[Callable[[Tx, datetime], object]] = []  # what groups must know, stored with the outcomes
         self._tasks: set[asyncio.Task[None]] = set()
         self._touched: set[int] = set()  # campaigns with news
         self._progress_at = 0.0
@@ -160,7 +163,7 @@ class Pusher:
         services = self._services
         if item.user_id in services.forgotten and not await self._is_there(item):
             return
-        wait = services.messenger.pacer.push_wait(item.user_id)
+        wait = services.messenger.pacer.push_wait(item.chat_id)
         if wait > 0:  # this chat is full: come back to it, the others go on
             again = services.clock.now() + timedelta(seconds=wait)
             self._outcomes.append(Outcome(item.id, State.QUEUED, retry_at=again))
@@ -169,7 +172,7 @@ class Pusher:
         if reply is None:
             return
         await self._window.acquire()
-        await services.messenger.pacer.push(item.user_id)
+        await services.messenger.pacer.push(item.chat_id)
         self.keep(asyncio.create_task(self._send(item, reply)))
 
     async def _is_there(self, item: Claimed) -> bool:
@@ -190,8 +193,11 @@ class Pusher:
 
     async def _send(self, item: Claimed, reply: Reply) -> None:
         try:
-            message_id = await self._services.messenger.push(item.user_id, item.lang, reply)
+            message_id, poll_id = await self._services.messenger.push(item.chat_id, item.lang, reply)
             outcome = Outcome(item.id, State.SENT, message_id)
+            if item.kind == groups.KIND:
+                slug, right = (reply.poll.slug, reply.poll.right) if reply.poll else ("", [])
+                self._news.append(partial(_posted, item.chat_id, poll_id, slug, right))
         except TelegramError as error:
             outcome = self._judge(item, error)
         except asyncio.CancelledError:
@@ -209,9 +215,14 @@ class Pusher:
         match error:
             case RetryAfter():
                 pause = seconds(error)
-                self._services.messenger.pacer.refused(item.user_id, pause)
+                self._services.messenger.pacer.refused(item.chat_id, pause)
                 return self._again(item, pause, "429")
+            case ChatMigrated() if item.kind == groups.KIND:
+                self._news.append(partial(_moved, item.chat_id, error.new_chat_id))
+                return self._again(item, 1.0, "migrated")
             case Forbidden() | ChatMigrated():
+                if item.kind == groups.KIND:
+                    self._news.append(partial(_left, item.chat_id))
                 return Outcome(item.id, State.GONE, error=text)
             case BadRequest():
                 gone = "chat not found" in text.lower() or "user is deactivated" in text.lower()
@@ -258,12 +269,13 @@ class Pusher:
 
     async def _flush(self) -> None:
         outcomes, self._outcomes = self._outcomes, []
-        if not outcomes:
+        news, self._news = self._news, []
+        if not outcomes and not news:
             return
         try:
-            await self._services.db.durable(outbox.record, outcomes, self._services.clock.now())
+            await self._services.db.durable(_record, outcomes, news, self._services.clock.now())
         except BaseException:
-            self._outcomes = outcomes + self._outcomes
+            self._outcomes, self._news = outcomes + self._outcomes, news + self._news
             raise
 
     async def _report_progress(self) -> None:
@@ -292,3 +304,22 @@ class Pusher:
                 log.debug("progress of campaign %d not shown: %s", report.id, type(error).__name__)
             if report.is_running:
                 self._touched.add(report.id)
+
+
+def _record(tx: Tx, outcomes: list[Outcome], news: list[Callable[[Tx, datetime], object]], now: datetime) -> None:
+    for tell in news:  # first: a group that moved changes what is queued again below
+        tell(tx, now)
+    if outcomes:
+        outbox.record(tx, outcomes, now)
+
+
+def _posted(chat_id: int, poll_id: str | None, slug: str, right: list[int], tx: Tx, now: datetime) -> None:
+    groups.posted(tx, chat_id, poll_id, slug, right, now)
+
+
+def _moved(chat_id: int, new_id: int, tx: Tx, now: datetime) -> None:
+    groups.move(tx, chat_id, new_id)
+
+
+def _left(chat_id: int, tx: Tx, now: datetime) -> None:
+    groups.stop(tx, chat_id, now)

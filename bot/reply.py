@@ -41,6 +41,7 @@ class Poll:
     options: list[str]
     right: list[int]
     explanation: str = ""
+    slug: str = ""  # the card that it asks
 
 
 @dataclass(frozen=True, slots=True)

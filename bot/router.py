@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.callbacks import Payload, Run, decode
@@ -13,6 +13,7 @@ from bot.features import Features
 from bot.reply import Button, Reply
 from mentor import dialogues, outbox
 from mentor.errors import Stale
+from mentor.quizzes import groups
 from mentor.store import Tx, clean
 from mentor.users import Person
 
@@ -25,13 +26,13 @@ class Command:
 
     Attributes:
         admin: only admins see and reach it.
-        group: it may answer in a group.
+        group: the words with which it may be used in a group, and what they do there.
     """
 
     name: str
     handler: Handler
     admin: bool = False
-    group: bool = False
+    group: Mapping[str, Handler] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,17 @@ class Router:
         if command is None or (command.admin and not context.is_admin):
             if not context.is_group:
                 await self._unknown(context, name)
-            return
-        if context.is_group and not command.group:
+            return None
+        word = context.args.strip().partition(" ")[0].lower()
+        if context.is_group and word in command.group:
+            context.args = context.args.strip()
+            return await command.group[word](context)
+        if context.is_group:
             t, username = context.t, context.services.username
             label = t.plain("common.open_private")
             link = Button(label, url=f"https://t.me/{username}" + ("" if name == "start" else f"?start=c_{name}"))
             await context.reply(Reply(t("common.private_only"), [[link]]))
-            return
+            return None
         context.args = context.args.strip()
         await command.handler(context)
 
@@ -146,6 +151,8 @@ class Router:
         change = context.update.my_chat_member
         assert change is not None
         if change.chat.type != "private":
+            if change.new_chat_member.status in ("kicked", "left"):
+                await context.services.db.run(groups.stop, change.chat.id, context.now)
             return
         if change.new_chat_member.status in ("kicked", "left"):
             await context.run(_suppress, "blocked the bot", context.now)

@@ -12,6 +12,7 @@ from bot.actions import notes as nt
 from bot.actions import people as pe
 from bot.actions import plan as pl
 from bot.actions import postings as po
+from bot.actions import practice as pr
 from bot.actions import reminders as ra
 from bot.actions import reverse as rv
 from bot.actions import roadmap as rm
@@ -21,11 +22,13 @@ from bot.handlers import (
     admin,
     answer,
     ask,
+    book,
     campaigns,
     card,
     common,
     debrief,
     grill,
+    group_quiz,
     interview,
     jd,
     jobs,
@@ -33,6 +36,7 @@ from bot.handlers import (
     mock,
     notes,
     offers,
+    own,
     plan,
     post,
     privacy,
@@ -50,16 +54,20 @@ from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
+from bot.views import group_quiz as group_view
 from bot.views import habits as habit_view
 from bot.views import interview_pushes
 from bot.views import letters as letter_view
 from bot.views import plan as plan_view
+from bot.views import quiz as quiz_view
 from bot.views import reminders as reminder_view
 from mentor import campaigns as domain
 from mentor import digest
 from mentor import letters as letter_domain
 from mentor.countdown import messages as interview_messages
 from mentor.plans import weekly
+from mentor.quizzes import groups
+from mentor.quizzes import weekly as weekly_quiz
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
@@ -72,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quiz", quiz.quiz),
     Command("mock", mock.mock),
     Command("grill", grill.grill),
+    Command("quiz", quiz.quiz, group=group_quiz.WORDS),
     Command("reverse", reverse.show),
     Command("ask", ask.ask_),
     Command("jobs", jobs.jobs),
@@ -143,6 +152,20 @@ BUTTONS: dict[type[Payload], Handler] = {
     st.NoteCard: card.note,
     st.Correct: answer.correct,
     st.NextQuiz: quiz.next_quiz,
+    pr.WeeklyNext: quiz.weekly_next,
+    pr.ShowOwn: own.show,
+    pr.AddOwn: own.add,
+    pr.LearnOwn: own.learn,
+    pr.ImportOwn: own.ask_file,
+    pr.TakeOwn: own.take,
+    pr.ExportOwn: own.export,
+    pr.RemoveOwn: own.remove,
+    pr.ShowBook: book.show,
+    pr.ShowScript: book.script,
+    pr.WriteScript: book.write,
+    pr.Recite: book.recite,
+    pr.DropScript: book.drop,
+    pr.ExportBook: book.export,
     pe.Answer: start.answer,
     pe.Skip: start.skip,
     pe.Before: start.before,
@@ -239,6 +262,10 @@ DIALOGUES: dict[str, Handler] = {
     "card_note": card.note_written,
     "mock": mock.typed,
     "grill": grill.name_written,
+    "own_card": own.written,
+    "own_import": own.file_sent,
+    "script": book.written,
+    "recite": book.recited,
     "onboarding": start.written,
     "setting": settings.written,
     "feedback": letters.feedback_written,
@@ -264,6 +291,8 @@ RENDERERS: Renderers = {
     "letter": (letter_domain.message, letter_view.message),
     "daily": (due_pushes.daily_push, card_view.daily_push),
     "review": (due_pushes.review_push, card_view.review_push),
+    "quiz": (weekly_quiz.push, quiz_view.weekly_push),
+    "group": (groups.message, group_view.message),
     "reminder": (reminder_store.ringing, reminder_view.ringing),
     "missed": (reminder_store.missed, reminder_view.missed),
     "interview": (interview_messages.message, interview_pushes.push),

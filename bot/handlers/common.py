@@ -59,10 +59,10 @@ async def text(context: Context) -> None:
 
 
 async def document(context: Context) -> None:
-    """A file that no dialogue waits for: a posting, or nothing that we read."""
-    from bot.handlers import jd
+    """A file that no dialogue waits for: cards, a posting, or nothing that we read."""
+    from bot.handlers import jd, own
 
-    if not await jd.from_file(context):
+    if not await own.from_file(context) and not await jd.from_file(context):
         await other(context)
 
 

@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.views import quiz as view
 from mentor import quizzes
 from mentor.corpus.schema import TOPICS
+from mentor.quizzes import Quiz, groups, weekly
 
 TOPIC_WORDS = ("topics", "主题")
 
@@ -29,14 +30,35 @@ async def answered(context: Context) -> None:
     """Somebody answered a poll."""
     answer = context.update.poll_answer
     assert answer is not None
-    found = await context.run(quizzes.answer, answer.poll_id, list(answer.option_ids), context.now)
+    voter, chosen = answer.user, list(answer.option_ids)
+    if voter is None:
+        return
+    # a group's first, and without `context.run`: whoever votes there need not be known to us
+    if await context.services.db.run(groups.vote, answer.poll_id, voter.id, voter.full_name, chosen, context.now):
+        return
+    found = await context.run(quizzes.answer, answer.poll_id, chosen, context.now)
     if found is not None:
         await context.reply(view.outcome(found, context.t))
+
+
+async def weekly_next(context: Context) -> None:
+    """This week's mixed quiz: its next question, or how it went."""
+    found = await context.run(weekly.following, context.now)
+    if found is None:
+        await context.reply(view.no_weekly(context.t))
+    elif isinstance(found, weekly.Finished):
+        await context.reply(view.weekly_finished(found, context.t).anew())
+    else:
+        await _ask(context, found)
 
 
 async def _send(context: Context, topic: str) -> None:
     found = await context.run(quizzes.next_quiz, topic, context.now)
     if found is None:
         return await context.reply_with(view.none, topic)
+    await _ask(context, found)
+
+
+async def _ask(context: Context, found: Quiz) -> None:
     poll_id = await context.ask(view.quiz(found, context.t))
     await context.run(quizzes.keep, poll_id, found, context.now)

@@ -39,8 +39,8 @@ async def put(context: Context) -> None:
     payload = context.payload_of(PutSetting)
     person = await context.run(preferences.put, payload.name, payload.value, context.now)
     toast = context.t.plain("settings.saved")
-    if payload.name == "muted":  # several may be pressed in a row
-        await context.reply(view.one("muted", person, context.now, context.t, toast=toast))
+    if payload.name in ("muted", "light"):  # several may be pressed in a row
+        await context.reply(view.one(payload.name, person, context.now, context.t, toast=toast))
     else:
         await context.run(_leave)
         await context.reply(view.overview(person, context.now, context.t, toast))

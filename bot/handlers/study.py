@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from bot.actions.study import Ask, LookAgain, MoreToday, PutOff, Rate, Reveal, ShowCard, ShowPart, Undo
+from bot.actions.practice import ShowBook, ShowOwn
+from bot.actions.study import Ask, HardOnes, LookAgain, MoreToday, PutOff, Rate, Reveal, ShowCard, ShowPart, Undo
+from bot.callbacks import Payload
 from bot.context import Context
 from bot.views import answer as answer_view
 from bot.views import study as view
@@ -13,7 +15,11 @@ from mentor.errors import MentorError
 from mentor.reviews import daily as picks
 from mentor.reviews import session
 
-HARD_WORDS = ("hard", "难题", "难题单")
+WORDS: dict[str, Payload] = {  # what may follow /review
+    **dict.fromkeys(("hard", "难题", "难题单"), HardOnes()),
+    **dict.fromkeys(("cards", "卡片", "我的卡片"), ShowOwn(0)),
+    **dict.fromkeys(("book", "答案本"), ShowBook("", 0)),
+}
 
 
 async def daily(context: Context) -> None:
@@ -29,9 +35,12 @@ async def more_today(context: Context) -> None:
 
 
 async def review(context: Context) -> None:
-    """/review [hard]: what is due, or the hard ones."""
-    if context.args.casefold() in HARD_WORDS:
-        return await hard_ones(context)
+    """/review [hard, cards or book]: what is due, or another list."""
+    from bot.handlers import ROUTES
+
+    context.payload = WORDS.get(context.args.casefold())
+    if context.payload is not None:
+        return await ROUTES.buttons[type(context.payload)](context)
     await context.reply_with(view.step, await context.run(session.begin_review, context.now))
 
 

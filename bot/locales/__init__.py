@@ -12,12 +12,14 @@ from typing import Any
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
 FEATURES = (
     "admin",
+    "book",
     "commands",
     "common",
     "debrief",
     "errors",
     "habits",
     "interview",
+    "groups",
     "jd",
     "jobs",
     "learning",
@@ -26,6 +28,7 @@ FEATURES = (
     "mock",
     "onboarding",
     "plan",
+    "own",
     "privacy",
     "progress",
     "reminders",

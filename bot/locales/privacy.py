@@ -6,19 +6,26 @@ TEXTS = {
         "• 你的 Telegram 数字 id、语言和 /settings 里的设置\n"
         "• 学习记录：复习、答案、进度、笔记、收藏、提醒，还有正在进行的对话\n"
         "• 学习计划的设置、面试日期、复盘记录和你输入的 offer\n"
+        "• 你自己的卡片和答案本\n"
         "• 你发给管理员的反馈和收到的答复\n"
-        "• 给你发过哪些推送（30 天后删）\n\n"
-        "<b>不存的</b>：姓名、用户名、电话、位置。你发来的消息处理完就删，只留编号 26 小时防重复；出了错没能处理的最多留 7 天。\n\n"
-        "笔记、答案、复盘和 offer 只有你能看到。/export 全部带走，/forget 全部删掉。",
+        "• 给你发过哪些推送（30 天后删）\n"
+        "• 你在开了每日一题的群里投票：显示的名字和对错，周榜发出就删，最多七天\n\n"
+        "<b>不存的</b>：除此之外的姓名、用户名、电话、位置。你发来的消息处理完就删，只留编号 26 小时防重复；出了错没能处理的最多留 7 天。\n\n"
+        "笔记、答案、复盘和 offer 只有你能看到；只有你亲手改过要点的答案，管理员会看到其中一句（最多 24 个字，不带你是谁），用来改进题库。"
+        "/export 全部带走，/forget 全部删掉。",
         "<b>What I store</b>\n"
         "• your numeric Telegram id, your language and what is in /settings\n"
         "• what you learn: reviews, answers, progress, notes, favourites, reminders, and what we are in the middle of\n"
+        "• your own cards and your answer book\n"
         "• settings of your plan, dates of interviews, what you noted after them, and offers that you typed\n"
         "• your feedback to the admins and their answers\n"
-        "• which pushes went to you (for 30 days)\n\n"
-        "<b>Not stored</b>: your name, user name, phone or place. Messages are deleted once handled, only their number "
+        "• which pushes went to you (for 30 days)\n"
+        "• your votes in a group that plays the daily question: the name shown there, until the week’s board is out, "
+        "seven days at most\n\n"
+        "<b>Not stored</b>: your name elsewhere, user name, phone or place. Messages are deleted once handled, only their number "
         "is kept for 26 hours so that none counts twice; what could not be handled stays 7 days at most.\n\n"
-        "Notes, answers, debriefs and offers are for your eyes only. /export takes it all along, /forget erases it all.",
+        "Notes, answers, debriefs and offers are for your eyes only; of an answer whose points you corrected, the admins see one phrase (24 "
+        "characters at most, without who you are), to improve the cards. /export takes it all along, /forget erases it all.",
     ),
     "privacy.exported": (
         "这是我存的关于你的全部内容（{kb} KB，JSON）。也可以拿别的软件能打开的：",
@@ -71,6 +78,8 @@ TEXTS = {
     "privacy.count_note": ("{n} 条笔记", "{n} notes"),
     "privacy.count_favourite": ("{n} 个收藏", "{n} favourites"),
     "privacy.count_reminder": ("{n} 条提醒", "{n} reminders"),
+    "privacy.count_own_card": ("{n} 张自己的卡片", "{n} cards of your own"),
+    "privacy.count_script": ("{n} 版讲稿", "{n} scripts"),
     "privacy.count_letter": ("{n} 封反馈", "{n} letters"),
     "privacy.button_export": ("📦 导出", "📦 Export"),
     "privacy.button_export_first": ("📦 先导出一份", "📦 Take a copy first"),

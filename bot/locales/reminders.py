@@ -60,6 +60,7 @@ TEXTS = {
     ),
     "remind.missed_more": ("……更早的还有 {n} 条", "… and {n} earlier ones"),
     "remind.missed_daily": ("每日题目", "daily questions"),
+    "remind.missed_quiz": ("每周小测", "the weekly quiz"),
     "remind.missed_review": ("复习", "review"),
     "remind.missed_reminder": ("学习时间", "time to study"),
     "remind.too_many": (

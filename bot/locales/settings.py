@@ -35,6 +35,19 @@ TEXTS = {
     "settings.name_quiet": ("安静时段", "Quiet hours"),
     "settings.name_muted": ("推送种类", "Kinds of push"),
     "settings.name_pause": ("暂停", "Pause"),
+    "settings.name_light": ("轻松日", "Lighter days"),
+    "settings.name_quiz": ("每周小测", "Weekly quiz"),
+    "settings.none_quiz": ("不要", "none"),
+    "settings.all_same": ("每天一样", "every day the same"),
+    "settings.all_light": ("一周至少留一天。", "Leave at least one day of the week, please."),
+    "settings.about_light": (
+        "哪天忙就点哪天：100% → 50% → 0%（休息）。那天的新题和复习按比例减少，多出来的排到别的日子。",
+        "Tap a busy weekday: 100% → 50% → 0% (rest). New questions and reviews shrink with it; the rest moves to other days.",
+    ),
+    "settings.about_quiz": (
+        "每周一次混合小测，六道选择题，从学过的里挑。",
+        "Once a week a mixed quiz of six questions from what you learned.",
+    ),
     "settings.about_track": ("每日一题和路线都从这个方向来。", "Daily questions and the roadmap follow it."),
     "settings.about_background": (
         "帮我判断你哪里已经会、哪里要补。",
@@ -108,6 +121,7 @@ TEXTS = {
     "settings.kind_review": ("复习提醒", "Review reminders"),
     "settings.kind_reminder": ("学习提醒", "Study reminders"),
     "settings.kind_missed": ("错过的汇总", "Summaries of what was missed"),
+    "settings.kind_quiz": ("每周小测", "Weekly quiz"),
     "settings.kind_campaign": ("岗位与通知", "Postings and news"),
     "error.unknown_zone": (
         "不认识时区「{name}」。是下面哪个？也可以发最近的大城市。",

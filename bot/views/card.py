@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bot.actions.practice import RemoveOwn, ShowScript
 from bot.actions.study import Ask, Flag, More, NoteCard, Suspend
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply
 from bot.views.parts import escaped
 from bot.views.study import headline
+from mentor.own.cards import is_own
 from mentor.questions import key
 from mentor.reviews.due_pushes import DailyPush, ReviewPush
 from mentor.reviews.session import Asked
@@ -20,10 +22,13 @@ def more(found: Asked, t: Translator) -> Reply:
     """The menu of one card."""
     name, mode = key(found.card.slug), found.mode
     label = "learning.button_unsuspend" if found.is_suspended else "learning.button_suspend"
+    # nobody else sees an own card: there is nothing to tell the admins
+    flagged = Button(t.plain("learning.button_flag"), Flag(name, mode, ""))
+    last = Button(t.plain("own.button_remove"), RemoveOwn(name, 1)) if is_own(name) else flagged
     rows = [
+        [Button(t.plain("book.button_script"), ShowScript(name, 0))],
         [Button(t.plain(label), Suspend(name, mode, int(not found.is_suspended)))],
-        [Button(t.plain("learning.button_note"), NoteCard(name, mode)),
-         Button(t.plain("learning.button_flag"), Flag(name, mode, ""))],
+        [Button(t.plain("learning.button_note"), NoteCard(name, mode)), last],
         [Button(t.plain("learning.button_go_on"), Ask(name, mode))],
     ]  # fmt: skip
     parts = [t("learning.more_title"), headline(found.card, t), Html(f"<b>{escaped(found.card.question)}</b>")]

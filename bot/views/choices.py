@@ -9,7 +9,7 @@ from bot.views import times
 from mentor import zones
 from mentor.clock import local
 from mentor.corpus.schema import TRACKS
-from mentor.preferences import BACKGROUNDS, KINDS, LANGS, NONE
+from mentor.preferences import BACKGROUNDS, KINDS, LANGS, NONE, SHARES
 from mentor.users import Person
 
 LANGUAGE_NAMES = {"zh_Hans": "简体中文", "zh_Hant": "繁體中文", "en": "English"}
@@ -21,6 +21,7 @@ _NUMBERS = {"hours": (3, 5, 8, 10, 15, 20), "new": (0, 3, 5, 8, 10, 20), "review
             "retention": (80, 85, 90, 93, 95)}  # fmt: skip
 _QUIET = ("1380-450", "1320-420", "0-480")
 _PAUSE_DAYS = (1, 3, 7, 14)
+_QUIZ = tuple(day * 1440 + hour * 60 for day, hour in ((4, 20), (5, 10), (5, 20), (6, 10), (6, 20)))
 
 
 def values(name: str, person: Person, now: datetime) -> list[str]:
@@ -35,6 +36,10 @@ def values(name: str, person: Person, now: datetime) -> list[str]:
         return [str(number) for number in _NUMBERS[name]]
     if name in _MINUTES:
         return [*(str(minute) for minute in _MINUTES[name]), NONE]
+    if name == "light":  # what a press would make of each weekday
+        return [f"{day}:{_after(share(person, day))}" for day in range(7)]
+    if name == "quiz":
+        return [*(str(minute) for minute in _QUIZ), NONE]
     fixed = {"track": TRACKS, "background": BACKGROUNDS, "lang": LANGS, "muted": KINDS}
     return [*_QUIET, NONE] if name == "quiet" else list(fixed[name])
 
@@ -46,11 +51,21 @@ def current(name: str, person: Person, now: datetime) -> str:
         "track": person.track, "background": person.background, "hours": person.weekly_hours, "tz": person.tz,
         "daily": person.daily_at, "review": person.review_at, "new": person.new_per_day,
         "reviews": person.reviews_per_day, "retention": round(person.retention * 100), "lang": person.lang,
-        "quiet": quiet, "muted": "", "silent": int(person.silenced),
+        "quiet": quiet, "muted": "", "light": "", "quiz": person.quiz_at, "silent": int(person.silenced),
         "pause": local(person.paused_until, person.tz).date().isoformat()
         if person.paused_until is not None and is_paused(person, now) else None,
     }[name]  # fmt: skip
     return NONE if found is None else str(found)
+
+
+def share(person: Person, day: int) -> int:
+    """Percent of the usual load on a weekday (Monday 0)."""
+    return person.day_shares[day] if person.day_shares else SHARES[0]
+
+
+def _after(value: int) -> int:
+    place = SHARES.index(value) if value in SHARES else -1
+    return SHARES[(place + 1) % len(SHARES)]
 
 
 def is_paused(person: Person, now: datetime) -> bool:
@@ -70,6 +85,8 @@ def said(name: str, value: str, now: datetime, t: Translator) -> str:
         return times.zone(value, now, t)
     if name in _MINUTES:
         return times.clock(int(value))
+    if name == "quiz":
+        return f"{times.weekday(int(value) // 1440, t)} {times.clock(int(value) % 1440)}"
     if name == "quiet":
         start, _, end = value.partition("-")
         return f"{times.clock(int(start))}–{times.clock(int(end))}"

@@ -11,7 +11,18 @@ from mentor.clock import local
 from mentor.users import Person
 
 # what people know by these names; everything else that is stored is counted as "other"
-KINDS = ("card", "review_log", "answer", "concept_progress", "note", "favourite", "reminder", "letter")
+KINDS = (
+    "card",
+    "review_log",
+    "answer",
+    "concept_progress",
+    "note",
+    "favourite",
+    "reminder",
+    "own_card",
+    "script",
+    "letter",
+)
 
 
 FILES = {"csv": "csv.zip", "anki": "anki.txt", "ics": "ics"}  # format -> how the file's name ends

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.actions.people import AskPlace, PutSetting, ShowSetting, ShowSettings
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
-from bot.views import choices
+from bot.views import choices, times
 from mentor.preferences import FIELDS, Choices
 from mentor.users import Person
 
@@ -21,6 +21,8 @@ COLUMNS = {
     "muted": 1,
     "pause": 2,
     "quiet": 2,
+    "light": 3,
+    "quiz": 2,
 }
 TYPED = ("background", "hours", "tz", "daily", "review", "new", "reviews", "retention", "quiet", "pause")
 
@@ -68,6 +70,9 @@ def one(
 def _label(name: str, value: str, is_set: bool, person: Person, now: datetime, t: Translator) -> str:
     if name == "muted":
         return f"{'🔕' if value in person.muted else '🔔'} {choices.said(name, value, now, t)}"
+    if name == "light":
+        weekday = int(value.partition(":")[0])
+        return f"{times.weekday(weekday, t)} {choices.share(person, weekday)}%"
     return f"{'✓ ' if is_set else ''}{choices.said(name, value, now, t)}"
 
 
@@ -77,4 +82,9 @@ def _value(name: str, person: Person, now: datetime, t: Translator) -> str:
         return (
             t.plain("settings.all_on") if not off else t.plain("settings.some_off", kinds=t.plain("time.and").join(off))
         )
+    if name == "light":
+        lighter = [
+            f"{times.weekday(d, t)} {choices.share(person, d)}%" for d in range(7) if choices.share(person, d) < 100
+        ]
+        return t.plain("time.and").join(lighter) if lighter else t.plain("settings.all_same")
     return cut(choices.said(name, choices.current(name, person, now), now, t), 120)

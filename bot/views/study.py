@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.actions.practice import ShowBook, ShowOwn
 from bot.actions.study import (
     Ask,
     HardOnes,
@@ -22,9 +23,10 @@ from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from bot.views.parts import bullets, escaped, numbered, source_line
 from mentor.corpus.schema import Question
+from mentor.own.cards import TOPIC
 from mentor.questions import key
 from mentor.reviews.deck import Rated
-from mentor.reviews.session import DAILY, REVIEW, SINGLE, Asked, Finished, Revealed, Step
+from mentor.reviews.session import DAILY, OWN, REVIEW, SINGLE, Asked, Finished, Revealed, Step
 
 PARTS = "bapfs"
 VARIANTS = 3
@@ -62,7 +64,7 @@ def headline(card: Question, t: Translator, place: int = 0, total: int = 0) -> H
     """Where we are, the topic, how hard, how often asked."""
     stars = "★" * card.difficulty + "☆" * (5 - card.difficulty)
     parts = [t("learning.place", place=place, total=total)] if place else []
-    parts += [t(f"topic.{card.topic}"), Html(stars)]
+    parts += [t(f"topic.{card.topic}"), Html(stars)] if card.topic != TOPIC else [t("topic.own")]
     if card.frequency >= 4:
         parts.append(t("learning.frequent"))
     return Html("<i>" + " · ".join(parts) + "</i>")
@@ -87,6 +89,8 @@ def part_of(card: Question, part: str, t: Translator) -> list[Html]:
             return [Html(t("learning.follow_ups") + "\n" + numbered([p.follow_up for p in card.key_points]))]
         case "s":
             return _sources(card, t)
+        case _ if card.topic == TOPIC:
+            return [escaped(card.brief)]
         case _:
             return [
                 Html(t("learning.brief") + "\n" + escaped(card.brief)),
@@ -110,6 +114,8 @@ def _notes(found: Revealed, part: str, t: Translator) -> list[Html]:
 
 def part_rows(found: Revealed, part: str, answer: int, t: Translator) -> Rows:
     """Buttons to the other parts of the answer; `answer` is the typed one's id, which stays beside them."""
+    if found.card.topic == TOPIC:
+        return []
     name = key(found.card.slug)
     buttons = [
         Button(t.plain(f"learning.button_part_{p}"), ShowPart(name, found.mode, p, answer)) for p in PARTS if p != part
@@ -168,8 +174,8 @@ def finished(found: Finished, t: Translator, toast: str | None = None) -> Reply:
 
 
 def _ending(found: Finished, t: Translator) -> Html:
-    if found.mode == SINGLE:
-        return t("learning.done_single")
+    if found.mode in (SINGLE, OWN):
+        return t("learning.done_single" if found.mode == SINGLE else "own.done")
     if found.mode == DAILY:
         key_ = f"learning.done_daily_{found.day % VARIANTS}" if found.picked or found.done else "learning.empty_daily"
         return t(key_)
@@ -194,6 +200,7 @@ def _next_rows(found: Finished, t: Translator) -> Rows:
     else:
         more = [Button(t.plain("learning.button_daily"), Run("daily"))]
     rows.append([*more, Button(t.plain("learning.button_quiz"), NextQuiz(""))])
+    rows.append([Button(t.plain("own.button_shelf"), ShowOwn(0)), Button(t.plain("book.button_book"), ShowBook("", 0))])
     if found.hard:
         rows.append([Button(t.plain("learning.button_hard", n=found.hard), HardOnes())])
     return [*rows, *_undo(found.just_rated, found.mode, t)]

@@ -29,11 +29,12 @@ BACKGROUNDS = ("student", "developer", "recsys", "data", "product", "ai", "other
 LANGS = ("zh_Hans", "zh_Hant", "en")
 KINDS = tuple(kind for kind in outbox.KINDS if kind not in outbox.ALWAYS)  # what can be opted out of
 NUMBERS = {"hours": (1, 80), "new": (0, 50), "reviews": (5, 500), "retention": (70, 97)}
+SHARES = (100, 50, 0)  # percent of the usual load that a weekday can have, in the order of the button
 LONGEST_BACKGROUND = 100
 LONGEST_PAUSE = timedelta(days=366)
 FIELDS = (
     "track", "background", "hours", "tz", "daily", "review", "new", "reviews", "retention", "lang", "quiet", "muted",
-    "pause", "silent",
+    "pause", "light", "quiz", "silent",
 )  # fmt: skip
 
 
@@ -188,6 +189,25 @@ def _quiet_hours(_user: Person, value: str) -> dict[str, Any]:
     return {"quiet_from": _day_minute(start), "quiet_to": _day_minute(end)}
 
 
+def _light(user: Person, value: str) -> dict[str, Any]:
+    """ "5:50": on Saturdays half the usual load; a week without any day at all is no week."""
+    day, share = (int(part) for part in value.split(":"))
+    if share not in SHARES or not 0 <= day < 7:
+        raise ValueError(value)
+    shares = list(user.day_shares or [SHARES[0]] * 7)
+    shares[day] = share
+    if not any(shares):
+        raise MentorError("settings.all_light")
+    return {"day_shares": [] if set(shares) == {SHARES[0]} else shares}
+
+
+def _week_minute(value: str) -> int:
+    minute = int(value)
+    if not 0 <= minute < 7 * 24 * 60:
+        raise ValueError(value)
+    return minute
+
+
 def _muted(user: Person, value: str) -> dict[str, Any]:
     kind = KINDS[KINDS.index(value)]
     return {"muted": sorted(set(user.muted) ^ {kind})}
@@ -208,5 +228,7 @@ _COLUMNS: dict[str, Callable[[Person, str], dict[str, Any]]] = {
     "lang": _one_of("lang", LANGS),
     "quiet": _quiet_hours,
     "muted": _muted,
+    "light": _light,
+    "quiz": _optional("quiz_at", _week_minute),
     "silent": lambda _user, value: {"silenced": value == "1"},
 }

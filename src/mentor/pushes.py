@@ -18,8 +18,10 @@ from mentor.hot import Hot
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
 from mentor.plans import weekly
+from mentor.quizzes import groups
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
+from mentor.users import next_in_week
 
 PEOPLE, REMINDERS = User.__table__, Reminder.__table__  # type: ignore[attr-defined]
 OUTBOX = Delivery.__table__  # type: ignore[attr-defined]
@@ -53,7 +55,7 @@ def _due_reminders() -> Any:
 
 
 # built once: an idle tick is three of these and nothing else
-_DUE = {"daily": _due_clocks("daily"), "review": _due_clocks("review"), "reminder": _due_reminders()}
+_DUE = {kind: _due_clocks(kind) for kind in ("daily", "review", "quiz")} | {"reminder": _due_reminders()}
 
 
 def _move(column: Any, **more: Any) -> Hot:
@@ -65,6 +67,7 @@ _IGNORED = bindparam("b_ignored", type_=PEOPLE.c.ignored_pushes.type)
 _MOVES = {
     "daily": _move(PEOPLE.c.next_daily_at, ignored_pushes=_IGNORED),
     "review": _move(PEOPLE.c.next_review_at, ignored_pushes=_IGNORED),
+    "quiz": _move(PEOPLE.c.next_quiz_at, ignored_pushes=_IGNORED),
     "reminder": _move(REMINDERS.c.next_due_at),
 }
 
@@ -77,6 +80,8 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
     found = [
         _clocks(tx, now, limit, "daily", pushes, missed, quiet),
         _clocks(tx, now, limit, "review", pushes, missed, quiet),
+        _clocks(tx, now, limit, "quiz", pushes, missed, quiet),
+        groups.tick(tx, now, limit, pushes),
         _reminders(tx, now, limit, pushes, missed, quiet),
     ]
     weeks, seen = weekly.due(tx, now, limit)
@@ -122,7 +127,7 @@ def _clocks(
     rows = tx.execute(_DUE[kind], {"now": now, "limit": limit}).all()
     moves = []
     for row in rows:
-        upcoming = None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
+        upcoming = next_in_week(row.minute, row.tz, now) if kind == "quiz" else _tomorrow(row, now)
         move = {"b_id": row.id, "b_next": upcoming, "b_ignored": row.ignored_pushes}
         moves.append(move)
         quiet[row.id] = (row.tz, row.quiet_from, row.quiet_to)
@@ -146,7 +151,7 @@ def _study(kind: str, row: Any, day: date, now: datetime) -> list[Push]:
     back (see `users.touch`).
     """
     found = []
-    if kind != "quiz" and row.ignored_pushes == IDLE_AFTER and _counts(kind, row):
+    if row.ignored_pushes == IDLE_AFTER and _counts(kind, row):
         return [_push("idle", dedup_key("idle", row.id, day), row, row.due_at, now, {})]
     if kind == "quiz" or row.ignored_pushes < IDLE_AFTER or day.toordinal() % 2 == 0:
         found.append(_push(kind, dedup_key(kind, row.id, day), row, row.due_at, now, {}))
@@ -158,6 +163,10 @@ def _study(kind: str, row: Any, day: date, now: datetime) -> list[Push]:
 def _counts(kind: str, row: Any) -> bool:
     """One push a day counts: that of the morning, or of the evening where there is none in the morning."""
     return kind == ("review" if row.daily_at is None else "daily")
+
+
+def _tomorrow(row: Any, now: datetime) -> datetime | None:
+    return None if row.minute is None else next_local(time(row.minute // 60, row.minute % 60), row.tz, now)
 
 
 def _reminders(

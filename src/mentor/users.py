@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from mentor.clock import next_local
+from mentor.clock import local, next_local
 from mentor.hot import Hot
 from mentor.models import User
 from mentor.store import Tx
 
 TABLE = User.__table__  # type: ignore[attr-defined]
-CLOCKS = {"tz", "daily_at", "review_at", "onboarded_at"}  # what moves the next times
+CLOCKS = {"tz", "daily_at", "review_at", "quiz_at", "onboarded_at"}  # what moves the next times
 SEEN_EVERY = timedelta(minutes=10)  # how fine `seen_at` is: not a write for every message
 
 
@@ -31,6 +31,7 @@ class Person:
     new_per_day: int = 5
     reviews_per_day: int = 40
     retention: float = 0.9
+    day_shares: list[int] = field(default_factory=list)
     quiet_from: int | None = 23 * 60
     quiet_to: int | None = 7 * 60 + 30
     muted: list[str] = field(default_factory=list)
@@ -40,6 +41,8 @@ class Person:
     review_at: int | None = 20 * 60 + 30
     next_daily_at: datetime | None = None
     next_review_at: datetime | None = None
+    quiz_at: int | None = 6 * 1440 + 10 * 60
+    next_quiz_at: datetime | None = None
     ignored_pushes: int = 0
     onboarded_at: datetime | None = None
     created_at: datetime | None = None
@@ -90,8 +93,9 @@ def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:
             changed,
             next_daily_at=_next(changed.daily_at, changed.tz, now),
             next_review_at=_next(changed.review_at, changed.tz, now),
+            next_quiz_at=next_in_week(changed.quiz_at, changed.tz, now),
         )
-        values |= {"next_daily_at": changed.next_daily_at, "next_review_at": changed.next_review_at}
+        values |= {name: getattr(changed, name) for name in ("next_daily_at", "next_review_at", "next_quiz_at")}
     names = tuple(sorted(values))
     statement = _changes.get(names)
     if statement is None:
@@ -103,6 +107,17 @@ def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:
 
 def _next(minute: int | None, tz: str, now: datetime) -> datetime | None:
     return None if minute is None else next_local(time(minute // 60, minute % 60), tz, now)
+
+
+def next_in_week(minute: int | None, tz: str, now: datetime) -> datetime | None:
+    """The next instant at which the wall clock is `minute` minutes after Monday's midnight; None for no time."""
+    if minute is None:
+        return None
+    day, minute = divmod(minute, 24 * 60)
+    at = next_local(time(minute // 60, minute % 60), tz, now)
+    while local(at, tz).weekday() != day:
+        at = next_local(time(minute // 60, minute % 60), tz, at)
+    return at
 
 
 def _values(person: Person) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from mentor import questions
 from mentor.answers.matching import PointCheck, check
 from mentor.clock import local
 from mentor.corpus.schema import Question
 from mentor.errors import MentorError, Stale
 from mentor.models import Answer, PointCorrection
+from mentor.own import cards as own
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -57,12 +57,12 @@ class Checked:
         """What an interviewer asks next: about the most important point that was not heard."""
         missing = (p for p, c in zip(self.card.key_points, self.points, strict=True) if not c.said)
         point = next(missing, None)
-        return point.follow_up if point else None
+        return (point.follow_up or None) if point else None
 
 
 def give(tx: Tx, user: Person, slug: str, text: str, now: datetime) -> Checked:
     """Keep an answer and say what was recognised in it. Raises MentorError for one that is too long."""
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     if len(text) > LONGEST:
         raise MentorError("error.text_too_long", limit=LONGEST)
     points = check(card, text)
@@ -77,7 +77,7 @@ def kept(tx: Tx, user: Person, answer_id: int) -> Checked:
     row = tx.execute(select(ANSWERS).where(ANSWERS.c.id == answer_id, ANSWERS.c.user_id == user.id)).first()
     if row is None:
         raise Stale
-    card = questions.card(tx, row.slug)
+    card = own.card(tx, user, row.slug)
     corrected = _corrections(tx, answer_id)
     points = [
         replace(point, said=n in row.recognised, is_corrected=n in corrected)

@@ -16,8 +16,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mentor.answers.terms import REPLACED, Clause, clause, clauses, fold, terms
+from mentor.answers.terms import REPLACED, Clause, clause, clauses, fold, is_turned, terms
 from mentor.corpus.schema import Question
+from mentor.own.cards import is_own
 
 ALIAS, BAG, SENTENCE, BIAS = 2.3, 1.81, 3.18, -3.55
 DENIED_OUTRIGHT, DENIED = 0.7, 0.5  # how much of an alias a denying clause must hold
@@ -78,7 +79,7 @@ def _check(point: _Point, windows: Sequence[Sequence[Clause]], said: Sequence[Cl
                     alias = max(alias, share * min(1.0, unit.weight / 1.5) * 0.5)
             elif len(window) == 1 and _denies(window[0], own):
                 share = sum(map(point.weigh, own.terms & window[0].terms)) / unit.weight
-                if share >= DENIED_OUTRIGHT and unit.weight >= 0.5 and window[0].head & own.terms:
+                if share >= DENIED_OUTRIGHT and unit.weight >= 0.5:
                     return PointCheck(False)
                 denied = max(denied, share * min(1.0, unit.weight / 1.5))
         bag = max(bag, sum(map(point.weigh, held)))
@@ -100,13 +101,20 @@ def _sentence(point: _Point, window: Sequence[Clause]) -> float:
 
 def _agree(given: Clause, own: Clause) -> bool:
     """Both say it, or both deny the same thing."""
-    if given.is_negative != own.is_negative:
+    if (given.is_negative != own.is_negative) != is_turned(given, own):
         return False
     return not (own.is_negative and own.head) or bool(own.head & given.terms)
 
 
 def _denies(given: Clause, own: Clause) -> bool:
-    return given.is_negative and not own.is_negative and (not given.head or bool(given.head & own.terms))
+    """One denies what the other says, and it is about that."""
+    if given.is_negative == own.is_negative and not (given.ones or given.others):
+        return False  # most clauses, at no cost
+    if (given.is_negative != own.is_negative) == is_turned(given, own):
+        return False
+    if not given.is_negative:
+        return not own.head or bool(own.head & given.terms)
+    return own.is_negative or not given.head or bool(given.head & own.terms)
 
 
 def _quote(point: _Point, said: Sequence[Clause]) -> str:
@@ -118,6 +126,8 @@ def _quote(point: _Point, said: Sequence[Clause]) -> str:
 
 
 def _points(card: Question) -> list[_Point]:
+    if is_own(card.slug):  # a person's words are not kept in the process
+        return _prepare(card)
     kept = _kept.get(card.slug)
     if kept is None or kept[0] is not card:
         if len(_kept) > 2000:

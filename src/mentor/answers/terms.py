@@ -4,15 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mentor.answers.same import SAME
+from mentor.answers.same_more import SAME_MORE
 
 NEGATION = re.compile(
-    r"不|没|無|无|非|别|未|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bcan(?:no|')t\b|\bunable\b|\bno longer\b",
+    r"不|没|無|无|非|别|未|(?:错|错误|假|反)的$|误区|误解|谣言|伪命题|纯属|随便|\bmyth\b|\bmisconception\b|\bfalse$|\bwrong$|"
+    r"\bincorrect$|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bcan(?:no|')t\b|\bunable\b|\bno longer\b|\bneither\b|\buseless\b|"
+    r"\bunnecessary\b|\birrelevant\b|\bhardly\b|\bdoesnt\b|\bdont\b|\bisnt\b",
     re.IGNORECASE,
 )
+# a clause that takes back the one before it
+RETRACTED = re.compile(
+    r"(?:但|可|其实|我觉得|我认为|这|这个|这种|此|该|那|上面|上述|的|说法|观点|想法|理解|看法|做法|结论|it|this|that|is|are|was|s|'|"
+    r"claim|idea|statement|\s)*(?:是?(?:完全|都|并|根本)?(?:不对|不会|不是|不成立|不正确|不存在|不行|不需要|没必要|没用|"
+    r"错|错误|假|反|扯淡|胡说|误区|误解|谣言|不可能|没这回事|并非如此|不是这样)(?:的|了|吧)?|not (?:true|so|right|the case)|"
+    r"(?:completely |totally |simply |a )?(?:wrong|false|incorrect|myth|nonsense)|no|nope)[!！.。]*"
+)
+# words that contradict each other; several that are turned round make it right again
+OPPOSITE = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"[更越变较偏很增最]大|larger|bigger|\bhigh(?:er)?\b|[更越变较偏很最]高|高(?=于|$)|提[高升]|增[加大多]|上升|increas|\bmore\b|[更越变较很]多",
+         r"[更越变较偏很减最]小|smaller|\blow(?:er)?\b|[更越变较偏很最降]低|低(?=于|$)|减[少小]|下降|decreas|reduc|\bless\b|[更越变较很]少"),
+        (r"快|fast", r"慢|slow"),
+        (r"[更越变较很太]长|\blonger\b", r"[更越变较很太]短|\bshorter\b"),
+        (r"[更越变较很]强|stronger|[更越]好|better|优于", r"[更越变较很]弱|weaker|[更越]差|worse|不如|劣于"),
+        (r"昂贵|[更越很太]贵|expensive", r"便宜|cheap"),
+        (r"相同|一致|一样|identical|\bsame\b", r"不同|不一致|不一样|不相同|differ"),
+        (r"并行|parallel", r"串行|sequential|serial"),
+        (r"精确|\bexact", r"不精确"),
+    )
+)  # fmt: skip
 # words that contain such a sign and deny nothing
 LEXICAL = re.compile(
     r"不(?:同|一样|均衡?|稳定?|一致|变|断|仅|但|管|过|足|够|错|太|少|妨|得不|可或缺)|差不多|无(?:论|辅助|偏|限|监督|状态|损)|"
@@ -32,14 +58,28 @@ _STEM = re.compile(r"(?:ing|ed|es|s)$")
 @lru_cache(maxsize=1)
 def _same() -> tuple[re.Pattern[str], dict[str, str]]:
     names: dict[str, str] = {}
-    for number, line in enumerate(SAME.splitlines()):
+    for number, line in enumerate(f"{SAME}\n{SAME_MORE}".splitlines()):
         for form in line.split("|"):
             names.setdefault(form, f"§{number}")
-    forms = sorted(names, key=len, reverse=True)
-    pattern = "|".join(
-        (r"(?<![a-z0-9])" + re.escape(f) + r"(?![a-z0-9])") if f.isascii() else re.escape(f) for f in forms
-    )
+    ascii_forms = _trie(form for form in names if form.isascii())
+    pattern = rf"{_trie(form for form in names if not form.isascii())}|(?<![a-z0-9]){ascii_forms}(?![a-z0-9])"
     return re.compile(pattern), names
+
+
+def _trie(forms: Iterable[str]) -> str:
+    """A pattern of alternatives that tries the longest first and shares their beginnings: 1,600 one by one cost ten
+    times as much."""
+    branches: dict[str, list[str]] = {}
+    is_end = False
+    for form in forms:
+        if form:
+            branches.setdefault(form[0], []).append(form[1:])
+        else:
+            is_end = True
+    if not branches:
+        return ""
+    inner = "|".join(re.escape(first) + _trie(rests) for first, rests in branches.items())
+    return f"(?:{inner}){'?' if is_end else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +90,8 @@ class Clause:
     is_negative: bool
     text: str
     head: frozenset[str] = frozenset()  # what the denial is about: the terms right after it
+    ones: int = 0  # bits: the pairs of OPPOSITE of which it says the first word, and those of which the second
+    others: int = 0
 
 
 def fold(text: str) -> str:
@@ -59,11 +101,12 @@ def fold(text: str) -> str:
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a text that hold any term."""
-    found = []
+    found: list[Clause] = []
     for part in CLAUSE.split(text):
         folded = fold(part)
-        held = terms(folded)
-        if held:
+        if found and RETRACTED.fullmatch(folded.strip()):
+            found[-1] = replace(found[-1], is_negative=not found[-1].is_negative, head=frozenset())
+        elif terms(folded):
             found.append(clause(part))
     return found
 
@@ -72,7 +115,18 @@ def clause(text: str) -> Clause:
     """One clause."""
     folded = fold(text)
     negative = is_negative(folded)
-    return Clause(terms(folded), negative, text.strip(), _head(folded) if negative else frozenset())
+    ones = others = 0
+    for bit, (one, other) in enumerate(OPPOSITE):
+        has_one, has_other = one.search(folded) is not None, other.search(folded) is not None
+        if has_one != has_other:  # who says both compares, and takes no side
+            ones |= has_one << bit
+            others |= has_other << bit
+    return Clause(terms(folded), negative, text.strip(), _head(folded) if negative else frozenset(), ones, others)
+
+
+def is_turned(given: Clause, own: Clause) -> bool:
+    """Whether `given` says the contrary in an odd number of respects: faster for slower, more for less."""
+    return ((given.ones & own.others) | (given.others & own.ones)).bit_count() % 2 == 1
 
 
 def _head(folded: str) -> frozenset[str]:

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
         ReviewLog,
         UserSkill,
     )
+    from mentor.models.mocks import Mock, MockTurn
     from mentor.models.people import Dialogue, Letter, User
-    from mentor.models.practice import Mock, MockTurn
+    from mentor.models.practice import GroupPoll, GroupQuiz, GroupVote, OwnCard, Script, WeeklyQuiz
     from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression, Tombstone
 
 ROOMS = {
@@ -48,7 +49,8 @@ ROOMS = {
         "QuizPoll", "Reminder", "ReviewLog", "UserSkill",
     ),
     "people": ("Dialogue", "Letter", "User"),
-    "practice": ("Mock", "MockTurn"),
+    "mocks": ("Mock", "MockTurn"),
+    "practice": ("GroupPoll", "GroupQuiz", "GroupVote", "OwnCard", "Script", "WeeklyQuiz"),
     "traffic": ("Campaign", "Delivery", "Inbox", "Quarantine", "Suppression", "Tombstone"),
 }  # fmt: skip
 _ROOM_OF = {table: room for room, tables in ROOMS.items() for table in tables}
@@ -80,6 +82,9 @@ __all__ = [
     "Delivery",
     "Dialogue",
     "Favourite",
+    "GroupPoll",
+    "GroupQuiz",
+    "GroupVote",
     "Inbox",
     "Interview",
     "InterviewNote",
@@ -90,6 +95,7 @@ __all__ = [
     "Node",
     "Note",
     "Offer",
+    "OwnCard",
     "Plan",
     "PlanTick",
     "PointCorrection",
@@ -101,11 +107,13 @@ __all__ = [
     "ReverseQuestion",
     "ReviewLog",
     "Roadmap",
+    "Script",
     "SeedFile",
     "SkillRow",
     "Suppression",
     "Tombstone",
     "User",
     "UserSkill",
+    "WeeklyQuiz",
     "complete",
 ]

@@ -82,6 +82,7 @@ class QuizPoll(SQLModel, table=True):
     user_id: int = owner()
     slug: str
     topic: str = ""  # what the person had asked for: the next quiz stays with it
+    series: str = ""  # the week of the mixed quiz that it belongs to (ISO date of its Monday), or nothing
     right: list[int] = json(list)
     chosen: list[int] | None = json()
     asked_at: datetime = when()

@@ -22,6 +22,7 @@ class User(SQLModel, table=True):
     new_per_day: int = 5
     reviews_per_day: int = 40
     retention: float = 0.9
+    day_shares: list[int] = json(list)  # percent of the usual load, Monday first; empty: every day the same
     quiet_from: int | None = 23 * 60  # minutes after local midnight
     quiet_to: int | None = 7 * 60 + 30
     muted: list[str] = json(list)  # kinds of push this person does not want
@@ -31,6 +32,8 @@ class User(SQLModel, table=True):
     review_at: int | None = 20 * 60 + 30
     next_daily_at: datetime | None = when(optional=True, index=True)
     next_review_at: datetime | None = when(optional=True, index=True)
+    quiz_at: int | None = 6 * 1440 + 10 * 60  # the weekly mixed quiz: minutes after Monday's local midnight
+    next_quiz_at: datetime | None = when(optional=True, index=True)
     ignored_pushes: int = 0
     onboarded_at: datetime | None = when(optional=True)
     created_at: datetime = when()

@@ -46,7 +46,7 @@ class Delivery(SQLModel, table=True):
 
     id: int | None = row_id()
     dedup_key: str = Field(unique=True)
-    kind: str  # daily, review, reminder, missed, campaign, letter
+    kind: str  # outbox.KINDS
     user_id: int = Field(sa_type=BigInteger, index=True, sa_column_args=[ForeignKey("user.id", ondelete="CASCADE")])
     campaign_id: int | None = Field(default=None, sa_type=BigInteger)
     payload: dict[str, Any] = json(dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from mentor import questions, roadmaps
 from mentor.catalogue import Catalogue, catalogue
 from mentor.models import DailyPick
+from mentor.own import cards as own
 from mentor.questions import Wish
 from mentor.reviews import queue
 from mentor.reviews.deck import CARDS, LOG
@@ -37,7 +39,7 @@ class Picked:
 def picked(tx: Tx, user: Person, now: datetime) -> list[str]:
     """Today's questions as far as they were chosen, in order."""
     query = select(PICKS.c.slugs).where(PICKS.c.user_id == user.id, PICKS.c.study_on == _day(tx, user, now).day)
-    known = catalogue(tx).questions
+    known = own.known(tx, user)
     return [slug for slug in tx.execute(query).scalar() or [] if slug in known]
 
 
@@ -45,7 +47,8 @@ def pick(tx: Tx, user: Person, now: datetime, n: int | None = None) -> Picked:
     """Today's questions: the ones that were chosen already, topped up to `n` (by default the person's own number)."""
     moved = queue.spread(tx, user, now)
     have = picked(tx, user, now)
-    wanted = min(MOST, n if n is not None else user.new_per_day or WITHOUT_NEW)
+    usual = queue.new_limit(user, _day(tx, user, now).day) if user.new_per_day else WITHOUT_NEW
+    wanted = min(MOST, n if n is not None else usual)
     if len(have) >= wanted:
         return Picked(have, False)
     heavy = moved > 0 or queue.is_heavy(tx, user, now)
@@ -96,9 +99,10 @@ def _more(tx: Tx, user: Person, now: datetime, have: list[str], n: int, heavy: b
     due_first = waiting[: n if user.new_per_day == 0 and not is_asked else n // 2]
     room = n - len(due_first)
     if not is_asked:  # the daily number of new cards is a promise, unless somebody asks for more
-        room = min(room, max(0, user.new_per_day - len(when.new)))
+        room = min(room, max(0, queue.new_limit(user, when.day) - len(when.new)))
     wish = _wish(tx, user, now, known, have, when)
-    fresh = questions.choose(known, wish, room)
+    mine = [slug for slug in own.unmet(tx, user, room) if slug not in have][: math.ceil(room / 2)]
+    fresh = [*mine, *questions.choose(known, wish, room - len(mine))]
     fill = waiting[len(due_first) :][: n - len(due_first) - len(fresh)]
     return [*due_first, *fresh, *fill]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mentor import users
-from mentor.catalogue import catalogue
 from mentor.clock import local
 from mentor.corpus.schema import Question
 from mentor.outbox import Claimed
+from mentor.own import cards as own
 from mentor.reviews import daily, queue
 from mentor.store import Tx
 from mentor.users import Person
@@ -45,9 +45,7 @@ def daily_push(tx: Tx, claimed: Claimed, now: datetime) -> DailyPush | None:
     if not left:
         return None
     due = queue.due(tx, user, now).count
-    return DailyPush(
-        catalogue(tx).questions[left[0]], len(left), len(slugs) - len(left), due, _late_from(claimed, user)
-    )
+    return DailyPush(own.card(tx, user, left[0]), len(left), len(slugs) - len(left), due, _late_from(claimed, user))
 
 
 def review_push(tx: Tx, claimed: Claimed, now: datetime) -> ReviewPush | None:

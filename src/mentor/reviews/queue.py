@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
-from mentor.catalogue import catalogue
 from mentor.clock import study_day, study_day_start
 from mentor.corpus.schema import Question
+from mentor.own import cards as own
 from mentor.questions import siblings
 from mentor.reviews.deck import CARDS, COLUMNS, LOG, move
 from mentor.reviews.memory import Memory, State, recall
@@ -33,9 +33,9 @@ class Today:
     reviewed: frozenset[str]  # every card that was rated
     new: frozenset[str]  # those of them that were met for the first time
 
-    def left(self, limit: int) -> int:
-        """How many more reviews the limit allows."""
-        return max(0, limit - len(self.reviewed - self.new))
+    def left(self, user: Person) -> int:
+        """How many more reviews the day's limit allows."""
+        return max(0, limit(user, self.day) - len(self.reviewed - self.new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,20 @@ class Due:
     def count(self) -> int:
         """Cards to review now."""
         return len(self.cards)
+
+
+def limit(user: Person, day: date) -> int:
+    """The most reviews on a study day: the person's number, less on a weekday that they made lighter."""
+    return _lightened(user.reviews_per_day, user, day)
+
+
+def new_limit(user: Person, day: date) -> int:
+    """The most new cards on a study day."""
+    return _lightened(user.new_per_day, user, day)
+
+
+def _lightened(number: int, user: Person, day: date) -> int:
+    return round(number * user.day_shares[day.weekday()] / 100) if user.day_shares else number
 
 
 def today(tx: Tx, user: Person, now: datetime) -> Today:
@@ -68,14 +82,14 @@ def due(tx: Tx, user: Person, now: datetime) -> Due:
     A card that is related to one seen today waits until tomorrow, once: the two would answer each other.
     """
     when = today(tx, user, now)
-    questions = catalogue(tx).questions
+    questions = own.known(tx, user)
     found = [card for card in _open_cards(tx, user, when.end, now) if card.slug in questions]
     steps = [card for card in found if card.state != State.REVIEW]
     first = sorted((card for card in steps if card.due_at <= now), key=lambda card: card.due_at)
     soon = sorted((card for card in steps if card.due_at > now), key=lambda card: card.due_at)
     rest = sorted((c for c in found if c.state == State.REVIEW), key=lambda c: (recall(c, now), c.due_at, c.slug))
     apart = _apart(rest, questions, when, first)
-    kept = apart[: when.left(user.reviews_per_day)]
+    kept = apart[: when.left(user)]
     return Due([*first, *kept], len(apart) - len(kept), soon)
 
 
@@ -114,11 +128,11 @@ def forecast(tx: Tx, user: Person, now: datetime, days: int = AHEAD) -> list[int
         CARDS.c.user_id == user.id, CARDS.c.suspended.is_(False), CARDS.c.due_at < when.end + timedelta(days=days)
     )
     load = Counter(_day_ahead(due_at, when, user) for due_at in tx.execute(query).scalars())
-    carried = max(0, load.pop(0, 0) - when.left(user.reviews_per_day))
+    carried = max(0, load.pop(0, 0) - when.left(user))
     counts = []
     for ahead in range(1, days + 1):
         total = load[ahead] + carried
-        counts.append(min(total, user.reviews_per_day))
+        counts.append(min(total, limit(user, when.day + timedelta(days=ahead))))
         carried = total - counts[-1]
     return counts
 
@@ -126,7 +140,9 @@ def forecast(tx: Tx, user: Person, now: datetime, days: int = AHEAD) -> list[int
 def is_heavy(tx: Tx, user: Person, now: datetime) -> bool:
     """Whether reviews alone fill the person's days, so that nothing new should come."""
     coming = forecast(tx, user, now)
-    return due(tx, user, now).over > 0 or sum(coming) >= HEAVY * user.reviews_per_day * len(coming) > 0
+    day = study_day(now, user.tz)
+    most = sum(limit(user, day + timedelta(days=ahead)) for ahead in range(1, len(coming) + 1))
+    return due(tx, user, now).over > 0 or sum(coming) >= HEAVY * most > 0
 
 
 def spread(tx: Tx, user: Person, now: datetime) -> int:
@@ -137,8 +153,9 @@ def spread(tx: Tx, user: Person, now: datetime) -> int:
     """
     when = today(tx, user, now)
     pool = [card for card in _open_cards(tx, user, when.end, now) if card.state == State.REVIEW]
-    left = when.left(user.reviews_per_day)
-    if len(pool) <= left or user.reviews_per_day <= 0:
+    left = when.left(user)
+    limits = [limit(user, when.day + timedelta(days=ahead)) for ahead in range(7)]  # they repeat weekly
+    if len(pool) <= left or not any(limits):
         return 0
     missed = sum(card.due_at < when.start for card in pool)
     share = math.ceil(missed / AHEAD)
@@ -146,7 +163,7 @@ def spread(tx: Tx, user: Person, now: datetime) -> int:
     pool.sort(key=lambda card: (recall(card, now), card.due_at, card.slug))
     moving = pool[keep:]
     load = _load(tx, user, when)
-    for card, ahead in zip(moving, _places(len(moving), load, user.reviews_per_day, share), strict=True):
+    for card, ahead in zip(moving, _places(len(moving), load, limits, share), strict=True):
         move(tx, user, card.slug, study_day_start(when.day + timedelta(days=ahead), user.tz))
     return len(moving)
 
@@ -161,18 +178,21 @@ def _day_ahead(due_at: datetime, when: Today, user: Person) -> int:
     return max(0, (study_day(due_at, user.tz) - when.day).days)
 
 
-def _places(n: int, load: Mapping[int, int], limit: int, share: int) -> list[int]:
+def _places(n: int, load: Mapping[int, int], limits: list[int], share: int) -> list[int]:
     """For each of `n` cards a day from 1 on: an even share over the week, then whatever room the days have."""
     taken = Counter(load)
     places: list[int] = []
-    for most in (share, limit):
+    usual = max(limits)
+    for is_even in (True, False):
         for ahead in range(1, AHEAD):
-            room = min(limit - taken[ahead], most, n - len(places))
-            places += [ahead] * max(0, room)
-            taken[ahead] += max(0, room)
+            most = limits[ahead % 7]
+            own = math.ceil(share * most / usual) if is_even else most  # a lighter day takes a smaller share
+            room = max(0, min(most - taken[ahead], own, n - len(places)))
+            places += [ahead] * room
+            taken[ahead] += room
     ahead = AHEAD
     while len(places) < n:
-        room = min(max(0, limit - taken[ahead]), n - len(places))
+        room = min(max(0, limits[ahead % 7] - taken[ahead]), n - len(places))
         places += [ahead] * room
         ahead += 1
     return sorted(places)

@@ -1,6 +1,7 @@
 """Sitting down with cards: ask, reveal, rate, next; each step says what the screen shows.
 
-Modes: "d" today's questions, "r" what is due, "s" a single card from somewhere else, "h" the hard ones.
+Modes: "d" today's questions, "r" what is due, "s" a single card from somewhere else, "h" the hard ones, "o"
+one's own cards.
 """
 
 from __future__ import annotations
@@ -8,17 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mentor import dialogues, questions
-from mentor.catalogue import catalogue
+from mentor import dialogues
 from mentor.corpus.schema import Question
 from mentor.errors import MentorError, Stale
+from mentor.own import cards as own
 from mentor.reviews import caps, daily, deck, queue
 from mentor.reviews.deck import Rated
 from mentor.reviews.memory import Memory, Rating
 from mentor.store import Tx
 from mentor.users import Person
 
-DAILY, REVIEW, SINGLE, HARD = "d", "r", "s", "h"
+DAILY, REVIEW, SINGLE, HARD, OWN = "d", "r", "s", "h", "o"
+SITTING = 10  # own cards that are met in one go
 DIALOGUE = "card"
 
 
@@ -105,6 +107,9 @@ def _line(tx: Tx, user: Person, mode: str, now: datetime) -> tuple[list[str], in
     if mode == REVIEW:
         when = queue.today(tx, user, now)
         return [card.slug for card in queue.due(tx, user, now).cards], len(when.reviewed - when.new)
+    if mode == OWN:
+        done = sum(map(own.is_own, queue.today(tx, user, now).reviewed))
+        return own.unmet(tx, user, SITTING - done % SITTING), done % SITTING
     return [], 0
 
 
@@ -117,7 +122,7 @@ def ask(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Asked:
 
 def look(tx: Tx, user: Person, slug: str, mode: str) -> Asked:
     """A card without asking it. Raises Stale for one that is gone."""
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     found = deck.find(tx, user, card.slug)
     return Asked(card, mode, found.reviews if found else 0, is_suspended=bool(found and found.suspended))
 
@@ -131,9 +136,9 @@ def reveal(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Reveale
 
 def show(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Revealed:
     """The same without writing anything."""
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     found = deck.find(tx, user, card.slug) or deck.fresh(card.slug, now)
-    known = catalogue(tx).questions
+    known = own.known(tx, user)
     related = [(s, known[s].question) for s in card.related if s in known][:3]
     return Revealed(
         card, mode, found.reviews, caps.previews(tx, user, found, now),
@@ -145,7 +150,7 @@ def rate(tx: Tx, user: Person, slug: str, mode: str, rating: int, seen: int, now
     """Rate a card and go on; a second tap on the same button only goes on."""
     if rating not in tuple(Rating):
         raise Stale
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     dialogues.end(tx, user, DIALOGUE)
     rated = deck.rate(tx, user, card.slug, Rating(rating), seen, now)
     return following(tx, user, mode, now, rated)
@@ -158,7 +163,7 @@ def undo(tx: Tx, user: Person, log_id: int, mode: str, now: datetime) -> Reveale
 
 def put_off(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Step:
     """Leave a card for tomorrow and go on."""
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     deck.bury(tx, user, card.slug, now)
     dialogues.end(tx, user, DIALOGUE)
     return following(tx, user, mode, now)
@@ -166,7 +171,7 @@ def put_off(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Step:
 
 def suspend(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Step:
     """Never show a card again and go on."""
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     deck.suspend(tx, user, card.slug, True, now)
     dialogues.end(tx, user, DIALOGUE)
     return following(tx, user, mode, now)
@@ -174,7 +179,7 @@ def suspend(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Step:
 
 def unsuspend(tx: Tx, user: Person, slug: str, mode: str, now: datetime) -> Asked:
     """Take a card back in."""
-    card = questions.card(tx, slug)
+    card = own.card(tx, user, slug)
     deck.suspend(tx, user, card.slug, False, now)
     return ask(tx, user, card.slug, mode, now)
 
@@ -187,7 +192,7 @@ def look_again(tx: Tx, user: Person, mode: str, now: datetime) -> Step:
 
 def hard_ones(tx: Tx, user: Person) -> list[tuple[Question, int]]:
     """The cards that were forgotten too often, with their lapses."""
-    known = catalogue(tx).questions
+    known = own.known(tx, user)
     return [(known[card.slug], card.lapses) for card in deck.hard_ones(tx, user) if card.slug in known]
 
 

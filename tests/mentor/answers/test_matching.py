@@ -67,6 +67,45 @@ def test_a_negated_point_is_never_recognised(cards: dict[str, Question], split: 
     assert [f"{c.card}: {c.point}" for c in negated if c.said] == []
 
 
+def test_the_fresh_held_out_answers_do_not_get_worse() -> None:
+    """Floors below what was measured (docs/benchmarks.md): the aim is 0.9, 0.8 and none denied, and is not reached."""
+    from bot.bench.answers import answers
+
+    figures = dict(answers())
+    print(figures)
+    assert float(figures["precision"]) >= 0.79 and float(figures["recall"]) >= 0.65
+    assert int(figures["denied points recognised as said"].split()[0]) <= 14
+
+
+DENIALS = (
+    "{}是错的",
+    "并不是{}",
+    "不需要{}",
+    "有人说{}，这个说法不对",
+    "无需{}",
+    "{}？不会的",
+    "{} is a myth",
+    "{}，其实不对",
+)
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+def test_a_point_denied_in_its_own_words_is_not_recognised(cards: dict[str, Question], denial: str) -> None:
+    """Over the whole corpus: the first part of each point that denies nothing, denied."""
+    from mentor.answers.terms import CLAUSE, fold, is_negative
+
+    said = total = 0
+    for card in list(cards.values())[::6]:
+        for n, point in enumerate(card.key_points):
+            first = CLAUSE.split(point.point)[0]
+            if len(first) < 5 or is_negative(fold(first)):
+                continue
+            total += 1
+            said += check(card, denial.format(first))[n].said
+    print(f"\n{denial}: {said} of {total}")
+    assert total > 300 and said <= 0.02 * total  # formulas cut at their brackets
+
+
 def test_the_set_is_what_it_says() -> None:
     answers = [answer for entry in LABELLED for answer in entry["answers"]]
     assert len(LABELLED) >= 25 and len(answers) >= 150

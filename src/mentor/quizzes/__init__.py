@@ -1,4 +1,4 @@
-"""Quizzes: cards as native quiz polls; what is answered wrongly becomes due."""
+"""Quizzes: cards as native quiz polls; what is answered wrongly becomes due. `weekly` mixes them, `groups` posts one a day."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ class Quiz:
     topic: str  # what was asked for: "" for anything
     options: list[str]
     right: list[int]
+    series: str = ""  # the week of the mixed quiz that it is part of
+    place: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Outcome:
     right: list[str]
     right_today: int
     answered_today: int
+    series: str = ""
 
 
 def next_quiz(tx: Tx, user: Person, topic: str, now: datetime) -> Quiz | None:
@@ -53,13 +57,14 @@ def next_quiz(tx: Tx, user: Person, topic: str, now: datetime) -> Quiz | None:
     last = {slug: at.timestamp() for slug, at in tx.execute(asked)}
     drawn = Random(f"{user.id}:{len(last)}:{now.date()}")
     luck = {card.slug: card.frequency + 3 * drawn.random() for card in own}
-    return _quiz(min(own, key=lambda card: (last.get(card.slug, 0.0), -luck[card.slug])), topic, user, now)
+    return made(min(own, key=lambda card: (last.get(card.slug, 0.0), -luck[card.slug])), topic, str(user.id), now)
 
 
-def _quiz(card: Question, topic: str, user: Person, now: datetime) -> Quiz:
+def made(card: Question, topic: str, seed: str, now: datetime) -> Quiz:
+    """A card with choices as a quiz; the order of its options changes daily, and with `seed`."""
     assert card.choices is not None
     options = list(card.choices.options)
-    Random(f"{user.id}:{card.slug}:{now.date()}").shuffle(options)
+    Random(f"{seed}:{card.slug}:{now.date()}").shuffle(options)
     return Quiz(card, topic, [o.text for o in options], [n for n, o in enumerate(options) if o.right])
 
 
@@ -67,7 +72,7 @@ def keep(tx: Tx, user: Person, poll_id: str, quiz: Quiz, now: datetime) -> None:
     """Remember which poll asks what, so that its answer can be understood."""
     row = {
         "poll_id": poll_id, "user_id": user.id, "slug": quiz.card.slug, "topic": quiz.topic, "right": quiz.right,
-        "asked_at": now,
+        "series": quiz.series, "asked_at": now,
     }  # fmt: skip
     tx.execute(tx.insert(POLLS).values(row).on_conflict_do_nothing())
 
@@ -87,7 +92,7 @@ def answer(tx: Tx, user: Person, poll_id: str, chosen: list[int], now: datetime)
     mine = select(POLLS.c.right, POLLS.c.chosen).where(POLLS.c.user_id == user.id, POLLS.c.answered_at >= day)
     today = [sorted(right) == sorted(given or []) for right, given in tx.execute(mine)]
     right = [option.text for option in card.choices.options if option.right]
-    return Outcome(card, row.topic, is_right, right, sum(today), len(today))
+    return Outcome(card, row.topic, is_right, right, sum(today), len(today), row.series)
 
 
 def _make_due(tx: Tx, user: Person, slug: str, now: datetime) -> None:
