@@ -20,7 +20,6 @@ from bot.reply import Reply
 from bot.request import NotSent
 from mentor import outbox
 from mentor.outbox import MAX_TRIES, RESENT, Claimed, Outcome, State
-from mentor.quizzes import groups
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -195,7 +194,7 @@ class Pusher:
         try:
             message_id, poll_id = await self._services.messenger.push(item.chat_id, item.lang, reply)
             outcome = Outcome(item.id, State.SENT, message_id)
-            if item.kind == groups.KIND:
+            if item.kind == outbox.GROUP:
                 slug, right = (reply.poll.slug, reply.poll.right) if reply.poll else ("", [])
                 self._news.append(partial(_posted, item.chat_id, poll_id, slug, right))
         except TelegramError as error:
@@ -217,11 +216,11 @@ class Pusher:
                 pause = seconds(error)
                 self._services.messenger.pacer.refused(item.chat_id, pause)
                 return self._again(item, pause, "429")
-            case ChatMigrated() if item.kind == groups.KIND:
+            case ChatMigrated() if item.kind == outbox.GROUP:
                 self._news.append(partial(_moved, item.chat_id, error.new_chat_id))
                 return self._again(item, 1.0, "migrated")
             case Forbidden() | ChatMigrated():
-                if item.kind == groups.KIND:
+                if item.kind == outbox.GROUP:
                     self._news.append(partial(_left, item.chat_id))
                 return Outcome(item.id, State.GONE, error=text)
             case BadRequest():
@@ -314,12 +313,18 @@ def _record(tx: Tx, outcomes: list[Outcome], news: list[Callable[[Tx, datetime],
 
 
 def _posted(chat_id: int, poll_id: str | None, slug: str, right: list[int], tx: Tx, now: datetime) -> None:
+    from mentor.quizzes import groups
+
     groups.posted(tx, chat_id, poll_id, slug, right, now)
 
 
 def _moved(chat_id: int, new_id: int, tx: Tx, now: datetime) -> None:
+    from mentor.quizzes import groups
+
     groups.move(tx, chat_id, new_id)
 
 
 def _left(chat_id: int, tx: Tx, now: datetime) -> None:
+    from mentor.quizzes import groups
+
     groups.stop(tx, chat_id, now)

@@ -13,7 +13,6 @@ from bot.features import Features
 from bot.reply import Button, Reply
 from mentor import dialogues, outbox
 from mentor.errors import Stale
-from mentor.quizzes import groups
 from mentor.store import Tx, clean
 from mentor.users import Person
 
@@ -152,6 +151,8 @@ class Router:
         assert change is not None
         if change.chat.type != "private":
             if change.new_chat_member.status in ("kicked", "left"):
+                from mentor.quizzes import groups  # a feature, loaded by now
+
                 await context.services.db.run(groups.stop, change.chat.id, context.now)
             return
         if change.new_chat_member.status in ("kicked", "left"):

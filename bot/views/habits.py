@@ -69,7 +69,9 @@ def _bars(found: Readiness, t: Translator) -> Callable[[], bytes]:
         from bot.pictures import Topic, topic_bars
 
         topics = [Topic(localise(t.plain(f"topic.{x.topic}"), t.lang), x.expected) for x in found.topics]
-        return topic_bars(topics, _labels("ready", ("title", "weak", "fair", "strong", "empty"), t)).png
+        return topic_bars(
+            topics, _labels([f"ready.picture_{name}" for name in ("title", "weak", "fair", "strong", "empty")], t)
+        ).png
 
     return draw
 
@@ -87,13 +89,13 @@ def _curve(found: Curve, t: Translator) -> Callable[[], bytes]:
 
         names = ("title", "with_review", "without_review", "cards", "target", "days", "today", "empty")
         forecast = Forecast(found.with_review, found.without_review, found.cards, found.target)
-        return recall_curve(forecast, _labels("recall", names, t)).png
+        return recall_curve(forecast, _labels([f"recall.picture_{name}" for name in names], t)).png
 
     return draw
 
 
-def _labels(feature: str, names: tuple[str, ...], t: Translator) -> dict[str, str]:
-    return {name: localise(t.plain(f"{feature}.picture_{name}"), t.lang) for name in names}
+def _labels(keys: list[str], t: Translator) -> dict[str, str]:
+    return {key.partition("picture_")[2]: localise(t.plain(key), t.lang) for key in keys}
 
 
 def week(found: Digest | None, t: Translator) -> Reply:

@@ -11,10 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("inbox", sa.Column("lane", sa.BigInteger(), nullable=True))
-    is_open = sa.text("lane IS NOT NULL")
-    op.create_index(
-        "ix_inbox_lane_update_id", "inbox", ["lane", "update_id"], sqlite_where=is_open, postgresql_where=is_open
-    )
+    op.create_index("ix_inbox_lane_update_id", "inbox", ["lane", "update_id"])
     op.create_table(
         "tombstone",
         sa.Column("mark", sa.String(), nullable=False),

@@ -24,11 +24,12 @@ PEOPLE = User.__table__  # type: ignore[attr-defined]
 BLOCKED = Suppression.__table__  # type: ignore[attr-defined]
 CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 
+GROUP = "group"  # the daily question of a group: goes to its chat, on behalf of the admin who asked for it
 KINDS = (
-    "daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview", "digest", "idle", "quiz", "group",
+    "daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview", "digest", "idle", "quiz", GROUP,
 )  # fmt: skip
-RESENT = tuple(kind for kind in KINDS if kind not in ("campaign", "group"))  # a poll twice would split its votes
-ALWAYS = ("letter", "group")  # what was asked for, and what is not for the person alone: through pauses and opt-outs
+RESENT = tuple(kind for kind in KINDS if kind not in ("campaign", GROUP))  # a poll twice would split its votes
+ALWAYS = ("letter", GROUP)  # what was asked for, and what is not for the person alone: through pauses and opt-outs
 MAX_TRIES = 5
 
 
@@ -71,7 +72,7 @@ class Claimed(NamedTuple):
     @property
     def chat_id(self) -> int:
         """Where it goes: to the person, or to the group that they answer for."""
-        return int(self.payload["chat_id"]) if self.kind == "group" else self.user_id
+        return int(self.payload["chat_id"]) if self.kind == GROUP else self.user_id
 
 
 class Outcome(NamedTuple):
@@ -150,7 +151,7 @@ def claim(tx: Tx, limit: int, now: datetime) -> list[Claimed]:
     wanted: list[Claimed] = []
     unwanted: list[Outcome] = []
     for row in sorted(details, key=lambda row: (row.priority, row.due_at, row.id)):
-        if row.suppressed is not None and row.kind != "group":  # who blocks us may still have us in a group
+        if row.suppressed is not None and row.kind != GROUP:  # who blocks us may still have us in a group
             unwanted.append(Outcome(row.id, State.GONE, error=row.suppressed))
         elif row.kind not in ALWAYS and _declines(row, now):
             unwanted.append(Outcome(row.id, State.CANCELLED, error="opted out"))
@@ -193,7 +194,7 @@ def record(tx: Tx, outcomes: Sequence[Outcome], now: datetime) -> None:
         _hold_back(tx, again, now)
     gone = [o for o in outcomes if o.state is State.GONE]
     if gone:
-        mine = TABLE.c.id.in_([o.id for o in gone]) & (TABLE.c.kind != "group")
+        mine = TABLE.c.id.in_([o.id for o in gone]) & (TABLE.c.kind != GROUP)
         users = tx.execute(select(TABLE.c.id, TABLE.c.user_id).where(mine))
         reasons = {o.id: o.error or "gone" for o in gone}
         for row in users.all():
@@ -225,7 +226,7 @@ def suppress(tx: Tx, user_id: int, reason: str, now: datetime) -> None:
     row = {"user_id": user_id, "reason": reason[:200], "since_at": now}
     tx.execute(tx.insert(BLOCKED).values(row).on_conflict_do_nothing())
     queued = update(TABLE).where(TABLE.c.user_id == user_id, TABLE.c.state.in_([State.QUEUED, State.HELD]))
-    queued = queued.where(TABLE.c.kind != "group")
+    queued = queued.where(TABLE.c.kind != GROUP)
     tx.execute(queued.values(state=State.GONE, settled_at=now, error=reason[:200]))
 
 

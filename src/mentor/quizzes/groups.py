@@ -15,14 +15,13 @@ from sqlalchemy import bindparam, delete, func, select, update
 from mentor.catalogue import catalogue
 from mentor.clock import local, next_local
 from mentor.models import Delivery, GroupPoll, GroupQuiz, GroupVote
-from mentor.outbox import Claimed, Push, State, dedup_key
+from mentor.outbox import GROUP, Claimed, Push, State, dedup_key
 from mentor.quizzes import Quiz, made
 from mentor.store import Tx, clean
 from mentor.users import Person, next_in_week
 
 GROUPS, POLLS = GroupQuiz.__table__, GroupPoll.__table__  # type: ignore[attr-defined]
 VOTES, OUTBOX = GroupVote.__table__, Delivery.__table__  # type: ignore[attr-defined]
-KIND = "group"
 USUAL = 12 * 60 + 30  # minutes after midnight
 BOARD_AT = 6 * 1440 + 20 * 60  # Sunday evening: the names of the week go with it
 LATE = timedelta(hours=2)  # later than this a question waits for the next day
@@ -74,7 +73,7 @@ def stop(tx: Tx, chat_id: int, now: datetime) -> bool:
     was_on = tx.execute(delete(GROUPS).where(GROUPS.c.chat_id == chat_id).returning(GROUPS.c.chat_id)).first()
     for table in (VOTES, POLLS):
         tx.execute(delete(table).where(table.c.chat_id == chat_id))
-    waiting = select(OUTBOX.c.id, OUTBOX.c.payload).where(OUTBOX.c.kind == KIND, OUTBOX.c.state == State.QUEUED)
+    waiting = select(OUTBOX.c.id, OUTBOX.c.payload).where(OUTBOX.c.kind == GROUP, OUTBOX.c.state == State.QUEUED)
     ids = [row.id for row in tx.execute(waiting) if row.payload["chat_id"] == chat_id]
     tx.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state=State.CANCELLED, settled_at=now))
     return was_on is not None
@@ -93,8 +92,8 @@ def tick(tx: Tx, now: datetime, limit: int, pushes: list[Push]) -> int:
                 _next(row.at, row.tz, now) if what == "question" else next_in_week(BOARD_AT, row.tz, now)
             )
             if now - at <= LATE or what == "board":  # the names wait for their board, so it is never skipped
-                key = dedup_key(KIND, row.chat_id, what, local(at, row.tz).date())
-                pushes.append(Push(key, KIND, row.user_id, now, {"chat_id": row.chat_id, "what": what}))
+                key = dedup_key(GROUP, row.chat_id, what, local(at, row.tz).date())
+                pushes.append(Push(key, GROUP, row.user_id, now, {"chat_id": row.chat_id, "what": what}))
         tx.execute(update(GROUPS).where(GROUPS.c.chat_id == row.chat_id).values(moves))
     if rows:
         tx.execute(delete(VOTES).where(VOTES.c.answered_at < now - NAMES_LAST))
@@ -162,7 +161,7 @@ def move(tx: Tx, chat_id: int, new_id: int) -> None:
     for table in (GROUPS, POLLS, VOTES):
         tx.execute(update(table).where(table.c.chat_id == chat_id).values(chat_id=new_id))
     waiting = select(OUTBOX.c.id, OUTBOX.c.payload).where(
-        OUTBOX.c.kind == KIND, OUTBOX.c.state.in_([State.QUEUED, State.SENDING])
+        OUTBOX.c.kind == GROUP, OUTBOX.c.state.in_([State.QUEUED, State.SENDING])
     )
     moved = [
         {"b_id": row.id, "b_payload": row.payload | {"chat_id": new_id}}
