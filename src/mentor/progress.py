@@ -72,7 +72,7 @@ def progress(tx: Tx, user: Person, now: datetime) -> Progress:
     return Progress(
         days=days,
         today=today,
-        streak=streak(days, today),
+        streak=streak(days, today, rest_days(user)),
         due=queue.due(tx, user, now).count,
         met=len(cards),
         lasting=sum((card.stability or 0) >= LASTING for card in cards),
@@ -82,10 +82,16 @@ def progress(tx: Tx, user: Person, now: datetime) -> Progress:
     )
 
 
-def streak(days: Mapping[date, int], today: date) -> Streak:
+def rest_days(user: Person) -> frozenset[int]:
+    """The weekdays (Monday 0) on which somebody wants no load at all (/settings, lighter days)."""
+    return frozenset(day for day, share in enumerate(user.day_shares) if not share)
+
+
+def streak(days: Mapping[date, int], today: date, rest: frozenset[int] = frozenset()) -> Streak:
     """Days in a row. Every FREEZE_EVERY of them earn a day off, which a day without anything uses up by itself.
 
-    A day off neither breaks the row nor adds to it; today is not over, so it breaks nothing.
+    A day off neither breaks the row nor adds to it; a rest day (weekdays in `rest`) does not even use one up. Today is
+    not over, so it breaks nothing.
     """
     active = sorted(day for day, count in days.items() if count > 0 and day <= today)
     if not active:
@@ -97,7 +103,7 @@ def streak(days: Mapping[date, int], today: date) -> Streak:
             run += 1
             if run % FREEZE_EVERY == 0:
                 freezes = min(MOST_FREEZES, freezes + 1)
-        elif day < today:
+        elif day < today and day.weekday() not in rest:
             if freezes:
                 freezes -= 1
             else:

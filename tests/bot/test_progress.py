@@ -30,6 +30,14 @@ def test_streaks_and_days_off(pattern: str, found: Streak) -> None:
     assert streak(days(pattern), TODAY) == found
 
 
+def test_a_rest_day_neither_breaks_the_row_nor_uses_a_day_off() -> None:
+    sunday_off = frozenset({6})  # TODAY is a Monday, so the "." before it is a Sunday
+    assert TODAY.weekday() == 0
+    assert streak(days("xxxxxx.x"), TODAY, sunday_off) == Streak(7, 7, 1)
+    assert streak(days("xxxxxx.x"), TODAY) == Streak(7, 7, 0)
+    assert streak(days("xxx..x"), TODAY, sunday_off) == Streak(1, 3, 0)  # the Saturday was no rest day
+
+
 async def test_nothing_yet(world: World) -> None:
     said = await world.student.say("/progress")
     assert "还没有学习记录" in said.text and not said.has_picture
