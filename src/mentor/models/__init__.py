@@ -26,6 +26,7 @@ from mentor.models.learning import (
     UserSkill,
 )
 from mentor.models.people import Dialogue, Letter, User
+from mentor.models.search import SearchUnit, SearchWord
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
@@ -53,6 +54,8 @@ __all__ = [
     "ReverseQuestion",
     "ReviewLog",
     "Roadmap",
+    "SearchUnit",
+    "SearchWord",
     "SeedFile",
     "SkillRow",
     "Suppression",
