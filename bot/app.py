@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from telegram import Bot
@@ -30,6 +31,9 @@ from mentor.corpus import load as seeds
 from mentor.paths import shipped
 from mentor.store import Store
 
+if TYPE_CHECKING:
+    from bot.indexer import Indexer
+
 log = logging.getLogger(__name__)
 SWEEP_S = 3600
 RETRY_S = 5
@@ -50,6 +54,8 @@ class App:
         db = Database(store)
         messenger = Messenger(Api(base + token, self.request), Pacer(settings.api_rate, settings.send_rate), db.draw)
         self.services = Services(settings, clock, db, bot, messenger)
+        self._indexer: Indexer | None = None
+        self.services.freshen = self._freshen
         self.intake = Intake(self.services, Router(ROUTES))
         self.pusher = Pusher(self.services, RENDERERS)
         self.services.wake_push = self.pusher.wake
@@ -83,6 +89,8 @@ class App:
                     group.create_task(self._lead(self.poller.run))
         finally:
             await self.intake.close()
+            if self._indexer is not None:
+                await self._indexer.close()
             await self.lease.release()
             await self.services.db.close()
             await self.request.shutdown()
@@ -130,13 +138,21 @@ class App:
 
     async def _warm_up(self) -> None:
         """Load jieba and build the index while nobody waits for them."""
-        from mentor.search import engine
-
         await self.ready.wait()
         try:
-            await self.services.db.slowly(self.services.db.store.read, engine)
+            await self._index().warm()
         except Exception:
             log.exception("search is not warm yet")
+
+    def _index(self) -> Indexer:
+        if self._indexer is None:
+            from bot.indexer import Indexer  # not before the first getUpdates
+
+            self._indexer = Indexer(self.services.db)
+        return self._indexer
+
+    async def _freshen(self) -> None:
+        await self._index().freshen()
 
     async def _sweep(self) -> None:
         while True:

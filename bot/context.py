@@ -7,7 +7,7 @@ again after a crash finds the result and only answers again.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -33,6 +33,10 @@ Q = TypeVar("Q", bound=Payload)
 USER = "\0user"  # stands for the person in a stored result: they are read again anyway
 
 
+async def _nothing_to_do() -> None:
+    """Where there is no index."""
+
+
 @dataclass(slots=True)
 class Services:
     """What the process has one of; `app.py` makes it."""
@@ -45,6 +49,7 @@ class Services:
     username: str = ""
     owner: str = field(default_factory=lambda: uuid4().hex)  # names this process in the inbox
     wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
+    freshen: Callable[[], Awaitable[None]] = _nothing_to_do  # what was added to the corpus can be found afterwards
 
 
 class Adopted(Exception):

@@ -4,6 +4,7 @@ from mentor.models.corpus import (
     CareerNote,
     Meta,
     Node,
+    Passage,
     Posting,
     Question,
     ReverseQuestion,
@@ -25,13 +26,14 @@ from mentor.models.learning import (
     ReviewLog,
     UserSkill,
 )
-from mentor.models.people import Dialogue, Letter, User
+from mentor.models.people import AskSubject, Dialogue, Letter, User
 from mentor.models.search import SearchUnit, SearchWord
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
     "Answer",
     "Application",
+    "AskSubject",
     "Campaign",
     "Card",
     "CareerNote",
@@ -45,6 +47,7 @@ __all__ = [
     "Meta",
     "Node",
     "Note",
+    "Passage",
     "PointCorrection",
     "Posting",
     "Quarantine",

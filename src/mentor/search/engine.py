@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from mentor.search import fts, index, ranking
+from mentor.search.confidence import calibrated, raw
 from mentor.search.lexicon import Lexicon
 from mentor.search.plan import Term, plan
 from mentor.search.ranking import Ranked, Statistics, Weighted
@@ -74,10 +75,4 @@ def search(tx: Tx, query: str, lexicon: Lexicon, limit: int = 10) -> Found:
     """The best hits for a question in everyday words."""
     found, terms = ranked(tx, query, knowledge(tx, lexicon))
     hits = [Hit(r.candidate.kind, r.candidate.slug, r.candidate.heading, r.candidate.source, r.score) for r in found]
-    return Found(hits[:limit], confidence(found, terms))
-
-
-def confidence(found: list[Ranked], terms: list[Weighted]) -> float:
-    """How sure it is that the best hit answers."""
-    mass = sum(term.mass for term in terms)
-    return min(1.0, found[0].score / mass) if found and mass else 0.0
+    return Found(hits[:limit], calibrated(raw(found, terms)))

@@ -13,7 +13,7 @@ from mentor.corpus.check import check
 from mentor.models import Meta, SearchUnit, SearchWord
 from mentor.paths import shipped
 from mentor.search import index
-from mentor.search.everyday import EVERYDAY
+from mentor.search.corpus import lexicon_of
 from mentor.search.fts import DDL
 from mentor.search.lexicon import Lexicon
 from mentor.search.units import Unit, units_of
@@ -27,11 +27,6 @@ def catalogue_of_seeds(folder: Path | None = None) -> Catalogue:
     """The corpus straight from the seed files."""
     _, found = check(folder or shipped("seeds"))
     return Catalogue({kind: {e.slug: e.model_dump(mode="json") for e in found.entries[kind]} for kind in KINDS})
-
-
-def lexicon_of(known: Catalogue) -> Lexicon:
-    """The names of all skills, and the everyday words of the trade."""
-    return Lexicon([*((skill.name, *skill.aliases) for skill in known.skills.values()), *EVERYDAY])
 
 
 @contextlib.contextmanager

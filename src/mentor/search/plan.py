@@ -14,10 +14,11 @@ from mentor.search.lexicon import Lexicon
 from mentor.search.repair import Repairs
 from mentor.search.stopwords import STOP
 
-SYNONYM = 0.5
+SYNONYM = 0.45
+UNKNOWN = 1.6  # a synonym of a word that the material never says stands for it nearly in full
 REPAIRED = 0.9
 INNER = 0.4
-SINGLE = 0.5  # a single Chinese character: half a word, often
+SINGLE = 0.7  # a single Chinese character: half a word, often
 COMPOUND = 0.5
 LONGEST = 40  # words of a question that are looked at
 
@@ -107,6 +108,8 @@ def _terms(draft: Draft, known: Mapping[str, int]) -> list[Term]:
     made: dict[str, Term] = {}
     for position, word in enumerate(draft.words):
         others = {w: x for w, x in draft.others.get(position, {}).items() if w in known and w != word}
+        if word not in known:
+            others = {w: min(1.0, x * UNKNOWN) for w, x in others.items()}
         if not others and (word in STOP or (len(word) == 1 and not tokens.is_chinese(word))):
             continue
         weight = SINGLE if len(word) == 1 else 1.0

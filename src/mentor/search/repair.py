@@ -70,6 +70,12 @@ class Repairs:
                     best = (start, end + 1, meant)
         return best
 
+    def warm(self) -> None:
+        """Make what is made at the first need."""
+        from rapidfuzz import process  # noqa: F401
+
+        assert self.sounds is not None
+
     @property
     def sounds(self) -> dict[str, str]:
         """Chinese words by their sound; made at the first odd word (about 0.1 s), or while the process warms up."""

@@ -45,7 +45,15 @@ def units_of(known: Catalogue) -> list[Unit]:
         body = " ".join([*posting.duties, *(r.evidence for r in (*posting.must, *posting.nice))])
         title = f"{posting.company} {posting.title}"
         units.append(Unit(posting.slug, "posting", title, f"岗位 {posting.track}", body, posting.source))
+    units += [_passage(passage) for passage in known.passages.values()]
     return units
+
+
+def _passage(passage: schema.Passage) -> Unit:
+    when = passage.day.isoformat() if passage.day else dated(passage.said_on)
+    return Unit(
+        passage.slug, "passage", passage.title, " ".join(passage.section), passage.text, passage.source, when
+    )
 
 
 def _question(card: schema.Question, topics: dict[str, str]) -> Unit:
