@@ -26,6 +26,7 @@ from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
 from mentor import inbox, letters, migrate, outbox
+from mentor.ask import subjects
 from mentor.clock import Clock
 from mentor.corpus import load as seeds
 from mentor.paths import shipped
@@ -162,6 +163,7 @@ class App:
                 await self.services.db.run(inbox.sweep, now)
                 await self.services.db.run(outbox.sweep, now)
                 await self.services.db.run(letters.sweep, now)
+                await self.services.db.run(subjects.sweep, now)
             except Exception:
                 log.exception("old rows not swept; again in an hour")
 

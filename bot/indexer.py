@@ -13,6 +13,7 @@ from mentor.search import corpus, index
 
 log = logging.getLogger(__name__)
 PATIENCE_S = 4.0  # a question waits this long for new units to come in, then it is answered from what is there
+FIRST_S = 60.0  # before the first index is whole there is nothing to answer from
 
 
 class Indexer:
@@ -27,9 +28,10 @@ class Indexer:
         """Bring the index up to date before a search; returns early where that takes long."""
         if await self._db.read(corpus.is_fresh):
             return
+        is_first = not await self._db.read(corpus.is_built)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self.update())
-        done, _ = await asyncio.wait([self._task], timeout=PATIENCE_S)
+        done, _ = await asyncio.wait([self._task], timeout=FIRST_S if is_first else PATIENCE_S)
         for task in done:
             if (error := task.exception()) is not None:
                 log.error("the index is not up to date", exc_info=error)

@@ -30,7 +30,7 @@ class SearchUnit(SQLModel, table=True):
     title_size: int
     path_size: int
     body_size: int
-    lexemes: str | None = Field(default=None, sa_type=Text().with_variant(TSVECTOR(), "postgresql"))  # type: ignore[call-overload]
+    lexemes: str | None = Field(default=None, sa_type=Text().with_variant(TSVECTOR(), "postgresql"))
 
     __table_args__ = (Index("ix_search_unit_lexemes", "lexemes", postgresql_using="gin"),)
 

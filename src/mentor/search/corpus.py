@@ -57,6 +57,11 @@ def is_fresh(tx: Tx) -> bool:
     return index.marks(tx).get(index.DONE_KEY) == goal(tx)
 
 
+def is_built(tx: Tx) -> bool:
+    """Whether the index was ever whole."""
+    return index.DONE_KEY in index.marks(tx)
+
+
 def pending(tx: Tx) -> tuple[str, Work, Lexicon]:
     """(the goal, what is to be done for it, the words to do it with)."""
     known = catalogue(tx)

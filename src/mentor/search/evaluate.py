@@ -37,7 +37,10 @@ def evaluate_files(units: Path, queries: Path) -> tuple[list[dict[str, Any]], di
             ids, sure = [hit.slug for hit in result.hits], round(result.confidence, 4)
             answers.append({"query": line["query"], "ids": ids, "confidence": sure})
             judged.append(Judged(ids, sure, _expected(line.get("expected"))))
-    cpu = {"CPU s to index": indexed - began, "CPU ms a query": (time.process_time() - indexed) / max(1, len(asked)) * 1000}
+    cpu = {
+        "CPU s to index": indexed - began,
+        "CPU ms a query": (time.process_time() - indexed) / max(1, len(asked)) * 1000,
+    }
     return answers, figures(judged) | cpu
 
 

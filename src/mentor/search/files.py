@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import Table, create_engine
 
 from mentor.catalogue import Catalogue
 from mentor.corpus.check import check
@@ -20,7 +20,7 @@ from mentor.search.units import Unit, units_of
 from mentor.store import Tx
 
 KINDS = ("questions", "roadmaps", "reverse", "careers", "postings", "skills")
-TABLES = (Meta, SearchUnit, SearchWord)
+TABLES: tuple[Table, ...] = (Meta.__table__, SearchUnit.__table__, SearchWord.__table__)  # type: ignore[attr-defined]
 
 
 def catalogue_of_seeds(folder: Path | None = None) -> Catalogue:
@@ -34,8 +34,8 @@ def index_of(units: Iterable[Unit], lexicon: Lexicon) -> Iterator[Tx]:
     """An index of its own in memory, the same code and the same SQLite as the bot's."""
     engine = create_engine("sqlite://", connect_args={"isolation_level": None})
     with engine.connect() as connection:
-        for model in TABLES:
-            model.__table__.create(connection)  # type: ignore[attr-defined]
+        for table in TABLES:
+            table.create(connection)
         for statement in DDL:
             connection.exec_driver_sql(statement)
         tx = Tx(connection)

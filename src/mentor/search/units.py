@@ -51,9 +51,7 @@ def units_of(known: Catalogue) -> list[Unit]:
 
 def _passage(passage: schema.Passage) -> Unit:
     when = passage.day.isoformat() if passage.day else dated(passage.said_on)
-    return Unit(
-        passage.slug, "passage", passage.title, " ".join(passage.section), passage.text, passage.source, when
-    )
+    return Unit(passage.slug, "passage", passage.title, " ".join(passage.section), passage.text, passage.source, when)
 
 
 def _question(card: schema.Question, topics: dict[str, str]) -> Unit:
@@ -67,7 +65,7 @@ def _career(note: schema.Career) -> Unit:
 
 
 def dated(said: schema.SaidOn) -> str:
-    """"2024-05", "2024", or nothing where nobody knows."""
+    """ "2024-05", "2024", or nothing where nobody knows."""
     if said.year is None:
         return ""
     return f"{said.year}-{said.month:02d}" if said.month else str(said.year)
