@@ -31,6 +31,7 @@ TARGETS: dict[str, Callable[[Found], Payload]] = {
 }
 OPPONENTS = 3
 SOURCES = 3
+ALL_OF_IT = ("career", "passage", "round")  # kinds of which there is no more than their parts
 
 
 def answer(found: Answer, t: Translator) -> Reply:
@@ -43,7 +44,7 @@ def answer(found: Answer, t: Translator) -> Reply:
         text = _passage(found, told, t)
         if found.is_cut:
             rows.append([Button(t.plain("ask.button_more"), MoreOfIt()), _whole(told, t)])
-    if not rows:
+    if not rows and (told.first.kind not in ALL_OF_IT or found.is_exhausted):
         rows.append([_whole(told, t)])
     rows += [[_button(t.plain(f"ask.mark_{way.kind}"), way)] for way in told.ways]
     rows += [[_button(t.plain("ask.mark_against"), _found(note))] for note in told.opponents[:OPPONENTS]]

@@ -14,7 +14,7 @@ from mentor.search.ranking import Ranked, Weighted
 
 NEAR = 5  # hits that may cover the question
 COVER = 0.5  # weight of the second sign beside the first
-SLOPE, MIDDLE = 12.18, 0.380  # written by scripts/fit_confidence.py
+SLOPE, MIDDLE = 11.97, 0.385  # written by scripts/fit_confidence.py
 THRESHOLD = 0.5  # below it the material does not answer
 
 

@@ -20,17 +20,22 @@ from mentor.store import Tx
 META = Meta.__table__  # type: ignore[attr-defined]
 Groups = tuple[tuple[str, ...], ...]
 _lexicons: dict[Groups, Lexicon] = {}
+_last: dict[str, tuple[Catalogue, Lexicon]] = {}
 _lock = Lock()
 
 
 def lexicon_of(known: Catalogue) -> Lexicon:
     """The names of all skills and the everyday words of the trade; made anew only when a name changes."""
-    groups: Groups = (*((skill.name, *skill.aliases) for skill in known.skills.values()), *EVERYDAY)
+    last = _last.get("")
+    if last is not None and last[0] is known:
+        return last[1]
+    groups: Groups = tuple((skill.name, *skill.aliases) for skill in known.skills.values())
     with _lock:
         found = _lexicons.get(groups)
         if found is None:
             _lexicons.clear()
-            found = _lexicons[groups] = Lexicon(groups)
+            found = _lexicons[groups] = Lexicon(groups, EVERYDAY)
+        _last[""] = (known, found)
     return found
 
 

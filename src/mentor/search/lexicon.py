@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from mentor.search import tokens
 
 LONGEST = 6  # atoms of a name
+RELATED, SAME = 0.45, 0.8  # how much another name of a skill counts for the typed one, and another everyday word
 
 
 class Span(NamedTuple):
@@ -28,22 +30,35 @@ class Lexicon:
     """Names and their groups.
 
     Args:
-        groups: words that mean the same, as people write them.
+        groups: words that stand for one thing, as people write them: related ones among them.
+        plain: groups of everyday words, each as good as the other.
     """
 
-    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
-        named = [[tokens.normal(name) for name in group] for group in groups]
-        tokens.teach(name for group in named for name in group)
-        self.synonyms: dict[str, set[str]] = defaultdict(set)
+    def __init__(self, groups: Iterable[Sequence[str]], plain: Iterable[Sequence[str]] = ()) -> None:
+        groups, plain = list(groups), list(plain)
+        self.synonyms: dict[str, dict[str, float]] = defaultdict(dict)
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for group in named:
-            keys = {key for name in group if (key := self._learn(name))}
-            for key in keys:
-                self.synonyms[key] |= keys - {key}
+        named = self._take(groups, RELATED) + self._take(plain, SAME)
         for names in self._starts.values():
             names.sort(key=lambda name: -len(name[0]))
         flat = "\n".join(sorted(" ".join(sorted(group)) for group in named))
         self.version = hashlib.blake2b(f"{tokens.VERSION}\n{flat}".encode(), digest_size=8).hexdigest()
+
+    def _take(self, groups: list[Sequence[str]], weight: float) -> list[list[str]]:
+        named = [[tokens.normal(name) for name in group] for group in groups]
+        tokens.teach(name for group in named for name in group)
+        for group in named:
+            keys = {key for name in group if (key := self._learn(name))}
+            for key in keys:
+                mine = self.synonyms[key]
+                mine.update((other, max(weight, mine.get(other, 0.0))) for other in keys - {key})
+        return named
+
+    def without_synonyms(self) -> Lexicon:
+        """The same names, none of which stands for another: what synonyms are measured against."""
+        bare = copy(self)
+        bare.synonyms, bare.version = {}, f"{self.version}-bare"
+        return bare
 
     def _learn(self, name: str) -> str:
         words = tuple(tokens.cut(name).words)

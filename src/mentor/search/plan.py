@@ -1,6 +1,6 @@
 """A question as words to look for: stop words dropped, slips repaired, each word with what else would do.
 
-A synonym adds only what beats the typed word (dismax), at half its weight: summing synonyms as further words hurts plain
+A synonym adds only what beats the typed word (dismax), at about half its weight: summing synonyms as further words hurts plain
 questions.
 """
 
@@ -14,7 +14,6 @@ from mentor.search.lexicon import Lexicon
 from mentor.search.repair import Repairs
 from mentor.search.stopwords import STOP
 
-SYNONYM = 0.45
 UNKNOWN = 1.6  # a synonym of a word that the material never says stands for it nearly in full
 REPAIRED = 0.9
 INNER = 0.4
@@ -66,13 +65,13 @@ def plan(query: str, lexicon: Lexicon, known: Mapping[str, int], repairs: Repair
 
 def _synonyms(draft: Draft, lexicon: Lexicon) -> None:
     for position, word in enumerate(draft.words):
-        for other in lexicon.synonyms.get(word, ()):
-            draft.add(position, other, SYNONYM)
+        for other, weight in lexicon.synonyms.get(word, {}).items():
+            draft.add(position, other, weight)
     for span in lexicon.spans(draft.words):
         draft.extra[span.key] = COMPOUND
         for position in range(span.start, span.end):
-            for other in lexicon.synonyms.get(span.key, ()):
-                draft.add(position, other, SYNONYM)
+            for other, weight in lexicon.synonyms.get(span.key, {}).items():
+                draft.add(position, other, weight)
 
 
 def _neighbours(draft: Draft, known: Mapping[str, int]) -> None:
@@ -100,8 +99,8 @@ def _slips(draft: Draft, lexicon: Lexicon, known: Mapping[str, int], repairs: Re
 
 def _instead(draft: Draft, position: int, meant: str, lexicon: Lexicon) -> None:
     draft.add(position, meant, REPAIRED)
-    for other in lexicon.synonyms.get(meant, ()):
-        draft.add(position, other, SYNONYM * REPAIRED)
+    for other, weight in lexicon.synonyms.get(meant, {}).items():
+        draft.add(position, other, weight * REPAIRED)
 
 
 def _terms(draft: Draft, known: Mapping[str, int]) -> list[Term]:

@@ -17,7 +17,12 @@ FIELDS = ("title", "path", "body")
 WEIGHTS = (6.0, 1.5, 1.0)
 LENGTH = (0.3, 0.2, 0.75)  # how much a long field is discounted (b of BM25)
 K1 = 3.0
-KINDS = {"reverse": 0.85, "round": 0.85, "posting": 0.85}  # they answer fewer questions than they share words with
+KINDS = {
+    "reverse": 0.85,
+    "round": 0.85,
+    "posting": 0.85,
+    "node": 0.9,
+}  # they answer fewer questions than they share words with
 
 
 @dataclass(frozen=True, slots=True)
