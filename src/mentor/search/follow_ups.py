@@ -12,7 +12,7 @@ LONGEST = 14  # characters of a follow-up that has a subject of its own
 # nothing but the wish to hear more of the same
 _MORE = re.compile(
     r"(?:那|那么|所以|然后|嗯|哦|啊|好的|好|but|and|so)?[，, ]*"
-    r"(?:为什么|为啥|为何|怎么说|怎么讲|凭什么|原因(?:呢|是什么)?|理由(?:呢)?|依据(?:呢)?|怎么做|怎么办|具体(?:呢|点|一点|说说|怎么做)?|详细(?:点|一点|说说|讲讲)?|"
+    r"(?:为什么|为啥|为何|怎么说|怎么讲|凭什么|原因(?:呢|是什么)?|理由(?:呢)?|依据(?:呢)?|怎么做|怎么办|具体(?:呢|点|一点|说说|怎么做)?|(?:再|更)?详细(?:点|一点|说说|讲讲)?|"
     r"展开(?:说说|讲讲)?|(?:再|多)(?:说|讲)(?:说|讲|点|一点|一些|详细点)*|说说看|还有(?:呢|吗|别的吗)?|然后呢|接着说|继续|举个?例子?(?:呢)?|比如(?:呢|说)?|"
     r"why(?: so| is that| not)?|how so|how come|tell me more|more|go on|for example|such as|details|and then)"
     r"(?:呢|啊|呀|吧|吗|嘛|了)*[？?。.!！~… ]*",

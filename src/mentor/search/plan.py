@@ -19,6 +19,8 @@ REPAIRED = 0.9
 INNER = 0.4
 SINGLE = 0.7  # a single Chinese character: half a word, often
 COMPOUND = 0.5
+COMMON, RARE = 7.5, 12.0  # rarity (nats) of words of everyday talk that tell nothing, and of those that tell all
+FILLER = 0.4  # what a word of everyday talk weighs at least
 LONGEST = 40  # words of a question that are looked at
 
 
@@ -60,7 +62,7 @@ def plan(query: str, lexicon: Lexicon, known: Mapping[str, int], repairs: Repair
     _synonyms(draft, lexicon)
     _neighbours(draft, known)
     _slips(draft, lexicon, known, repairs)
-    return _terms(draft, known)
+    return _terms(draft, known, lexicon)
 
 
 def _synonyms(draft: Draft, lexicon: Lexicon) -> None:
@@ -103,7 +105,15 @@ def _instead(draft: Draft, position: int, meant: str, lexicon: Lexicon) -> None:
         draft.add(position, other, weight * REPAIRED)
 
 
-def _terms(draft: Draft, known: Mapping[str, int]) -> list[Term]:
+def _telling(word: str, lexicon: Lexicon) -> float:
+    """How much a word tells of what is asked: one that is common in all talk, and no term of the trade, tells little."""
+    if not tokens.is_chinese(word) or word in lexicon.synonyms:
+        return 1.0
+    share = (tokens.dictionary().rarity(word) - COMMON) / (RARE - COMMON)
+    return min(1.0, max(FILLER, share))
+
+
+def _terms(draft: Draft, known: Mapping[str, int], lexicon: Lexicon) -> list[Term]:
     made: dict[str, Term] = {}
     for position, word in enumerate(draft.words):
         others = {w: x for w, x in draft.others.get(position, {}).items() if w in known and w != word}
@@ -111,7 +121,7 @@ def _terms(draft: Draft, known: Mapping[str, int]) -> list[Term]:
             others = {w: min(1.0, x * UNKNOWN) for w, x in others.items()}
         if not others and (word in STOP or (len(word) == 1 and not tokens.is_chinese(word))):
             continue
-        weight = SINGLE if len(word) == 1 else 1.0
+        weight = (SINGLE if len(word) == 1 else 1.0) * _telling(word, lexicon)
         made.setdefault(word, Term(word, weight, tuple(sorted(others.items(), key=lambda o: -o[1]))))
         for inside in tokens.inner(word):
             if inside in known and inside not in STOP:
