@@ -8,7 +8,7 @@ about something else stays low. The map is fitted by `scripts/fit_confidence.py`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, sqrt
 
 from mentor.search.ranking import Ranked, Weighted
 
@@ -24,7 +24,7 @@ def raw(found: Sequence[Ranked], terms: Sequence[Weighted]) -> float:
     mass = sum(term.mass for term in terms)
     if not found or not mass:
         return 0.0
-    share = min(1.0, found[0].score / (mass * USUAL) ** 0.5)
+    share = min(1.0, found[0].score / sqrt(mass * USUAL))
     covered = max(hit.covered for hit in found[:NEAR])
     return (share + COVER * covered) / (1 + COVER)
 
