@@ -12,7 +12,7 @@ from bot.database import Database
 from mentor.search import corpus, index
 
 log = logging.getLogger(__name__)
-PATIENCE_S = 4.0  # a question waits this long for new units to come in, then it is answered from what is there
+PATIENCE_S = 20.0  # a question waits this long for what is new to come in, then it is answered from what is there
 FIRST_S = 60.0  # before the first index is whole there is nothing to answer from
 
 
