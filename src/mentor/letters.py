@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,7 +12,7 @@ from sqlalchemy import func, select, update
 from mentor import outbox
 from mentor.errors import MentorError, Stale
 from mentor.models import Letter
-from mentor.names import fold
+from mentor.names import bare
 from mentor.outbox import Claimed, Push, dedup_key
 from mentor.store import Tx
 from mentor.users import Person
@@ -22,7 +21,6 @@ TABLE = Letter.__table__  # type: ignore[attr-defined]
 LONGEST = 2000
 KEEP_DRAFTS = timedelta(days=7)
 ALIKE = 88.0  # per cent of the characters of two questions that ask the same
-_POLITE = re.compile("^(?:请问|想问|问下)|(?:一下)|[吗呢啊呀吧么]$")
 _COLUMNS = select(TABLE.c.id, TABLE.c.user_id, TABLE.c.text)
 
 
@@ -134,9 +132,3 @@ def _alike(tx: Tx, text: str) -> list[Any]:
     rows = tx.execute(_COLUMNS.where(TABLE.c.kind == "ask", TABLE.c.state == "open").order_by(TABLE.c.id)).all()
     wanted = bare(text)
     return [row for row in rows if ratio(wanted, bare(row.text), score_cutoff=ALIKE)]
-
-
-def bare(text: str) -> str:
-    """A question without spaces, punctuation and what is only politeness."""
-    kept = "".join(char for char in fold(text) if char.isalnum())
-    return _POLITE.sub("", kept) or kept
