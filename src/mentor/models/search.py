@@ -14,7 +14,7 @@ from mentor.models.columns import row_id
 
 
 class SearchUnit(SQLModel, table=True):
-    """Something that can be found. Fields hold tokens with a space before and after each; sizes count them."""
+    """Something that can be found. Fields hold marked words (`mentor.search.tokens.marked`); sizes count them."""
 
     __tablename__ = "search_unit"
     id: int | None = row_id()

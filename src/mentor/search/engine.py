@@ -13,6 +13,8 @@ from mentor.search.ranking import Ranked, Statistics, Weighted
 from mentor.search.repair import Repairs
 from mentor.store import Tx
 
+ENOUGH = 600  # units that the sought words stand in
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -65,10 +67,26 @@ def knowledge(tx: Tx, lexicon: Lexicon) -> Knowledge:
 def ranked(tx: Tx, query: str, known: Knowledge) -> tuple[list[Ranked], list[Weighted]]:
     """Every candidate with its score, and the terms that it was scored by."""
     terms = known.plan(query)
-    words = {word for term in terms for word, _ in term.words if word in known.words}
-    rows = fts.candidates(tx, sorted(words, key=known.words.__getitem__))
+    rows = fts.candidates(tx, _telling(terms, known.words))
     weighted = ranking.weighted(terms, known.words, known.statistics)
     return ranking.rank(rows, weighted, known.statistics), weighted
+
+
+def _telling(terms: list[Term], known: dict[str, int]) -> list[str]:
+    """The words that candidates are sought by, the rarest first: until they bring enough, or none is left.
+
+    A frequent word costs the database most and moves nobody into the first hundred who shares no rarer one; it counts when
+    the hundred are scored.
+    """
+    words = sorted({w for term in terms for w, _ in term.words if w in known}, key=lambda w: (known[w], w))
+    brought = 0
+    chosen: list[str] = []
+    for word in words:
+        if chosen and brought + known[word] > ENOUGH:
+            break
+        chosen.append(word)
+        brought += known[word]
+    return chosen
 
 
 def search(tx: Tx, query: str, lexicon: Lexicon, limit: int = 10) -> Found:

@@ -17,6 +17,7 @@ from uuid import uuid4
 from sqlalchemy import bindparam, delete, func, select, text
 
 from mentor.models import Meta, SearchUnit, SearchWord
+from mentor.search import tokens
 from mentor.search.fts import lexemes
 from mentor.search.lexicon import Lexicon
 from mentor.search.units import Unit
@@ -92,22 +93,21 @@ def _removed(tx: Tx, keys: Sequence[str]) -> Counter[str]:
     for start in range(0, len(keys), BATCH):
         old = delete(UNITS).where(UNITS.c.key.in_(keys[start : start + BATCH]))
         for row in tx.execute(old.returning(UNITS.c.title, UNITS.c.path, UNITS.c.body)).all():
-            counts.subtract({*row.title.split(), *row.path.split(), *row.body.split()})
+            counts.subtract({word for field in row for word in tokens.unmarked(field)})
     return counts
 
 
 def _row(p: Prepared, is_sqlite: bool) -> dict[str, Any]:
     return {
         "key": p.unit.key, "digest": p.digest, "kind": p.unit.kind, "slug": p.unit.id, "heading": p.unit.title,
-        "source": p.unit.source, "title": _spaced(p.title), "path": _spaced(p.path), "body": _spaced(p.body),
+        "source": p.unit.source, "title": _field(p.title), "path": _field(p.path), "body": _field(p.body),
         "title_size": len(p.title), "path_size": len(p.path), "body_size": len(p.body),
         "lexemes": None if is_sqlite else lexemes(p.title, p.path, p.body),
     }  # fmt: skip
 
 
-def _spaced(words: Sequence[str]) -> str:
-    """Words with a space on both sides of each, so that counting " word " misses none of two neighbours."""
-    return "".join(f" {word} " for word in words)
+def _field(words: Sequence[str]) -> str:
+    return "".join(map(tokens.marked, words))
 
 
 def mark(tx: Tx, key: str, value: str) -> None:

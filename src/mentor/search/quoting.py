@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from mentor.search import tokens
 from mentor.search.engine import Knowledge
 from mentor.search.ranking import Weighted, weighted
 
@@ -57,7 +58,7 @@ def best_piece(parts: Sequence[str], query: str, known: Knowledge, skip: Collect
 
 
 def _said(part: str, terms: Sequence[Weighted], known: Knowledge) -> float:
-    text = "".join(f" {word} " for word in known.lexicon.words(part))
+    text = "".join(map(tokens.marked, known.lexicon.words(part)))
     score = 0.0
     for term in terms:
         counts = [idf * text.count(needle) / (1 + text.count(needle)) for needle, idf in term.needles]

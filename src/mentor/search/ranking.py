@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
+from mentor.search import tokens
 from mentor.search.plan import Term
 
 FIELDS = ("title", "path", "body")
@@ -38,7 +39,7 @@ class Statistics:
 
 
 class Candidate(NamedTuple):
-    """A row of the index: fields are tokens with a space on both sides of each."""
+    """A row of the index: fields are marked words (`tokens.marked`), one after the other."""
 
     id: int
     kind: str
@@ -74,7 +75,7 @@ def weighted(terms: Iterable[Term], known: dict[str, int], statistics: Statistic
     made = []
     for term in terms:
         words = [(w, x) for w, x in term.words if w in known]
-        needles = tuple((f" {w} ", x * statistics.idf(known[w])) for w, x in words)
+        needles = tuple((tokens.marked(w), x * statistics.idf(known[w])) for w, x in words)
         own = statistics.idf(known.get(term.word, 0))
         if term.word not in known and words:
             own = max(statistics.idf(known[w]) for w, _ in words)

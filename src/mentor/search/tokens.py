@@ -15,6 +15,8 @@ VERSION = "1"  # a new one builds the index anew
 PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-_.+#/][a-z0-9]+)*[+#]*")
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _JOINER = re.compile(r"[-_./]")
+_MARKS = 31  # beyond it words share a mark
+_MARK = re.compile("[\x01-\x1f]")
 LONGEST = 64  # characters of a word: whatever is longer (a hash, a key) nobody types
 
 _lock = Lock()
@@ -34,6 +36,20 @@ class Cut(NamedTuple):
     words: list[str]
     pieces: list[int]
     joined: list[str]
+
+
+def marked(word: str) -> str:
+    """A word as fields of the index hold it: after a character that is its length.
+
+    `count` of one in a field never meets the beginning of a longer word, and ends on a letter rather than on a space, which
+    stands everywhere: twice as fast.
+    """
+    return chr(min(len(word), _MARKS)) + word
+
+
+def unmarked(field: str) -> list[str]:
+    """The words of a field."""
+    return _MARK.split(field)[1:]
 
 
 def normal(text: str) -> str:
