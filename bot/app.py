@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sqlalchemy.exc import OperationalError
@@ -26,10 +26,14 @@ from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
 from mentor import backup, inbox, migrate, outbox, tombstones
+from mentor.ask import subjects
 from mentor.clock import Clock
 from mentor.corpus import current as seeds
 from mentor.paths import shipped
 from mentor.store import Store
+
+if TYPE_CHECKING:
+    from bot.indexer import Indexer
 
 log = logging.getLogger(__name__)
 SWEEP_S = 3600
@@ -53,6 +57,8 @@ class App:
         db = Database(store)
         messenger = Messenger(Api(base + token, self.request), Pacer(settings.api_rate, settings.send_rate), db.draw)
         self.services = Services(settings, clock, db, bot, messenger)
+        self._indexer: Indexer | None = None
+        self.services.freshen = self._freshen
         self.features = Features()
         self.intake = Intake(self.services, Router(self.features))
         self.pusher = Pusher(self.services, self.features)
@@ -92,6 +98,8 @@ class App:
                     group.create_task(self._lead(self._serve_webhook if self.settings.webhook_url else self.poller.run))
         finally:
             await self.intake.close()
+            if self._indexer is not None:
+                await self._indexer.close()
             await self.lease.release()
             if self.presence is not None:
                 await self.presence.end()
@@ -163,12 +171,20 @@ class App:
         """Load jieba and build the index while nobody waits for them."""
         await self.ready.wait()
         await self.features.tables()
-        from mentor.search import engine
-
         try:
-            await self.services.db.slowly(self.services.db.store.read, engine)
+            await self._index().warm()
         except Exception:
             log.exception("search is not warm yet")
+
+    def _index(self) -> Indexer:
+        if self._indexer is None:
+            from bot.indexer import Indexer  # not before the first getUpdates
+
+            self._indexer = Indexer(self.services.db)
+        return self._indexer
+
+    async def _freshen(self) -> None:
+        await self._index().freshen()
 
     async def _sweep(self) -> None:
         while True:
@@ -181,6 +197,7 @@ class App:
                 await self.services.db.run(outbox.sweep, now)
                 await self.services.db.run(letters.sweep, now)
                 await self.services.db.run(tombstones.sweep, now)
+                await self.services.db.run(subjects.sweep, now)
             except Exception:
                 log.exception("old rows not swept; again in an hour")
 

@@ -87,31 +87,15 @@ def when(
 
 @cli.command()
 def bench(
-    name: Annotated[
-        str,
-        typer.Argument(
-            help="inbound, echo, webhook, outbound, start, pacing, sweep, million, pictures, mockplans, memory, answers; nothing: all."
-        ),
-    ] = "",
+    name: Annotated[str, typer.Argument(help="One of them; nothing: all that are no part of another.")] = "",
 ) -> int:
     """Our own figures beside those of peers (docs/benchmarks.md)."""
-    from bot.bench.answers import answers
-    from bot.bench.inbound import echo, inbound, webhook
-    from bot.bench.memory import memory
-    from bot.bench.million import million
-    from bot.bench.outbound import outbound
-    from bot.bench.pacing import pacing
-    from bot.bench.start import start as ready
-    from bot.bench.sweep import mockplans, pictures, sweep
+    from bot.bench import BENCHES, run
     from bot.tables import table
 
-    benches = {
-        "inbound": inbound, "echo": echo, "webhook": webhook, "outbound": outbound, "start": ready, "pacing": pacing,
-        "sweep": sweep, "million": million, "pictures": pictures, "mockplans": mockplans, "memory": memory, "answers": answers,
-    }  # fmt: skip
-    if name and name not in benches:
-        typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(benches)}", err=True)
+    if name and name not in BENCHES:
+        typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(BENCHES)}", err=True)
         return 2
-    for one in [name] if name else benches:
-        table((one, "measured"), benches[one]())
+    for one in [name] if name else [n for n in BENCHES if "-" not in n]:
+        table((one, "measured"), run(one))
     return 0

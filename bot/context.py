@@ -7,7 +7,7 @@ again after a crash finds the result and only answers again.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from time import perf_counter
@@ -35,6 +35,10 @@ Q = TypeVar("Q", bound=Payload)
 USER = "\0user"  # stands for the person in a stored result: they are read again anyway
 
 
+async def _nothing_to_do() -> None:
+    """Where there is no index."""
+
+
 @dataclass(slots=True)
 class Services:
     """What the process has one of; `app.py` makes it."""
@@ -49,6 +53,7 @@ class Services:
     watch: Watch = field(default_factory=Watch)
     forgotten: set[int] = field(default_factory=set)  # erased in this process: what was claimed for them is not sent
     wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
+    freshen: Callable[[], Awaitable[None]] = _nothing_to_do  # what was added to the corpus can be found afterwards
 
 
 class Adopted(Exception):

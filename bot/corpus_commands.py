@@ -74,18 +74,15 @@ def search(
     as_json: Annotated[bool, typer.Option("--json", help="JSON on standard output.")] = False,
 ) -> int:
     """Ranked hits of the shipped corpus, and one confidence."""
-    from mentor.search.files import engine_of_seeds
+    from mentor.search.engine import search as find
+    from mentor.search.files import index_of_seeds
 
-    hits, confidence = engine_of_seeds().search(query, limit)
+    with index_of_seeds() as (tx, lexicon):
+        found = find(tx, query, lexicon, limit)
+    confidence = found.confidence
     rows = [
-        {
-            "slug": h.unit.id,
-            "kind": h.unit.kind,
-            "title": h.unit.title,
-            "score": round(h.score, 4),
-            "source": h.unit.source,
-        }
-        for h in hits
+        {"slug": h.slug, "kind": h.kind, "title": h.title, "score": round(h.score, 4), "source": h.source}
+        for h in found.hits
     ]
     if as_json:
         typer.echo(_json({"query": query, "confidence": round(confidence, 4), "hits": rows}))
@@ -104,7 +101,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="One line a query.")] = False,
 ) -> int:
     """The search engine on somebody's own units and queries: R@1, R@10, MRR, nDCG@10, AUROC, CPU time."""
-    from mentor.search.files import FileFault, evaluate_files
+    from mentor.search.evaluate import FileFault, evaluate_files
 
     try:
         answers, figures = evaluate_files(units, queries)

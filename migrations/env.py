@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from alembic import context
 from sqlmodel import SQLModel
 
+from mentor.migrate import is_ours
 from mentor.models import complete
 from mentor.store import BigId, Json, UtcDateTime
 
@@ -50,7 +51,7 @@ def run() -> None:
             sa.event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         context.configure(
             connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, render_item=render_item,
-            compare_type=compare_type, transactional_ddl=True, transaction_per_migration=False,
+            compare_type=compare_type, include_name=is_ours, transactional_ddl=True, transaction_per_migration=False,
         )  # fmt: skip
         with connection.begin():
             if not is_sqlite:  # two processes that start together: one migrates, the other waits

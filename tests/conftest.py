@@ -10,6 +10,7 @@ import shutil
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 
 from bot.settings import Settings
 from mentor.paths import shipped
+from mentor.search import Lexicon, Unit, corpus, index
 from mentor.store import Store
 from tests.postgres import Cluster, start_cluster
 from tests.world import World, a_world
@@ -58,7 +60,16 @@ def prepare(url: str, seeds_dir: Path) -> None:
     store = Store(url)
     migrate.upgrade(store)
     store.call(load.load, seeds_dir, datetime(2026, 1, 1, tzinfo=UTC))
+    goal, work, lexicon = store.read(corpus.pending)
+    store.call(index.write, _in_words(tuple(work.changed), lexicon), work.gone)
+    store.call(index.mark, index.DONE_KEY, goal)
     store.close()
+
+
+@lru_cache(maxsize=2)
+def _in_words(changed: tuple[tuple[Unit, str], ...], lexicon: Lexicon) -> list[index.Prepared]:
+    """The corpus in words (some seconds), once for both databases."""
+    return index.tokenised(changed, lexicon)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

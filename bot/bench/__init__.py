@@ -1,4 +1,34 @@
-"""`mentor bench NAME`: our own figures beside those of peers, taken in the same run, alternated, as ratios.
+"""Benchmarks: our own figures beside those of peers. A benchmark is one line here; its module is loaded when it runs."""
 
-Everything runs on the loopback against `api_server`, a bare Bot API that costs next to nothing.
-"""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+Rows = Sequence[Sequence[str]]
+
+# name -> "module:function" below bot.bench; a name with a hyphen is a part of another and runs only when it is asked for
+BENCHES = {
+    "inbound": "inbound:inbound",
+    "echo": "inbound:echo",
+    "webhook": "inbound:webhook",
+    "outbound": "outbound:outbound",
+    "start": "start:start",
+    "pacing": "pacing:pacing",
+    "sweep": "sweep:sweep",
+    "million": "million:million",
+    "pictures": "sweep:pictures",
+    "mockplans": "sweep:mockplans",
+    "memory": "memory:memory",
+    "answers": "answers:answers",
+    "search": "search:search",
+    "search-quality": "search:quality",
+    "search-speed": "search:speed",
+}
+
+
+def run(name: str) -> Rows:
+    """The table of one benchmark; raises KeyError for an unknown one."""
+    module, _, function = BENCHES[name].partition(":")
+    made: Callable[[], Rows] = getattr(import_module(f"{__name__}.{module}"), function)
+    return made()

@@ -105,7 +105,10 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BUTTONS: dict[type[Payload], Handler] = {
-    asks.ShowCareer: ask.show_career,
+    asks.ShowCareer: ask.show,
+    asks.ShowPassage: ask.show,
+    asks.ShowGuide: ask.show,
+    asks.MoreOfIt: ask.more,
     asks.SendQuestion: ask.send_question,
     common.PushesOn: common.pushes_on,
     mk.PlanMock: mock.plan,
@@ -235,6 +238,7 @@ BUTTONS: dict[type[Payload], Handler] = {
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
+    asks.KeepAnswer: ask.keep_answer,
     lt.NextLetter: letters.following,
     lt.AnswerLetter: letters.answer,
     lt.CloseLetter: letters.close,

@@ -53,9 +53,9 @@ async def answer_written(context: Context) -> None:
     assert context.dialogue is not None
     if not context.is_admin:
         raise Stale
-    reached = await context.run(_answer, context.dialogue.state["id"], context.text, context.now)
+    reached, letter = await context.run(_answer, context.dialogue.state["id"], context.text, context.now)
     context.services.wake_push()
-    await context.reply(view.answered(reached, context.dialogue.state["id"], context.t))
+    await context.reply(view.answered(reached, letter, context.t))
 
 
 async def close(context: Context) -> None:
@@ -82,7 +82,7 @@ def _begin_answer(tx: Tx, user: Person, letter_id: int, now: datetime) -> letter
     return letter
 
 
-def _answer(tx: Tx, user: Person, letter_id: int, text: str, now: datetime) -> int:
+def _answer(tx: Tx, user: Person, letter_id: int, text: str, now: datetime) -> tuple[int, letters.Written]:
     reached = letters.answer(tx, user, letter_id, text, now)
     dialogues.end(tx, user, ANSWERING)
-    return reached
+    return reached, letters.one(tx, user, letter_id)

@@ -23,6 +23,11 @@ TEXTS = {
         "Write the answer (2000 characters at most); it goes to everybody who asked. /cancel to leave.",
     ),
     "letters.answered": ("✅ 答复已发给 {n} 人。", "✅ The answer goes to {n}."),
+    "letters.asked_by": (
+        "👥 {n} 个人问了同样的事，答复一次全都收到。",
+        "👥 {n} people ask this; one answer reaches them all.",
+    ),
+    "letters.not_answered": ("这个问题还没有答复。", "This question has no answer yet."),
     "letters.closed": ("已关闭", "Closed"),
     "letters.not_open": ("这封信已经处理过了。", "This letter is already dealt with."),
     "letters.message": (

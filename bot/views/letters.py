@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.actions.ask import KeepAnswer
 from bot.actions.letters import AnswerLetter, CloseLetter, NextLetter
 from bot.actions.study import ShowCard
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
+from bot.views.parts import escaped
 from mentor.letters import Written
 
 
@@ -42,9 +44,12 @@ def ask_answer(found: Written, t: Translator) -> Reply:
     return Reply("\n\n".join([_letter(found, t), t("letters.ask_answer")]))
 
 
-def answered(reached: int, letter_id: int, t: Translator) -> Reply:
-    """The answer is on its way."""
-    return Reply(t("letters.answered", n=reached), [[Button(t.plain("letters.button_more"), NextLetter(letter_id))]])
+def answered(reached: int, found: Written, t: Translator) -> Reply:
+    """The answer is on its way; one to a question can go into the corpus too."""
+    rows: Rows = [[Button(t.plain("letters.button_more"), NextLetter(found.id))]]
+    if found.kind == "ask":
+        rows.insert(0, [Button(t.plain("ask.button_keep"), KeepAnswer(found.id, 1))])
+    return Reply(t("letters.answered", n=reached), rows)
 
 
 def message(found: Written, t: Translator) -> Reply:
@@ -58,4 +63,9 @@ def _letter(found: Written, t: Translator) -> Html:
     kind = t.plain(f"letters.kind_{found.kind}") if t.has(f"letters.kind_{found.kind}") else found.kind
     about = f" · {found.about}" if found.about else ""
     date = found.created_at.date().isoformat()
-    return t("letters.letter", number=found.id, kind=kind, about=about, date=date, text=found.text)
+    text = t("letters.letter", number=found.id, kind=kind, about=about, date=date, text=found.text)
+    if not found.others:
+        return text
+    words = [cut(other, 120) for other in dict.fromkeys(found.others) if other != found.text][:5]
+    same = t("letters.asked_by", n=len(found.others) + 1)
+    return Html("\n\n".join([text, Html("\n".join([same, *(f"• {escaped(word)}" for word in words)]))]))

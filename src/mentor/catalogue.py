@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from mentor.corpus import schema
 from mentor.corpus.load import VERSION_KEY
-from mentor.models import CareerNote, Meta, Posting, Question, ReverseQuestion, Roadmap, SkillRow
+from mentor.models import CareerNote, Meta, Passage, Posting, Question, ReverseQuestion, Roadmap, SkillRow
 from mentor.store import Tx
 
 E = TypeVar("E", bound=schema.Entry)
@@ -78,6 +78,11 @@ class Catalogue:
         return _entries(self._rows["careers"], schema.Career)
 
     @cached_property
+    def passages(self) -> dict[str, schema.Passage]:
+        """Accepted texts by slug, quoted as they are."""
+        return _entries(self._rows.get("passages", {}), schema.Passage)
+
+    @cached_property
     def postings(self) -> dict[str, schema.Posting]:
         """Postings by slug."""
         return _entries(self._rows["postings"], schema.Posting)
@@ -94,7 +99,7 @@ def _entries(rows: dict[str, dict[str, object]], model: type[E]) -> dict[str, E]
 
 _TABLES = {
     "questions": Question, "roadmaps": Roadmap, "reverse": ReverseQuestion, "careers": CareerNote,
-    "postings": Posting, "skills": SkillRow,
+    "postings": Posting, "skills": SkillRow, "passages": Passage,
 }  # fmt: skip
 _kept: dict[str, Catalogue] = {}
 _lock = Lock()

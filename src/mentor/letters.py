@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import func, select, update
 from mentor import outbox
 from mentor.errors import MentorError, Stale
 from mentor.models import Letter
-from mentor.names import fold
+from mentor.names import bare
 from mentor.outbox import Claimed, Push, dedup_key
 from mentor.store import Tx
 from mentor.users import Person
@@ -20,11 +20,13 @@ from mentor.users import Person
 TABLE = Letter.__table__  # type: ignore[attr-defined]
 LONGEST = 2000
 KEEP_DRAFTS = timedelta(days=7)
+ALIKE = 88.0  # per cent of the characters of two questions that ask the same
+_COLUMNS = select(TABLE.c.id, TABLE.c.user_id, TABLE.c.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter. `waiting` counts the open ones after it."""
+    """A letter. `waiting` counts the other open ones that ask something else."""
 
     id: int
     kind: str
@@ -34,6 +36,7 @@ class Written:
     state: str
     answer: str | None
     waiting: int = 0
+    others: tuple[str, ...] = ()  # the words of other people who ask the same, open too
 
 
 def send(tx: Tx, user: Person, kind: str, text: str, now: datetime, about: str | None = None) -> int:
@@ -50,8 +53,14 @@ def send(tx: Tx, user: Person, kind: str, text: str, now: datetime, about: str |
 
 
 def next_open(tx: Tx, admin: Person, after: int = 0) -> Written | None:
-    """The oldest open letter with an id above `after`, else the oldest open one; None where there is none."""
+    """The oldest open letter with an id above `after`, else the oldest open one; None where there is none.
+
+    Of those who ask the same, the oldest stands for all.
+    """
     is_open = TABLE.c.state == "open"
+    seen = tx.execute(select(TABLE.c.kind, TABLE.c.text, TABLE.c.id).where(TABLE.c.id == after)).first()
+    if seen is not None and seen.kind == "ask":
+        is_open &= TABLE.c.id.not_in([row.id for row in _alike(tx, seen.text) if row.id != after])
     for condition in (is_open & (TABLE.c.id > after), is_open):
         found = tx.execute(select(TABLE.c.id).where(condition).order_by(TABLE.c.id).limit(1)).scalar()
         if found is not None:
@@ -65,8 +74,11 @@ def one(tx: Tx, admin: Person, letter_id: int) -> Written:
     row = tx.execute(select(*(TABLE.c[name] for name in names)).where(TABLE.c.id == letter_id)).first()
     if row is None:
         raise Stale
+    letter = Written(**row._mapping)
+    same = [other for other in _same(tx, letter) if other.id != letter_id]
     others = select(func.count()).where(TABLE.c.state == "open", TABLE.c.id != letter_id)
-    return Written(**row._mapping, waiting=int(tx.execute(others).scalar_one()))
+    waiting = int(tx.execute(others).scalar_one()) - len(same)
+    return replace(letter, waiting=waiting, others=tuple(other.text for other in same))
 
 
 def answer(tx: Tx, admin: Person, letter_id: int, text: str, now: datetime) -> int:
@@ -107,9 +119,16 @@ def sweep(tx: Tx, now: datetime) -> None:
 
 
 def _same(tx: Tx, letter: Written) -> Sequence[Any]:
-    """The letter and, of questions, all open ones in the same words."""
-    columns = select(TABLE.c.id, TABLE.c.user_id, TABLE.c.text)
-    if letter.kind != "ask":
-        return tx.execute(columns.where(TABLE.c.id == letter.id)).all()
-    rows = tx.execute(columns.where(TABLE.c.kind == letter.kind, TABLE.c.state == "open")).all()
-    return [row for row in rows if fold(row.text) == fold(letter.text)]
+    """The letter and, of questions, all open ones that ask the same."""
+    if letter.kind == "ask" and letter.state == "open":
+        return _alike(tx, letter.text)
+    return tx.execute(_COLUMNS.where(TABLE.c.id == letter.id)).all()
+
+
+def _alike(tx: Tx, text: str) -> list[Any]:
+    """Open questions in the same words, or nearly: punctuation, politeness and a slip make no other question."""
+    from rapidfuzz.fuzz import ratio
+
+    rows = tx.execute(_COLUMNS.where(TABLE.c.kind == "ask", TABLE.c.state == "open").order_by(TABLE.c.id)).all()
+    wanted = bare(text)
+    return [row for row in rows if ratio(wanted, bare(row.text), score_cutoff=ALIKE)]

@@ -17,6 +17,11 @@ class MigrationFailed(Exception):
     """The schema could not be brought up to date; the message says what to do."""
 
 
+def is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Whether a table is one of the models' (alembic's `include_name`): FTS5 keeps tables of its own."""
+    return not (kind == "table" and name is not None and name.startswith("search_fts"))
+
+
 def newest(folder: Path | None = None) -> str:
     """The newest revision, from the file names alone."""
     versions = (folder or shipped("migrations")) / "versions"

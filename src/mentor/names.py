@@ -57,6 +57,15 @@ def fold(text: str) -> str:
     return "".join(char for char in folded if char not in " \t\n-·/&与和+")
 
 
+def bare(question: str) -> str:
+    """A question without spaces, punctuation and what is only politeness: two that ask the same are nearly equal."""
+    kept = "".join(char for char in fold(question) if char.isalnum())
+    return _POLITE.sub("", kept) or kept
+
+
+_POLITE = re.compile("^(?:请问|想问|问下)|(?:一下)|[吗呢啊呀吧么]$")
+
+
 def _index(names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {fold(name): slug for slug, forms in names.items() for name in (slug, *forms)}
 

@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 
 from mentor.models import Card, Delivery, Interview, InterviewNote, Offer, User
 from mentor.outbox import State
-from mentor.search import engine
+from mentor.search import find
 from tests.world import Person, Said, World
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -258,12 +258,12 @@ async def test_the_evening_brings_ones_favourites_first(world: World) -> None:
 
 async def test_the_debrief_becomes_cards_and_survives_restarts(world: World) -> None:
     now = await at_hour(world, 10)
-    await world.sql(lambda tx: engine(tx) and None)
+    await world.sql(lambda tx: find(tx, "微调") and None)
     await come_home(world, world.student, now)
     await world.restart()
     assert "被问了什么" in (await world.student.press("开始复盘")).text
     await world.restart()
-    await world.sql(lambda tx: engine(tx) and None)
+    await world.sql(lambda tx: find(tx, "微调") and None)
     said = await world.student.say("RAG 的切块怎么选大小\n\n• LoRA 的原理\n公司食堂好吃吗")
     assert "记下了 3 条" in said.text and said.text.count("✅ 卡片") == 2 and "你自己的题" in said.text
     said = await world.student.press("2 不是这张卡片", said)
@@ -282,7 +282,7 @@ async def test_the_debrief_becomes_cards_and_survives_restarts(world: World) -> 
     await world.restart()
     await world.student.press("①")
     await world.restart()
-    await world.sql(lambda tx: engine(tx) and None)
+    await world.sql(lambda tx: find(tx, "微调") and None)
     assert "💬 十个人" in (await world.student.say("十个人，都在做客服")).text
     assert "结果呢" in (await world.student.press("下一步")).text
     await world.restart()
@@ -299,7 +299,7 @@ async def test_the_debrief_becomes_cards_and_survives_restarts(world: World) -> 
 
 async def test_wrong_words_in_a_debrief(world: World) -> None:
     now = await at_hour(world, 10)
-    await world.sql(lambda tx: engine(tx) and None)
+    await world.sql(lambda tx: find(tx, "微调") and None)
     await come_home(world, world.student, now)
     await world.student.press("开始复盘")
     assert "500" in (await world.student.say("长" * 600)).text

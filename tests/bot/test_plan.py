@@ -10,7 +10,7 @@ from icalendar import Calendar
 from sqlalchemy import select, update
 
 from mentor.models import ConceptProgress, Plan, User
-from mentor.search import engine
+from mentor.search import find
 from tests.world import Person, Said, World
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -151,7 +151,7 @@ async def test_a_target_by_button_and_by_words(world: World) -> None:
 
 async def test_a_question_while_hours_are_asked_for_is_a_question(world: World) -> None:
     await planned(world, world.student)
-    await world.sql(lambda tx: engine(tx) and None)  # built before, so that nobody waits for it
+    await world.sql(lambda tx: find(tx, "微调") and None)  # built before, so that nobody waits for it
     await world.student.press("改时间")
     said = await world.student.say(
         "没有论文能找到大模型的工作吗？",

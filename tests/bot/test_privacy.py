@@ -51,6 +51,8 @@ def rows_of(tx: Tx, user_id: int) -> dict[str, int]:
     found = {}
     for table in SQLModel.metadata.sorted_tables:
         for column in table.columns:
+            if column.name == "id" and table.name != "user":
+                continue  # a row's own number: there are more units in the index than the smallest person's id
             if isinstance(column.type, BigInteger) or column.name.endswith("_id"):
                 n = tx.execute(select(func.count()).select_from(table).where(column == user_id)).scalar()
                 if n:

@@ -120,7 +120,8 @@ def test_the_schema_has_no_drift(database_url: str) -> None:
     store = Store(database_url)
     assert migrate.is_current(store)
     with store.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        options = {"compare_type": False, "include_name": migrate.is_ours}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, SQLModel.metadata) == []
     store.close()
 

@@ -252,6 +252,18 @@ class Career(Entry):
     disagrees_with: list[Slug] = []
 
 
+class Passage(Entry):
+    """A text that is quoted as it is, with where it comes from; made by the bot, never a seed."""
+
+    slug: Slug
+    title: Annotated[str, _text(1, 500)]
+    text: Annotated[str, _text(1, 20_000)]
+    section: list[Text] = []
+    source: Text
+    said_on: SaidOn = SaidOn()
+    day: date | None = None  # the whole date, where it is known
+
+
 class Requirement(Entry):
     """A skill that a posting asks for and the words that it came from."""
 

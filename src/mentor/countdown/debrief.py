@@ -16,7 +16,7 @@ from mentor.countdown.interviews import Dated
 from mentor.errors import MentorError, Stale
 from mentor.models import InterviewNote
 from mentor.reviews import deck
-from mentor.search import Hit, engine
+from mentor.search import Found, find
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -71,16 +71,15 @@ def match(tx: Tx, user: Person, text: str) -> list[Line]:
         raise MentorError("debrief.too_many_lines", limit=MOST_LINES)
     if any(len(line) > LONGEST for line in lines):
         raise MentorError("error.text_too_long", limit=LONGEST)
-    search = engine(tx).search
-    return [Line(line, _nearest(*search(line, 6))) for line in lines]
+    return [Line(line, _nearest(find(tx, line, 6))) for line in lines]
 
 
-def _nearest(hits: list[Hit], confidence: float) -> str | None:
+def _nearest(found: Found) -> str | None:
     """The best card, by the confidence of the best hit and by how near the card comes to it."""
-    found = next((hit for hit in hits if hit.unit.kind == "question"), None)
-    if found is None or confidence * found.score / hits[0].score < NEAR:
+    card = next((hit for hit in found.hits if hit.kind == "question"), None)
+    if card is None or found.confidence * card.score / found.hits[0].score < NEAR:
         return None
-    return found.unit.id
+    return card.slug
 
 
 def begin(tx: Tx, user: Person, interview_id: int, now: datetime) -> Debrief:

@@ -10,15 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mentor.models.corpus import (
-        CareerNote,
-        Node,
-        Posting,
-        Question,
-        ReverseQuestion,
-        Roadmap,
-        SkillRow,
-    )
+    from mentor.models.corpus import CareerNote, Node, Passage, Posting, Question, ReverseQuestion, Roadmap, SkillRow
     from mentor.models.dated import CardCap, Interview, InterviewNote, Offer, Plan, PlanTick
     from mentor.models.keeping import Meta, SeedFile
     from mentor.models.learning import (
@@ -36,23 +28,35 @@ if TYPE_CHECKING:
         UserSkill,
     )
     from mentor.models.mocks import Mock, MockTurn
-    from mentor.models.people import Dialogue, Letter, User
+    from mentor.models.people import AskSubject, Dialogue, Letter, User
     from mentor.models.practice import GroupPoll, GroupQuiz, GroupVote, OwnCard, Script, WeeklyQuiz
+    from mentor.models.search import SearchUnit, SearchWord
     from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression, Tombstone
 
 ROOMS = {
-    "corpus": ("CareerNote", "Node", "Posting", "Question", "ReverseQuestion", "Roadmap", "SkillRow"),
+    "corpus": ("CareerNote", "Node", "Passage", "Posting", "Question", "ReverseQuestion", "Roadmap", "SkillRow"),
     "dated": ("CardCap", "Interview", "InterviewNote", "Offer", "Plan", "PlanTick"),
     "keeping": ("Meta", "SeedFile"),
     "learning": (
-        "Answer", "Application", "Card", "ConceptProgress", "DailyPick", "Favourite", "Note", "PointCorrection",
-        "QuizPoll", "Reminder", "ReviewLog", "UserSkill",
+        "Answer",
+        "Application",
+        "Card",
+        "ConceptProgress",
+        "DailyPick",
+        "Favourite",
+        "Note",
+        "PointCorrection",
+        "QuizPoll",
+        "Reminder",
+        "ReviewLog",
+        "UserSkill",
     ),
-    "people": ("Dialogue", "Letter", "User"),
     "mocks": ("Mock", "MockTurn"),
+    "people": ("AskSubject", "Dialogue", "Letter", "User"),
     "practice": ("GroupPoll", "GroupQuiz", "GroupVote", "OwnCard", "Script", "WeeklyQuiz"),
+    "search": ("SearchUnit", "SearchWord"),
     "traffic": ("Campaign", "Delivery", "Inbox", "Quarantine", "Suppression", "Tombstone"),
-}  # fmt: skip
+}
 _ROOM_OF = {table: room for room, tables in ROOMS.items() for table in tables}
 
 
@@ -73,6 +77,7 @@ def complete() -> None:
 __all__ = [
     "Answer",
     "Application",
+    "AskSubject",
     "Campaign",
     "Card",
     "CardCap",
@@ -96,6 +101,7 @@ __all__ = [
     "Note",
     "Offer",
     "OwnCard",
+    "Passage",
     "Plan",
     "PlanTick",
     "PointCorrection",
@@ -108,6 +114,8 @@ __all__ = [
     "ReviewLog",
     "Roadmap",
     "Script",
+    "SearchUnit",
+    "SearchWord",
     "SeedFile",
     "SkillRow",
     "Suppression",

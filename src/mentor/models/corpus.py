@@ -64,6 +64,10 @@ class Posting(_Seeded, table=True):
     expires_at: datetime | None = when(optional=True)
 
 
+class Passage(_Seeded, table=True):
+    """A text in somebody's own words, quoted as it is: an admin's answer that was accepted."""
+
+
 class SkillRow(_Seeded, table=True):
     """A skill and its names."""
 

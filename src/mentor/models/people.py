@@ -50,6 +50,18 @@ class Dialogue(SQLModel, table=True):
     expires_at: datetime = when()
 
 
+class AskSubject(SQLModel, table=True):
+    """What somebody asked last, so that "and that one?" is understood; it is no dialogue and expires soon."""
+
+    __tablename__ = "ask_subject"
+    user_id: int = owner(key=True)
+    question: str
+    kind: str
+    slug: str
+    shown: list[int] = json(list)  # passages of the unit that were quoted already
+    expires_at: datetime = when()
+
+
 class Letter(SQLModel, table=True):
     """What a person sent to the admins (feedback, a faulty card, an unanswered question) and the answer."""
 
