@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
+from bot.actions import choose as ch
 from bot.actions import interview as iv
 from bot.actions import letters as lt
 from bot.actions import mock as mk
@@ -21,6 +22,7 @@ from bot.handlers import (
     ask,
     campaigns,
     card,
+    choose,
     common,
     debrief,
     grill,
@@ -60,6 +62,7 @@ from mentor.reviews import due_pushes
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", start.start),
+    Command("choose", choose.choose),
     Command("roadmap", roadmap.roadmap),
     Command("plan", plan.plan),
     Command("daily", study.daily),
@@ -93,6 +96,13 @@ COMMANDS: tuple[Command, ...] = (
 BUTTONS: dict[type[Payload], Handler] = {
     asks.ShowCareer: ask.show_career,
     asks.SendQuestion: ask.send_question,
+    ch.Choose: choose.answer,
+    ch.ChooseBefore: choose.before,
+    ch.ChooseAgain: choose.again,
+    ch.ShowResult: choose.result,
+    ch.ShowReasons: choose.reasons,
+    ch.ListWays: choose.ways,
+    ch.ShowWay: choose.way,
     common.PushesOn: common.pushes_on,
     mk.PlanMock: mock.plan,
     mk.ChooseRound: mock.choose_round,
@@ -221,6 +231,7 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
 
 DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
+    "choose": choose.written,
     "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,

@@ -9,8 +9,9 @@ from bot.actions.study import ShowCard
 from bot.callbacks import Payload
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
+from bot.views.notes import said_on
 from mentor.ask import Answer, Found
-from mentor.corpus.schema import Career, SaidOn
+from mentor.corpus.schema import Career
 
 TARGETS = {"question": ShowCard, "node": ShowNode, "career": ShowCareer, "reverse": ShowReverse}
 
@@ -22,7 +23,7 @@ def answer(found: Answer, t: Translator) -> Reply:
         text = _career(found.career, t)
         if found.opponents:
             against = [
-                t("ask.opponent", claim=o.claim, said_by=o.said_by, said_on=_date(o.said_on, t))
+                t("ask.opponent", claim=o.claim, said_by=o.said_by, said_on=said_on(o.said_on, t))
                 for o in found.opponents
             ]
             text = Html(f"{text}\n\n{t('ask.opponents')}\n" + "\n".join(against))
@@ -47,15 +48,7 @@ def sent(t: Translator) -> Reply:
 
 
 def _career(note: Career, t: Translator) -> Html:
-    return t("ask.career", claim=note.claim, reasons=note.reasons, said_by=note.said_by, said_on=_date(note.said_on, t))
-
-
-def _date(said: SaidOn, t: Translator) -> str:
-    if said.year is None:
-        return t.plain("ask.undated")
-    key = "ask.month" if said.month else "ask.year"
-    date = t.plain(key, year=said.year, month=said.month)
-    return t.plain("ask.about", date=date) if said.about else date
+    return t("ask.career", claim=note.claim, reasons=note.reasons, said_by=note.said_by, said_on=said_on(note.said_on, t))
 
 
 def _near(found: list[Found], t: Translator) -> Rows:

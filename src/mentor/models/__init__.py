@@ -2,6 +2,7 @@
 
 from mentor.models.corpus import (
     CareerNote,
+    DirectionSeed,
     Meta,
     Node,
     Posting,
@@ -26,7 +27,7 @@ from mentor.models.learning import (
     ReviewLog,
     UserSkill,
 )
-from mentor.models.people import Dialogue, Letter, User
+from mentor.models.people import Dialogue, Direction, Letter, User
 from mentor.models.practice import Mock, MockTurn
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
@@ -41,6 +42,8 @@ __all__ = [
     "DailyPick",
     "Delivery",
     "Dialogue",
+    "Direction",
+    "DirectionSeed",
     "Favourite",
     "Inbox",
     "Interview",
