@@ -42,7 +42,6 @@ TEXTS = {
     "choose.risk_low": ("🐢 小：要稳", "🐢 Little: I need it safe"),
     "choose.risk_middle": ("🚶 中：有退路就行", "🚶 Some: with a way back"),
     "choose.risk_high": ("🎲 大：愿意赌方向", "🎲 Much: I will bet on a direction"),
-    "choose.and": ("、", ", "),
     "choose.press": (
         "没认出来这是哪一个，点下面的按钮最快；不想选了就 /cancel。",
         "I could not tell which one that is; pressing a button is quickest. /cancel leaves.",
@@ -60,17 +59,20 @@ TEXTS = {
         "<b>Your last result</b> ({day})\n<i>{answers}</i>",
     ),
     "choose.track": ("<b>{place}. {track}</b>（{points}）", "<b>{place}. {track}</b> ({points})"),
-    "choose.reason": ("{points} · {answers}：<b>{why}</b>", "{points} · {answers}: <b>{why}</b>"),
+    "choose.reason": (
+        "<b>{points} {why}</b>\n<i>你选了：{answers}</i>",
+        "<b>{points} {why}</b>\n<i>You chose: {answers}</i>",
+    ),
     "choose.reason_short": (
-        "{points} · {answers}：照这个速度约 {weeks} 周走完，不到半年",
-        "{points} · {answers}: about {weeks} weeks at this pace, under half a year",
+        "<b>{points} 照这个速度约 {weeks} 周走完，不到半年</b>\n<i>你选了：{answers}</i>",
+        "<b>{points} About {weeks} weeks at this pace, under half a year</b>\n<i>You chose: {answers}</i>",
     ),
     "choose.reason_long": (
-        "{points} · {answers}：照这个速度要约 {weeks} 周，超过一年",
-        "{points} · {answers}: about {weeks} weeks at this pace, over a year",
+        "<b>{points} 照这个速度要约 {weeks} 周，超过一年</b>\n<i>你选了：{answers}</i>",
+        "<b>{points} About {weeks} weeks at this pace, over a year</b>\n<i>You chose: {answers}</i>",
     ),
     "choose.source": ("💬 {said}", "💬 {said}"),
-    "choose.against": ("⚖️ <b>也有人说</b> {said}", "⚖️ <b>Others say</b> {said}"),
+    "choose.against": ("⚖️ 也有人说：{said}", "⚖️ Others say: {said}"),
     "choose.nobody_against": (
         "⚖️ 材料里没有反方，不等于没有。",
         "⚖️ Nobody in the material objects; that does not mean nobody would.",
@@ -80,7 +82,7 @@ TEXTS = {
         "<i>No source for this; it follows from what the roadmap contains.</i>",
     ),
     "choose.nothing_said": ("你的回答没有动它。", "Nothing in your answers moves it."),
-    "choose.cited": ("{claim} <i>（{said_by}，{said_on}）</i>", "{claim} <i>({said_by}, {said_on})</i>"),
+    "choose.cited": ("{claim}<i>（{said_by}，{said_on}）</i>", "{claim} <i>({said_by}, {said_on})</i>"),
     "choose.more_reasons": ("…还有 {n} 条，点下面的名字看全", "…and {n} more: press its name below"),
     "choose.close": (
         "前两名只差一分以内，别把先后当结论。",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.actions.choose import Choose, ChooseAgain, ChooseBefore, ListWays, ShowReasons, ShowResult
@@ -52,10 +54,15 @@ def said(name: str, value: str, t: Translator) -> str:
     return t.plain("choose.value_hours", n=value) if name == "hours" else t.plain(f"choose.{name}_{value}")
 
 
+def _answers(given: Iterable[tuple[str, str]], t: Translator) -> str:
+    """Several answers in one line, without the pictures of their buttons."""
+    return " / ".join(re.sub(r"^\W+", "", said(name, value, t)) for name, value in given)
+
+
 def result(found: Outcome, now: datetime, tz: str, t: Translator, *, is_earlier: bool = False) -> Reply:
     """The ranking: the first tracks with their reasons, how old the sources are, and where to go on."""
     outcome = found.result
-    answers = t.plain("choose.and").join(said(name, value, t) for name, value in outcome.answers.items())
+    answers = _answers(outcome.answers.items(), t)
     day = times.day(local(found.answered_at, tz).date(), t)
     parts = [
         t("choose.result_earlier", day=day, answers=answers) if is_earlier else t("choose.result", answers=answers)
@@ -107,7 +114,7 @@ def _ranked(place: int, ranked: Ranked, limit: int, t: Translator) -> Html:
 
 
 def _reason(reason: Reason, t: Translator) -> Html:
-    answers = t.plain("choose.and").join(said(name, value, t) for name, value in reason.answers)
+    answers = _answers(reason.answers, t)
     points = f"{reason.points:+d}"
     if reason.weeks:
         key = "choose.reason_short" if reason.points > 0 else "choose.reason_long"
@@ -116,7 +123,7 @@ def _reason(reason: Reason, t: Translator) -> Html:
     if reason.note is None:
         return Html(f"{line}\n{t('choose.no_source')}")
     against = t("choose.against", said=cited(reason.against, t)) if reason.against else t("choose.nobody_against")
-    return Html(f"{line}\n{t('choose.source', said=cited(reason.note, t))}\n{against}")
+    return Html(f"{line}\n{t('choose.source', said=cited(reason.note, t, reason.quote))}\n{against}")
 
 
 def _honest(newest: date | None, now: datetime, t: Translator) -> Html:

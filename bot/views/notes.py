@@ -15,6 +15,6 @@ def said_on(said: SaidOn, t: Translator) -> str:
     return t.plain("ask.about", date=date) if said.about else date
 
 
-def cited(note: Career, t: Translator) -> Html:
-    """A note in two lines: what is claimed, by whom and when."""
-    return t("choose.cited", claim=note.claim, said_by=note.said_by, said_on=said_on(note.said_on, t))
+def cited(note: Career, t: Translator, quote: str = "") -> Html:
+    """What is claimed (or these words of it), by whom and when."""
+    return t("choose.cited", claim=quote or note.claim, said_by=note.said_by, said_on=said_on(note.said_on, t))

@@ -6,7 +6,7 @@ Nothing here is a verdict: points only order, every reason says who said it and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mentor.catalogue import Catalogue
@@ -14,6 +14,7 @@ from mentor.corpus import schema
 from mentor.corpus.directions import Move
 
 SHORT_WEEKS, LONG_WEEKS = 26, 52  # a track done within half a year speaks for it, one beyond a year against it
+MOST = 4  # one source alone does not decide, however many answers lead to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Reason:
         answers: the (step, value) pairs that it comes from.
         why: the editors' link between answer and track; "" for the reckoning of hours.
         note: who says so; None where it is the editors' own judgement.
+        quote: the note's words that are meant; "" for its claim.
         against: who says otherwise; None where the material has nobody.
         weeks: of the whole track at these hours, for the reckoning of hours only.
     """
@@ -32,6 +34,7 @@ class Reason:
     points: int
     why: str
     note: schema.Career | None = None
+    quote: str = ""
     against: schema.Career | None = None
     weeks: int = 0
 
@@ -90,12 +93,11 @@ def _of_hours(weekly: int, weeks: int) -> Reason:
 
 
 def _added(reasons: list[Reason], new: Reason) -> list[Reason]:
-    """The same note for the same track is one reason, however many answers lead to it."""
+    """The same note for the same track is one reason, however many answers lead to it, and weighs MOST at most."""
     for place, old in enumerate(reasons):
         if new.note is not None and old.note is not None and old.note.slug == new.note.slug:
-            merged = Reason(
-                (*old.answers, *new.answers), old.points + new.points, old.why, old.note, old.against or new.against
-            )
+            points = max(-MOST, min(MOST, old.points + new.points))
+            merged = replace(old, answers=(*old.answers, *new.answers), points=points)
             return [*reasons[:place], merged, *reasons[place + 1 :]]
     return [*reasons, new]
 
@@ -104,7 +106,7 @@ def _reason(known: Catalogue, step: str, value: str, move: Move) -> Reason:
     note = known.careers.get(move.note) if move.note else None
     slugs = [move.against] if move.against else list(note.disagrees_with if note else ())
     against = next((known.careers[slug] for slug in slugs if slug in known.careers), None)
-    return Reason(((step, value),), move.points, move.why, note, against)
+    return Reason(((step, value),), move.points, move.why, note, move.quote or "", against)
 
 
 def _newest(notes: Iterable[schema.Career]) -> date | None:

@@ -37,6 +37,9 @@ def _answer(answer: DirectionAnswer, notes: Mapping[str, schema.Career]) -> Iter
         for slug in (move.note, move.against):
             if slug is not None and slug not in notes:
                 yield answer.slug, f"career note {slug} does not exist"
+        note = notes.get(move.note or "")
+        if note is not None and move.quote is not None and move.quote not in note.claim + note.reasons:
+            yield answer.slug, f"{move.note} does not say {move.quote!r}"
         if move.note is not None and move.note == move.against:
             yield answer.slug, f"{move.note} cannot contradict itself"
     if len({move.track for move in answer.moves}) < len(answer.moves):

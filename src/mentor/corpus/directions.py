@@ -27,22 +27,23 @@ def sized(low: int, high: int) -> StringConstraints:
 class Move(Entry):
     """What an answer adds to a track, and why: `note` is who says so, `against` who says otherwise.
 
-    Without a note the reason is the editors' own, and is shown as such. Without `against` the first opponent of the
-    note speaks.
+    Without a note the reason is the editors' own, and is shown as such. `quote` are the note's own words where its claim
+    is about something wider. Without `against` the first opponent of the note speaks.
     """
 
     track: Track
     points: Annotated[int, Field(ge=-3, le=3)]
     why: Annotated[str, sized(4, 80)]
     note: Slug | None = None
+    quote: Annotated[str, sized(6, 120)] | None = None
     against: Slug | None = None
 
     @model_validator(mode="after")
     def _moves_something(self) -> Move:
         if self.points == 0:
             raise ValueError("a move of 0 points moves nothing")
-        if self.against is not None and self.note is None:
-            raise ValueError("there is nothing that `against` could contradict")
+        if self.note is None and (self.against is not None or self.quote is not None):
+            raise ValueError("without a note there is nothing to quote or to contradict")
         return self
 
 
