@@ -31,6 +31,7 @@ from bot.handlers import (
     jobs,
     letters,
     mock,
+    model_kit,
     offers,
     plan,
     post,
@@ -103,6 +104,7 @@ BUTTONS: dict[type[Payload], Handler] = {
     ch.ShowReasons: choose.reasons,
     ch.ListWays: choose.ways,
     ch.ShowWay: choose.way,
+    ch.KitFile: model_kit.file,
     common.PushesOn: common.pushes_on,
     mk.PlanMock: mock.plan,
     mk.ChooseRound: mock.choose_round,
@@ -232,6 +234,7 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
 DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
     "choose": choose.written,
+    "model_kit": model_kit.written,
     "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,

@@ -99,4 +99,3 @@ async def _show(context: Context, found: Step | Outcome, *, is_earlier: bool = F
         return await context.reply(view.step(found, context.t))
     assert context.user is not None
     await context.reply(view.result(found, context.now, context.user.tz, context.t, is_earlier=is_earlier))
-

@@ -59,10 +59,10 @@ async def text(context: Context) -> None:
 
 
 async def document(context: Context) -> None:
-    """A file that no dialogue waits for: a posting, or nothing that we read."""
-    from bot.handlers import jd
+    """A file that no dialogue waits for: a posting, a sheet of model scores, or nothing that we read."""
+    from bot.handlers import jd, model_kit
 
-    if not await jd.from_file(context):
+    if not (await jd.from_file(context) or await model_kit.from_file(context, is_asked=False)):
         await other(context)
 
 

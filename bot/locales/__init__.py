@@ -23,6 +23,7 @@ FEATURES = (
     "learning",
     "letters",
     "mock",
+    "model_kit",
     "onboarding",
     "plan",
     "privacy",

@@ -48,7 +48,9 @@ def sent(t: Translator) -> Reply:
 
 
 def _career(note: Career, t: Translator) -> Html:
-    return t("ask.career", claim=note.claim, reasons=note.reasons, said_by=note.said_by, said_on=said_on(note.said_on, t))
+    return t(
+        "ask.career", claim=note.claim, reasons=note.reasons, said_by=note.said_by, said_on=said_on(note.said_on, t)
+    )
 
 
 def _near(found: list[Found], t: Translator) -> Rows:

@@ -81,7 +81,9 @@ def _result_rows(found: Outcome, t: Translator) -> Rows:
     rows: Rows = [mine, [Button(t.plain("choose.button_roadmap"), ShowMap(best))]]
     if found.first_question is not None:
         rows[-1].append(Button(t.plain("choose.button_question"), ShowCard(found.first_question)))
-    reasons = [Button(f"{n}. {t.plain(f'track.{one.track}')}", ShowReasons(one.track)) for n, one in enumerate(ranked, 1)]
+    reasons = [
+        Button(f"{n}. {t.plain(f'track.{one.track}')}", ShowReasons(one.track)) for n, one in enumerate(ranked, 1)
+    ]
     rows += [reasons[i : i + 2] for i in range(0, len(reasons), 2)]
     if found.transfers:
         way = ListWays(found.result.answers["background"], "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.actions.choose import ListWays
 from bot.actions.roadmap import ChooseTrack, MarkNode, NoteNode, ShowMap, ShowNode, ShowStage, ShowTrack
 from bot.actions.study import ShowCard
 from bot.callbacks import Run
@@ -44,6 +45,7 @@ def track_text(view: TrackView, is_mine: bool, t: Translator) -> Reply:
     text = _headline("roadmap.track", view, t, for_whom=view.for_whom, outcome=view.outcome)
     rows = [*_go_on(view, t), *_stage_rows(view, t)]
     rows.append([Button(t.plain("roadmap.button_map"), ShowMap(view.track)), *_choose(view, is_mine, t)])
+    rows.append([Button(t.plain("choose.button_ways_into"), ListWays("", view.track))])
     return Reply(Html(f"{text}\n\n{_here(view, t)}"), rows)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from mentor.catalogue import catalogue
 from mentor.choose.direction import TABLE
+from mentor.search import engine
 from tests.world import Person, Said, World
 
 CPP = ("C++", "写系统", "每周 8 小时", "本科", "不容易被替代", "小：要稳")
@@ -61,9 +62,7 @@ async def test_the_second_time_shows_the_earlier_result_with_again(world: World)
 
 
 async def test_other_answers_another_order(world: World) -> None:
-    said = await through(
-        world.student, ("别的行业", "看得见的产品", "每周 5 小时", "大专", "尽快找到工作", "有退路")
-    )
+    said = await through(world.student, ("别的行业", "看得见的产品", "每周 5 小时", "大专", "尽快找到工作", "有退路"))
     assert "1. AI 产品经理" in said.text
     assert "-3" in (await world.student.press("大模型算法", said)).text
 
@@ -95,6 +94,7 @@ async def test_typed_answers_and_what_is_none(world: World) -> None:
 
 
 async def test_a_question_in_the_middle_is_answered_and_the_chooser_waits(world: World) -> None:
+    await world.sql(engine)  # built now, so that only the answer is waited for
     await world.student.press("C++", await world.student.say("/choose"))
     assert "论文" in (await world.student.say("没有论文能找到大模型的工作吗？")).text
     assert "2/6" in (await world.student.say("/choose")).text
@@ -123,7 +123,13 @@ async def test_in_english(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("推荐", "召回与排序"), ("C++ 后端", "推理工程"), ("数据分析", "数据与评测"), ("我是做运营的", "劝退"), ("NLP", "大模型算法")],
+    [
+        ("推荐", "召回与排序"),
+        ("C++ 后端", "推理工程"),
+        ("数据分析", "数据与评测"),
+        ("我是做运营的", "劝退"),
+        ("NLP", "大模型算法"),
+    ],
 )
 async def test_the_transfer_map_by_what_people_type(world: World, typed: str, expected: str) -> None:
     said = await world.student.say(f"/choose {typed}")
@@ -152,3 +158,17 @@ async def test_unknown_origins_get_the_nearest(world: World) -> None:
     assert "宇航员" in said.text and said.labels
     assert any(x[0] in "🟢🟡🔴" for x in (await world.student.press(said.labels[0], said)).labels)
     assert (await world.student.say("/choose " + "长" * 3000)).labels
+
+
+async def test_the_map_is_reached_from_a_roadmap_and_from_onboarding(world: World) -> None:
+    said = await world.student.say("/roadmap inference")
+    said = await world.student.press("怎么转进来", await world.student.press("📖 文字版", said))
+    assert any("C++ 后端 → 推理" in label for label in said.labels)
+    ann = world.person()
+    said = await ann.say("/start")
+    said = await ann.press("Recommender to LLM", said)
+    said = await ann.press("Recommender", said)
+    while "Ways from my background" not in " ".join(said.labels):
+        said = await ann.press("Skip ›", said)
+    said = await ann.press("Ways from my background", said)
+    assert any("召回与排序" in label for label in said.labels)

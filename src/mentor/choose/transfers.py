@@ -46,10 +46,11 @@ def listed(tx: Tx, user: Person, background: str = "", track: str = "") -> list[
     return [way for way in found if not track or way.track == track]
 
 
-def of_onboarding(known: Catalogue, background: str | None) -> str:
-    """The chooser's name for what onboarding asked, where ways lead on from it; else ""."""
-    name = KNOWN_AS.get(background or "") or words.read("background", background or "") or ""
-    return name if any(name in way.backgrounds for way in known.transfers.values()) else ""
+def origin(tx: Tx, user: Person) -> str:
+    """The chooser's name for somebody's background, where ways lead on from it; else ""."""
+    given = user.background or ""
+    name = KNOWN_AS.get(given) or words.read("background", given) or ""
+    return name if listed(tx, user, name or "-") else ""
 
 
 def one(tx: Tx, user: Person, slug: str) -> Way:

@@ -15,7 +15,18 @@ from pydantic import ValidationError
 from sqlalchemy import select, update
 
 from mentor.corpus import directions, schema
-from mentor.models import CareerNote, DirectionSeed, Meta, Node, Posting, Question, ReverseQuestion, Roadmap, SeedFile, SkillRow
+from mentor.models import (
+    CareerNote,
+    DirectionSeed,
+    Meta,
+    Node,
+    Posting,
+    Question,
+    ReverseQuestion,
+    Roadmap,
+    SeedFile,
+    SkillRow,
+)
 from mentor.store import Tx
 
 VERSION_KEY = "corpus_version"
