@@ -23,10 +23,9 @@ async def choose(context: Context) -> None:
 
         return await model_kit.begin(context)
     if wanted in WAYS:
-        return await context.reply(ways_view.listed(await context.read(transfers.listed), context.t))
+        return await context.reply_with(ways_view.listed, await context.read(transfers.listed))
     if wanted:
-        found = await context.read(transfers.find, context.args)
-        return await context.reply(ways_view.listed(found, context.t))
+        return await context.reply_with(ways_view.listed, await context.read(transfers.find, context.args))
     arrived = await context.run(direction.arrive, context.now)
     await _show(context, arrived, is_earlier=True)
 
@@ -96,6 +95,6 @@ async def way(context: Context) -> None:
 
 async def _show(context: Context, found: Step | Outcome, *, is_earlier: bool = False) -> None:
     if isinstance(found, Step):
-        return await context.reply(view.step(found, context.t))
+        return await context.reply_with(view.step, found)
     assert context.user is not None
     await context.reply(view.result(found, context.now, context.user.tz, context.t, is_earlier=is_earlier))

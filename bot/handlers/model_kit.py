@@ -38,7 +38,7 @@ async def written(context: Context) -> None:
     if context.message is not None and context.message.document is not None:
         if not await from_file(context):
             raise MentorError("kit.only_csv")
-        return
+        return None
     if is_other_matter(context.text):
         from bot.handlers import ROUTES
 

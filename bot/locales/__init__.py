@@ -22,6 +22,7 @@ FEATURES = (
     "jobs",
     "learning",
     "letters",
+    "links",
     "mock",
     "model_kit",
     "onboarding",

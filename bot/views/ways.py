@@ -7,6 +7,7 @@ from bot.actions.roadmap import ChooseTrack, ShowMap, ShowNode
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
+from bot.views.links import share_button
 from bot.views.notes import cited
 from mentor.choose.transfers import Way
 from mentor.corpus.directions import Transfer
@@ -46,4 +47,4 @@ def one(way: Way, own_track: str | None, t: Translator) -> Reply:
         label = t.plain("choose.button_track", track=t.plain(f"track.{found.track}"))
         rows.append([Button(label, ChooseTrack(found.track))])
     back = Button(t.plain("ways.button_others"), ListWays(found.backgrounds[0], ""))
-    return Reply("\n\n".join(parts), [*rows, [*track, back]])
+    return Reply("\n\n".join(parts), [*rows, track, [back, share_button("w", found.slug, found.title, t)]])

@@ -167,7 +167,7 @@ async def test_the_map_is_reached_from_a_roadmap_and_from_onboarding(world: Worl
     ann = world.person()
     said = await ann.say("/start")
     said = await ann.press("Recommender to LLM", said)
-    said = await ann.press("Recommender", said)
+    said = await ann.press("recommendation", said)
     while "Ways from my background" not in " ".join(said.labels):
         said = await ann.press("Skip ›", said)
     said = await ann.press("Ways from my background", said)

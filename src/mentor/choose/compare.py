@@ -134,7 +134,7 @@ def interval(differences: Sequence[float], seed: int = 0) -> tuple[float, float]
     """The percentile bootstrap interval of the mean of paired differences."""
     if len(differences) < 2 or stdev(differences) == 0:
         return differences[0], differences[0]
-    draw = random.Random(seed)  # noqa: S311  no secret: the same file shall give the same interval
+    draw = random.Random(seed)
     size = len(differences)
     means = sorted(sum(draw.choices(differences, k=size)) / size for _ in range(DRAWS))
     tail = (1 - LEVEL) / 2
