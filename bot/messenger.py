@@ -23,6 +23,7 @@ from bot.share import share_link
 
 log = logging.getLogger(__name__)
 PATIENCE_S = 60.0  # a reply that may not go for longer than this is given up
+INLINE_CACHE_S = 300
 NO_PREVIEW = {"is_disabled": True}
 Draw = Callable[[Callable[[], bytes]], Awaitable[bytes]]
 
@@ -83,6 +84,20 @@ class Messenger:
             await self.api.call("answerCallbackQuery", values)
         except (BadRequest, RetryAfter, NetworkError) as error:
             log.debug("callback not answered: %s", type(error).__name__)
+
+    async def answer_inline(self, query_id: str, results: list[dict[str, Any]], label: str, lang: str) -> None:
+        """Answer an inline query; one that is too old has been followed by another as the person typed on.
+
+        Telegram keeps the answer for INLINE_CACHE_S, for this person only: another's client has another language.
+        """
+        values: dict[str, Any] = {
+            "inline_query_id": query_id, "results": results, "cache_time": INLINE_CACHE_S, "is_personal": True,
+            "button": {"text": localise(label, lang)[:64], "start_parameter": "c_help"},
+        }  # fmt: skip
+        try:
+            await self.api.call("answerInlineQuery", values)
+        except (BadRequest, RetryAfter, NetworkError) as error:
+            log.warning("inline query not answered: %s", error)
 
     async def send(self, chat_id: int, lang: str, reply: Reply, *, thread_id: int | None = None) -> int | None:
         """A new message (or several, where the text is longer than one); the id of the last."""

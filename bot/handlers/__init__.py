@@ -26,6 +26,7 @@ from bot.handlers import (
     common,
     debrief,
     grill,
+    inline,
     interview,
     jd,
     jobs,
@@ -259,6 +260,7 @@ DIALOGUES: dict[str, Handler] = {
 
 EVENTS: dict[str, Handler] = {
     "poll_answer": quiz.answered,
+    "inline_query": inline.query,
 }
 
 RENDERERS: Renderers = {

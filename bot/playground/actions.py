@@ -80,6 +80,7 @@ class Actions(Writing):
         if "reply_markup" in chosen:
             body["reply_markup"] = chosen["reply_markup"]
         message = self.add_message(self.chats[query.chat_id], self.user(user_id), body)
+        self.push_update("message", message)
         payload: Json = {"result_id": result_id, "from": self.user(user_id).json(), "query": ""}
         self.push_update("chosen_inline_result", payload)
         return message
