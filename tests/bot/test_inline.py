@@ -33,7 +33,8 @@ async def test_words_find_things_and_choosing_one_sends_it_with_a_button(world: 
     titles = [result["title"] for result in answer["results"]]
     assert 1 <= len(titles) <= 50 and any("KV" in title for title in titles)
     chosen = next(result for result in answer["results"] if result["id"].startswith("q_"))
-    world.play.choose_result(world.student.id, query, chosen["id"])
+    said = await world.student.do(lambda play: play.choose_result(world.student.id, query, chosen["id"]))
+    assert not said, "what was sent through us is no question to us"
     message = list(world.play.chats[world.student.id].messages.values())[-1]
     button = message["reply_markup"]["inline_keyboard"][0][0]
     assert button["url"].endswith(f"?start={chosen['id']}") and "先自己说一分钟" in message["text"]
