@@ -56,13 +56,18 @@ async def from_file(context: Context, *, is_asked: bool = True) -> bool:
     if not is_asked and not looks_like_sheet(text):
         return False
     found = await context.services.db.slowly(_compared, text)
-    await context.know_user()
+    await context.run(_done)
     await context.reply(view.comparison(found, context.t))
     return True
 
 
 def _compared(text: str) -> Comparison:
     return compare(read(text))
+
+
+def _done(tx: Tx, user: Person) -> bool:
+    """Nothing is waited for any more: another file is recognised without being asked for."""
+    return dialogues.end(tx, user, KIND)
 
 
 def _begin(tx: Tx, user: Person, now: datetime) -> str:

@@ -17,13 +17,17 @@ from mentor.users import Person
 POSTINGS = Posting.__table__  # type: ignore[attr-defined]
 LONGEST = 64  # what Telegram lets through, of A-Z a-z 0-9 _ -
 FORM = re.compile(r"[A-Za-z0-9_-]{1,64}")
-KINDS = ("q", "n", "r", "p", "k", "w", "t")  # question, node, reverse, posting, career note, way, track
 NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a link leads to; `row_id` is set for postings, which buttons name by their row."""
+    """What a link leads to.
+
+    Attributes:
+        kind: q(uestion), n(ode), r(everse question), p(osting), k (career note), w(ay to change careers), t(rack).
+        row_id: of a posting, which buttons name by its row; else 0.
+    """
 
     kind: str
     slug: str
