@@ -161,6 +161,7 @@ class App:
         while True:
             try:
                 self.services.username = (await self.services.bot.get_me()).username or ""
+                self.services.messenger.username = self.services.username
                 await publish_menus(self.services)
                 return
             except Exception as error:  # noqa: BLE001  menus are not worth a crash

@@ -41,7 +41,9 @@ def check(
 
 @corpus.command()
 def sample(
-    kind: Annotated[str, typer.Option(help="questions, roadmaps, reverse, careers, postings or skills.")] = "questions",
+    kind: Annotated[
+        str, typer.Option(help="questions, roadmaps, reverse, careers, directions, postings or skills.")
+    ] = "questions",
     n: Annotated[int, typer.Option("--n", min=1, help="How many.")] = 5,
     seed: Annotated[int, typer.Option(help="The same seed draws the same entries.")] = 0,
 ) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
@@ -19,9 +19,11 @@ from bot.locales import localise
 from bot.pacing import Pacer
 from bot.reply import CAPTION_LIMIT, TEXT_LIMIT, Button, Reply, utf16
 from bot.request import Api, Files, NotSent
+from bot.share import share_link
 
 log = logging.getLogger(__name__)
 PATIENCE_S = 60.0  # a reply that may not go for longer than this is given up
+INLINE_CACHE_S = 300
 NO_PREVIEW = {"is_disabled": True}
 Draw = Callable[[Callable[[], bytes]], Awaitable[bytes]]
 
@@ -49,6 +51,7 @@ class Messenger:
 
     def __init__(self, api: Api, pacer: Pacer, draw: Draw) -> None:
         self.api, self.pacer, self._draw = api, pacer, draw
+        self.username = ""  # ours, once Telegram has told it: links to share need it
 
     async def show(self, screen: Screen, reply: Reply) -> int | None:
         """Answer a person: edit the screen where that is possible, send a new message where not."""
@@ -81,6 +84,20 @@ class Messenger:
             await self.api.call("answerCallbackQuery", values)
         except (BadRequest, RetryAfter, NetworkError) as error:
             log.debug("callback not answered: %s", type(error).__name__)
+
+    async def answer_inline(self, query_id: str, results: list[dict[str, Any]], label: str, lang: str) -> None:
+        """Answer an inline query; one that is too old has been followed by another as the person typed on.
+
+        Telegram keeps the answer for INLINE_CACHE_S, for this person only: another's client has another language.
+        """
+        values: dict[str, Any] = {
+            "inline_query_id": query_id, "results": results, "cache_time": INLINE_CACHE_S, "is_personal": True,
+            "button": {"text": localise(label, lang)[:64], "start_parameter": "c_help"},
+        }  # fmt: skip
+        try:
+            await self.api.call("answerInlineQuery", values)
+        except (BadRequest, RetryAfter, NetworkError) as error:
+            log.warning("inline query not answered: %s", error)
 
     async def send(self, chat_id: int, lang: str, reply: Reply, *, thread_id: int | None = None) -> int | None:
         """A new message (or several, where the text is longer than one); the id of the last."""
@@ -120,7 +137,7 @@ class Messenger:
     async def _edit(self, screen: Screen, reply: Reply) -> int | None:
         text = localise(reply.text, screen.lang)
         values: dict[str, Any] = {"chat_id": screen.chat_id, "message_id": screen.message_id}
-        markup = {"reply_markup": inline_keyboard(reply, screen.lang)}
+        markup = {"reply_markup": inline_keyboard(reply, screen.lang, self.username)}
         files: Files | None = None
         if reply.picture is not None:
             caption, rest = _caption(text)
@@ -143,7 +160,7 @@ class Messenger:
 
     async def _calls(self, chat_id: int, lang: str, reply: Reply) -> list[tuple[str, dict[str, Any], Files | None]]:
         base: dict[str, Any] = {"chat_id": chat_id}
-        markup = _markup(reply, lang)
+        markup = _markup(reply, lang, self.username)
         text = localise(reply.text, lang)
         if reply.poll is not None:
             poll = reply.poll
@@ -213,15 +230,19 @@ async def _as_plain_if_refused(api: Api, method: str, values: dict[str, Any], fi
         return await api.call(method, values, files)
 
 
-def inline_keyboard(reply: Reply, lang: str) -> dict[str, Any]:
-    """The buttons of a reply as Telegram has them."""
-    return {"inline_keyboard": [[_button(button, lang) for button in row] for row in reply.buttons if row]}
+def inline_keyboard(reply: Reply, lang: str, username: str) -> dict[str, Any]:
+    """The buttons of a reply as Telegram has them; without our `username` there is nothing to share yet."""
+    rows = [[button for button in row if button.share is None or username] for row in reply.buttons]
+    return {"inline_keyboard": [[_button(button, lang, username) for button in row] for row in rows if row]}
 
 
-def _button(button: Button, lang: str) -> dict[str, Any]:
+def _button(button: Button, lang: str, username: str) -> dict[str, Any]:
     made: dict[str, Any] = {"text": localise(button.label, lang)}
     if button.url is not None:
         made["url"] = button.url
+    elif button.share is not None:
+        shared = replace(button.share, title=localise(button.share.title, lang))
+        made["url"] = share_link(username, shared)
     elif button.copy is not None:
         made["copy_text"] = {"text": button.copy[:256]}
     else:
@@ -230,9 +251,9 @@ def _button(button: Button, lang: str) -> dict[str, Any]:
     return made
 
 
-def _markup(reply: Reply, lang: str) -> dict[str, Any]:
+def _markup(reply: Reply, lang: str, username: str) -> dict[str, Any]:
     if reply.buttons:
-        return {"reply_markup": inline_keyboard(reply, lang)}
+        return {"reply_markup": inline_keyboard(reply, lang, username)}
     if reply.keyboard is not None:
         rows = [
             [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.callbacks import Payload
+    from bot.share import Share
 
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024  # UTF-16 units after entity parsing
 
@@ -20,6 +21,7 @@ class Button:
     action: Payload | None = None
     url: str | None = None
     copy: str | None = None
+    share: Share | None = None
 
 
 Rows = list[list[Button]]

@@ -105,7 +105,7 @@ class Router:
             if whom and context.services.username and whom.lower() != context.services.username.lower():
                 return None  # another bot's command
             return await self._run_command(context, name.lower())
-        if context.is_group:
+        if context.is_group or _is_shared(message, context.services.username):
             return None
         if message.location is not None or message.document is not None or text:
             context.dialogue = await context.read(_pending, context.now)
@@ -165,6 +165,11 @@ def _split_lines(name: str, args: str) -> tuple[str, str]:
     """A command that is followed by a new line rather than a space."""
     first, newline, rest = name.partition("\n")
     return (first, f"{rest} {args}".strip() if newline else args)
+
+
+def _is_shared(message: Any, username: str) -> bool:
+    """Something of ours that was sent by inline mode: it asks for nothing."""
+    return message.via_bot is not None and message.via_bot.username == username
 
 
 def _is_service(message: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
+from bot.actions import choose as ch
 from bot.actions import habits as hb
 from bot.actions import interview as iv
 from bot.actions import letters as lt
@@ -25,15 +26,18 @@ from bot.handlers import (
     book,
     campaigns,
     card,
+    choose,
     common,
     debrief,
     grill,
     group_quiz,
+    inline,
     interview,
     jd,
     jobs,
     letters,
     mock,
+    model_kit,
     notes,
     offers,
     own,
@@ -73,6 +77,7 @@ from mentor.reviews import due_pushes
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", start.start),
+    Command("choose", choose.choose),
     Command("roadmap", roadmap.roadmap),
     Command("plan", plan.plan),
     Command("daily", study.daily),
@@ -110,6 +115,14 @@ BUTTONS: dict[type[Payload], Handler] = {
     asks.ShowGuide: ask.show,
     asks.MoreOfIt: ask.more,
     asks.SendQuestion: ask.send_question,
+    ch.Choose: choose.answer,
+    ch.ChooseBefore: choose.before,
+    ch.ChooseAgain: choose.again,
+    ch.ShowResult: choose.result,
+    ch.ShowReasons: choose.reasons,
+    ch.ListWays: choose.ways,
+    ch.ShowWay: choose.way,
+    ch.KitFile: model_kit.file,
     common.PushesOn: common.pushes_on,
     mk.PlanMock: mock.plan,
     mk.ChooseRound: mock.choose_round,
@@ -260,6 +273,8 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
 DIALOGUES: dict[str, Handler] = {
     "node_note": roadmap.note_written,
     "note_edit": notes.written,
+    "choose": choose.written,
+    "model_kit": model_kit.written,
     "card": answer.typed,
     "card_flag": card.flag_written,
     "card_note": card.note_written,
@@ -288,6 +303,7 @@ DIALOGUES: dict[str, Handler] = {
 
 EVENTS: dict[str, Handler] = {
     "poll_answer": quiz.answered,
+    "inline_query": inline.query,
 }
 
 RENDERERS: Renderers = {

@@ -59,10 +59,11 @@ async def text(context: Context) -> None:
 
 
 async def document(context: Context) -> None:
-    """A file that no dialogue waits for: cards, a posting, or nothing that we read."""
-    from bot.handlers import jd, own
+    """A file that no dialogue waits for: cards, a posting, a sheet of model scores, or nothing that we read."""
+    from bot.handlers import jd, model_kit, own
 
-    if not await own.from_file(context) and not await jd.from_file(context):
+    is_read = await own.from_file(context) or await jd.from_file(context)
+    if not (is_read or await model_kit.from_file(context, is_asked=False)):
         await other(context)
 
 

@@ -10,24 +10,19 @@ from bot.errors import sentence
 from bot.reply import Button, Reply
 from bot.views import choices
 from bot.views import onboarding as view
-from bot.views import postings as posting_view
-from bot.views import roadmap as roadmap_view
 from bot.views import settings as settings_view
-from mentor import onboarding, preferences, roadmaps, zones
-from mentor.catalogue import catalogue
-from mentor.corpus.schema import Posting
-from mentor.errors import MentorError, NotFound, Stale
+from mentor import onboarding, preferences, zones
+from mentor.errors import NotFound
 from mentor.names import is_other_matter
 from mentor.onboarding import Begun, Greeting, Step
-from mentor.store import Tx
-from mentor.users import Person
 
 
 async def start(context: Context) -> None:
     """/start [link]."""
-    kind, _, what = context.args.partition("_")
-    if what and kind in ("c", "n", "p"):
-        return await _follow(context, kind, what)
+    from bot.handlers import links
+
+    if links.is_link(context.args):
+        return await links.follow(context)
     found = await context.run(onboarding.arrive, context.now)
     if isinstance(found, Greeting):
         await context.reply(view.greeting(found, context.t))
@@ -116,35 +111,3 @@ def _nearest(context: Context, error: NotFound, step: str) -> Reply:
     rows = [[Button(choices.said(step, slug, context.now, context.t), Answer(step, slug))] for slug, _ in error.nearest]
     rows.append([Button(context.t.plain("onboarding.button_skip"), Skip(step))])
     return replace(sentence(context, error), buttons=rows)
-
-
-async def _follow(context: Context, kind: str, what: str) -> None:
-    """A link from outside: a command, a node, a posting."""
-    from bot.handlers import ROUTES
-
-    await context.run(onboarding.come_back, context.now)
-    if kind == "c":
-        command = ROUTES.commands.get(what)
-        if command is None or command.name == "start" or (command.admin and not context.is_admin):
-            raise MentorError("onboarding.dead_link")
-        context.args = ""
-        return await command.handler(context)
-    try:
-        await context.reply(await _linked(context, kind, what))
-    except Stale:
-        raise MentorError("onboarding.dead_link") from None
-    if context.user is not None and context.user.onboarded_at is None:
-        await context.reply(view.first_time(context.t).anew())
-
-
-async def _linked(context: Context, kind: str, what: str) -> Reply:
-    if kind == "n":
-        return roadmap_view.node(await context.read(roadmaps.node, what), context.t)
-    return posting_view.campaign_card(await context.read(_posting, what), 0, context.t)
-
-
-def _posting(tx: Tx, user: Person, slug: str) -> Posting:
-    found = catalogue(tx).postings.get(slug)
-    if found is None:
-        raise Stale
-    return found

@@ -13,6 +13,7 @@ LANGUAGES = ("zh_Hans", "zh_Hant", "en")
 FEATURES = (
     "admin",
     "book",
+    "choose",
     "commands",
     "common",
     "debrief",
@@ -25,7 +26,9 @@ FEATURES = (
     "learning",
     "letters",
     "notes",
+    "links",
     "mock",
+    "model_kit",
     "onboarding",
     "plan",
     "own",

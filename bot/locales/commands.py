@@ -2,6 +2,7 @@
 
 TEXTS = {
     "command.start": ("从这里开始", "begin here"),
+    "command.choose": ("选方向、转行、选模型", "choose a direction, change careers, choose a model"),
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
     "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
     "command.mock": ("模拟面试，如 /mock tech rag", "a mock interview, e.g. /mock tech rag"),

@@ -80,6 +80,9 @@ class Actions(Writing):
         if "reply_markup" in chosen:
             body["reply_markup"] = chosen["reply_markup"]
         message = self.add_message(self.chats[query.chat_id], self.user(user_id), body)
+        chat = self.chats[query.chat_id]
+        if not chat.is_group or chat.bot_status not in ("left", "kicked"):
+            self.push_update("message", message)  # a bot is told of what was sent through it
         payload: Json = {"result_id": result_id, "from": self.user(user_id).json(), "query": ""}
         self.push_update("chosen_inline_result", payload)
         return message

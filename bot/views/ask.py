@@ -13,10 +13,11 @@ from bot.actions.study import ShowCard
 from bot.callbacks import Payload
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
+from bot.views.cited import said_on
 from bot.views.parts import escaped, source_line
 from mentor.ask import Answer, Found
 from mentor.ask.sources import Told
-from mentor.corpus.schema import Career, SaidOn
+from mentor.corpus.schema import Career
 
 TARGETS: dict[str, Callable[[Found], Payload]] = {
     "question": lambda f: ShowCard(f.slug),
@@ -96,7 +97,7 @@ def _passage(found: Answer, told: Told, t: Translator) -> Html:
 
 def _source(told: Told, t: Translator) -> Html:
     """Who says so, and when; whether it is told or quoted."""
-    date = told.day or _date(told.said_on, t)
+    date = told.day or said_on(told.said_on, t)
     match told.first.kind:
         case "question":
             named = Html("、".join(source_line(source) for source in told.sources[:SOURCES]))
@@ -111,15 +112,7 @@ def _source(told: Told, t: Translator) -> Html:
 
 
 def _opponent(note: Career, t: Translator) -> Html:
-    return t("ask.opponent", claim=note.claim, said_by=note.said_by, said_on=_date(note.said_on, t))
-
-
-def _date(said: SaidOn, t: Translator) -> str:
-    if said.year is None:
-        return t.plain("ask.undated")
-    key = "ask.month" if said.month else "ask.year"
-    date = t.plain(key, year=said.year, month=said.month)
-    return t.plain("ask.about", date=date) if said.about else date
+    return t("ask.opponent", claim=note.claim, said_by=note.said_by, said_on=said_on(note.said_on, t))
 
 
 def _found(note: Career) -> Found:

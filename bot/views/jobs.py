@@ -7,6 +7,7 @@ from bot.callbacks import Run, encode
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from bot.views import gap as gap_view
+from bot.views.links import share_button
 from bot.views.postings import card, facts
 from mentor.postings.board import PAGE, STATES, Entry, Listing
 
@@ -42,7 +43,9 @@ def one(entry: Entry, track: str | None, t: Translator, toast: str | None = None
         for state in STATES
     ]
     rows = [*(marks[i : i + 3] for i in range(0, len(marks), 3)), *gap_view.rows(entry.gap, entry.posting.track, t)]
-    return Reply(Html("\n\n".join(parts)), [*rows, [Button(t.plain("jobs.button_list"), Run("jobs"))]], toast=toast)
+    share = share_button("p", entry.posting.slug, f"{entry.posting.company} {entry.posting.title}", t)
+    last = [Button(t.plain("jobs.button_list"), Run("jobs")), share]
+    return Reply(Html("\n\n".join(parts)), [*rows, last], toast=toast)
 
 
 def marked(entry: Entry, track: str | None, t: Translator) -> Reply:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.actions.choose import ListWays
 from bot.actions.people import Answer, AskPlace, Before, ShowSettings, Skip
 from bot.actions.roadmap import ShowNode
 from bot.actions.study import ShowCard
@@ -63,6 +64,8 @@ def begun(found: Begun, now: datetime, t: Translator) -> Reply:
     if found.node is not None:
         parts.append(t("onboarding.first_node", node=found.node.title))
         rows.append([Button(t.plain("onboarding.button_node"), ShowNode(found.node.slug))])
+    if found.origin:
+        rows.append([Button(t.plain("ways.button_from"), ListWays(found.origin, ""))])
     rows.append([Button(t.plain("settings.button"), ShowSettings()), Button("/help", Run("help"))])
     return Reply("\n\n".join(parts), rows)
 

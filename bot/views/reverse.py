@@ -8,6 +8,7 @@ from bot.actions.reverse import KeepReverse, ShowPage, ShowReverse, ShowSheet
 from bot.callbacks import Run
 from bot.locales import Html, Translator, localise
 from bot.reply import Button, Document, Reply, cut
+from bot.views.links import share_button
 from mentor.corpus.schema import ROUNDS, Reverse
 from mentor.reverse import Detail, Page
 
@@ -50,7 +51,8 @@ def detail(found: Detail, t: Translator, toast: str | None = None) -> Reply:
     turn = [Button(t.plain("reverse.button_page"), ShowPage(q.round, "", found.page))]
     if found.after is not None:
         turn.append(Button(t.plain("reverse.button_next"), ShowReverse(found.after)))
-    return Reply(text, [[Button(label, KeepReverse(q.slug, 0 if found.is_favourite else 1))], turn], toast=toast)
+    keep = Button(label, KeepReverse(q.slug, 0 if found.is_favourite else 1))
+    return Reply(text, [[keep, share_button("r", q.slug, q.question, t)], turn], toast=toast)
 
 
 def sheet(kept: list[Reverse], t: Translator) -> Reply:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.actions.choose import ListWays
 from bot.actions.roadmap import ChooseTrack, MarkNode, NoteNode, ShowMap, ShowNode, ShowStage, ShowTrack
 from bot.actions.study import ShowCard
 from bot.callbacks import Run
 from bot.locales import Html, Translator, localise
 from bot.reply import Button, Reply, Rows, cut
+from bot.views.links import share_button
 from mentor.corpus.schema import Resource
 from mentor.roadmaps import NodeState, NodeView, StageView, TrackView
 
@@ -44,6 +46,7 @@ def track_text(view: TrackView, is_mine: bool, t: Translator) -> Reply:
     text = _headline("roadmap.track", view, t, for_whom=view.for_whom, outcome=view.outcome)
     rows = [*_go_on(view, t), *_stage_rows(view, t)]
     rows.append([Button(t.plain("roadmap.button_map"), ShowMap(view.track)), *_choose(view, is_mine, t)])
+    rows.append([Button(t.plain("choose.button_ways_into"), ListWays("", view.track))])
     return Reply(Html(f"{text}\n\n{_here(view, t)}"), rows)
 
 
@@ -107,7 +110,8 @@ def _node_rows(view: NodeView, t: Translator) -> Rows:
     rows: Rows = [marks]
     asked = [Button(t.plain("roadmap.button_question", n=n), ShowCard(q.slug)) for n, q in enumerate(view.questions, 1)]
     rows += [asked[i : i + 3] for i in range(0, len(asked), 3)]
-    rows.append([Button(t.plain("roadmap.button_note"), NoteNode(slug))])
+    share = share_button("n", slug, view.node.title, t)
+    rows.append([Button(t.plain("roadmap.button_note"), NoteNode(slug)), share])
     turn = [Button(t.plain("common.previous"), ShowNode(view.before))] if view.before else []
     turn.append(Button(t.plain("roadmap.button_up", number=view.stage), ShowStage(view.track, view.stage)))
     turn += [Button(t.plain("common.next"), ShowNode(view.after))] if view.after else []

@@ -21,6 +21,7 @@ from bot.actions.study import (
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
+from bot.views.links import share_button
 from bot.views.parts import bullets, escaped, numbered, source_line
 from mentor.corpus.schema import Question
 from mentor.own.cards import TOPIC
@@ -55,7 +56,8 @@ def asked(found: Asked, t: Translator, toast: str | None = None) -> Reply:
     rows: Rows = [
         [Button(t.plain("learning.button_reveal"), Reveal(name, mode, 0))],
         [Button(t.plain("learning.button_put_off"), PutOff(name, mode)),
-         Button(t.plain("learning.button_more"), More(name, mode))],
+         Button(t.plain("learning.button_more"), More(name, mode)),
+         share_button("q", found.card.slug, found.card.question, t)],
     ]  # fmt: skip
     return Reply("\n\n".join(parts), [*rows, *_undo(found.just_rated, mode, t)], toast=toast)
 

@@ -12,9 +12,19 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
-from mentor.corpus import schema
+from mentor.corpus import directions, schema
 from mentor.corpus.load import VERSION_KEY
-from mentor.models import CareerNote, Meta, Passage, Posting, Question, ReverseQuestion, Roadmap, SkillRow
+from mentor.models import (
+    CareerNote,
+    DirectionSeed,
+    Meta,
+    Passage,
+    Posting,
+    Question,
+    ReverseQuestion,
+    Roadmap,
+    SkillRow,
+)
 from mentor.store import Tx
 
 E = TypeVar("E", bound=schema.Entry)
@@ -83,6 +93,20 @@ class Catalogue:
         return _entries(self._rows.get("passages", {}), schema.Passage)
 
     @cached_property
+    def answers(self) -> dict[tuple[str, str], directions.DirectionAnswer]:
+        """What the answers of the direction chooser move, by (step, value)."""
+        found = _entries(self._of_kind("answer"), directions.DirectionAnswer)
+        return {(answer.step, answer.value): answer for answer in found.values()}
+
+    @cached_property
+    def transfers(self) -> dict[str, directions.Transfer]:
+        """Ways to change careers, by slug."""
+        return _entries(self._of_kind("transfer"), directions.Transfer)
+
+    def _of_kind(self, kind: str) -> dict[str, dict[str, object]]:
+        return {slug: body for slug, body in self._rows["directions"].items() if body["kind"] == kind}
+
+    @cached_property
     def postings(self) -> dict[str, schema.Posting]:
         """Postings by slug."""
         return _entries(self._rows["postings"], schema.Posting)
@@ -99,7 +123,7 @@ def _entries(rows: dict[str, dict[str, object]], model: type[E]) -> dict[str, E]
 
 _TABLES = {
     "questions": Question, "roadmaps": Roadmap, "reverse": ReverseQuestion, "careers": CareerNote,
-    "postings": Posting, "skills": SkillRow, "passages": Passage,
+    "directions": DirectionSeed, "postings": Posting, "skills": SkillRow, "passages": Passage,
 }  # fmt: skip
 _kept: dict[str, Catalogue] = {}
 _lock = Lock()

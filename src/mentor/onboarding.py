@@ -8,6 +8,7 @@ from datetime import datetime
 
 from mentor import dialogues, outbox, preferences, roadmaps, users
 from mentor.catalogue import catalogue
+from mentor.choose import transfers
 from mentor.errors import Stale
 from mentor.preferences import Choices
 from mentor.reviews import daily, queue
@@ -43,11 +44,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """All is set: where to begin."""
+    """All is set: where to begin. `origin` is their background where ways lead on from it, else ""."""
 
     person: Person
     question: Link | None
     node: Link | None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def finish(tx: Tx, user: Person, now: datetime) -> Begun:
     daily.pick(tx, user, now)
     known = catalogue(tx).questions
     easy = min((known[slug] for slug in daily.to_do(tx, user, now)), key=lambda q: q.difficulty, default=None)
-    return Begun(user, Link(easy.slug, easy.question) if easy else None, found)
+    origin = transfers.origin(tx, user)
+    return Begun(user, Link(easy.slug, easy.question) if easy else None, found, origin)
 
 
 def _after(tx: Tx, user: Person, step: str, now: datetime) -> Step | Begun:

@@ -17,7 +17,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mentor.corpus import schema
+from mentor.corpus import check_directions, schema
 from mentor.corpus.current import SeedFault, seed_files
 from mentor.corpus.load import KINDS, kind_of, raw_entries
 
@@ -124,6 +124,8 @@ def _links(corpus: Corpus) -> Iterator[Fault]:
             if skills and requirement.skill not in skills:
                 yield _at(corpus, "postings", posting.slug, f"unknown skill {requirement.skill}")
     yield from _skill_links(corpus, skills)
+    for slug, text in check_directions.faults(corpus.entries, corpus.nodes):
+        yield _at(corpus, "directions", slug, text)
 
 
 def _question_links(corpus: Corpus, skills: set[str]) -> Iterator[Fault]:

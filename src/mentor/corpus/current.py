@@ -11,7 +11,7 @@ from mentor.models import SeedFile
 from mentor.store import Tx
 
 FILES = SeedFile.__table__  # type: ignore[attr-defined]
-FOLDERS = ("questions", "roadmaps", "reverse", "careers", "postings", "skills")  # the keys of load.KINDS
+FOLDERS = ("questions", "roadmaps", "reverse", "careers", "postings", "directions", "skills")  # the keys of load.KINDS
 
 
 class SeedFault(Exception):

@@ -14,9 +14,19 @@ import orjson
 from pydantic import ValidationError
 from sqlalchemy import select, update
 
-from mentor.corpus import schema
+from mentor.corpus import directions, schema
 from mentor.corpus.current import FILES, SeedFault, digests
-from mentor.models import CareerNote, Meta, Node, Posting, Question, ReverseQuestion, Roadmap, SkillRow
+from mentor.models import (
+    CareerNote,
+    DirectionSeed,
+    Meta,
+    Node,
+    Posting,
+    Question,
+    ReverseQuestion,
+    Roadmap,
+    SkillRow,
+)
 from mentor.store import Tx
 
 VERSION_KEY = "corpus_version"
@@ -36,6 +46,10 @@ def _reverse(entry: dict[str, Any]) -> type[schema.Entry]:
     return schema.RoundGuide if entry.get("kind") == "round" else schema.Reverse
 
 
+def _direction(entry: dict[str, Any]) -> type[schema.Entry]:
+    return directions.DirectionAnswer if entry.get("kind") == "answer" else directions.Transfer
+
+
 def _only(model: type[schema.Entry]) -> Callable[[dict[str, Any]], type[schema.Entry]]:
     return lambda _raw: model
 
@@ -45,6 +59,7 @@ KINDS: dict[str, Kind] = {
     "roadmaps": Kind(_only(schema.Roadmap), Roadmap.__table__, lambda e: {"track": e.track}),  # type: ignore[attr-defined]
     "reverse": Kind(_reverse, ReverseQuestion.__table__, lambda e: {"round": e.round}),  # type: ignore[attr-defined]
     "careers": Kind(_only(schema.Career), CareerNote.__table__, lambda e: {}),  # type: ignore[attr-defined]
+    "directions": Kind(_direction, DirectionSeed.__table__, lambda e: {"kind": e.kind}),  # type: ignore[attr-defined]
     "postings": Kind(
         _only(schema.Posting),
         Posting.__table__,  # type: ignore[attr-defined]

@@ -10,7 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mentor.models.corpus import CareerNote, Node, Passage, Posting, Question, ReverseQuestion, Roadmap, SkillRow
+    from mentor.models.corpus import (
+        CareerNote,
+        DirectionSeed,
+        Node,
+        Passage,
+        Posting,
+        Question,
+        ReverseQuestion,
+        Roadmap,
+        SkillRow,
+    )
     from mentor.models.dated import CardCap, Interview, InterviewNote, Offer, Plan, PlanTick
     from mentor.models.keeping import Meta, SeedFile
     from mentor.models.learning import (
@@ -28,13 +38,23 @@ if TYPE_CHECKING:
         UserSkill,
     )
     from mentor.models.mocks import Mock, MockTurn
-    from mentor.models.people import AskSubject, Dialogue, Letter, User
+    from mentor.models.people import AskSubject, Dialogue, Direction, Letter, User
     from mentor.models.practice import GroupPoll, GroupQuiz, GroupVote, OwnCard, Script, WeeklyQuiz
     from mentor.models.search import SearchUnit, SearchWord
     from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression, Tombstone
 
 ROOMS = {
-    "corpus": ("CareerNote", "Node", "Passage", "Posting", "Question", "ReverseQuestion", "Roadmap", "SkillRow"),
+    "corpus": (
+        "CareerNote",
+        "DirectionSeed",
+        "Node",
+        "Passage",
+        "Posting",
+        "Question",
+        "ReverseQuestion",
+        "Roadmap",
+        "SkillRow",
+    ),
     "dated": ("CardCap", "Interview", "InterviewNote", "Offer", "Plan", "PlanTick"),
     "keeping": ("Meta", "SeedFile"),
     "learning": (
@@ -52,7 +72,7 @@ ROOMS = {
         "UserSkill",
     ),
     "mocks": ("Mock", "MockTurn"),
-    "people": ("AskSubject", "Dialogue", "Letter", "User"),
+    "people": ("AskSubject", "Dialogue", "Direction", "Letter", "User"),
     "practice": ("GroupPoll", "GroupQuiz", "GroupVote", "OwnCard", "Script", "WeeklyQuiz"),
     "search": ("SearchUnit", "SearchWord"),
     "traffic": ("Campaign", "Delivery", "Inbox", "Quarantine", "Suppression", "Tombstone"),
@@ -86,6 +106,8 @@ __all__ = [
     "DailyPick",
     "Delivery",
     "Dialogue",
+    "Direction",
+    "DirectionSeed",
     "Favourite",
     "GroupPoll",
     "GroupQuiz",

@@ -72,3 +72,10 @@ class SkillRow(_Seeded, table=True):
     """A skill and its names."""
 
     __tablename__ = "skill"
+
+
+class DirectionSeed(_Seeded, table=True):
+    """What an answer of the direction chooser moves, or a way to change careers."""
+
+    __tablename__ = "direction_seed"
+    kind: str

@@ -62,6 +62,15 @@ class AskSubject(SQLModel, table=True):
     expires_at: datetime = when()
 
 
+class Direction(SQLModel, table=True):
+    """What somebody told the direction chooser: the answers so far, and those of the last result."""
+
+    user_id: int = owner(key=True)
+    draft: dict[str, Any] = json(dict)
+    answers: dict[str, Any] = json(dict)
+    answered_at: datetime | None = when(optional=True)
+
+
 class Letter(SQLModel, table=True):
     """What a person sent to the admins (feedback, a faulty card, an unanswered question) and the answer."""
 

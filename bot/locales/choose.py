@@ -1,0 +1,148 @@
+"""The direction chooser and the transfer map."""
+
+TEXTS = {
+    "choose.welcome": (
+        "<b>选方向</b>\n六下点完，给八条路线排个序。每个理由都写明谁说的、什么时候说的，也摆出反方。",
+        "<b>Choosing a direction</b>\nSix taps put the eight tracks in order. Every reason says who said it and when, "
+        "with the other side beside it.",
+    ),
+    "choose.step": ("<i>{number}/{total}</i>  {question}", "<i>{number}/{total}</i>  {question}"),
+    "choose.ask_background": ("<b>你从哪儿来？</b>", "<b>Where do you come from?</b>"),
+    "choose.ask_taste": ("<b>哪种活做得进去？</b>", "<b>What kind of work absorbs you?</b>"),
+    "choose.ask_hours": (
+        "<b>每周能学几小时？</b>\n也可以直接发数字。",
+        "<b>How many hours a week?</b>\nA number will do too.",
+    ),
+    "choose.ask_degree": ("<b>学历？</b>", "<b>Your degree?</b>"),
+    "choose.ask_goal": ("<b>最想要什么？</b>只能选一个。", "<b>What do you want most?</b> Just one."),
+    "choose.ask_risk": ("<b>能冒多大险？</b>", "<b>How much risk can you bear?</b>"),
+    "choose.background_student": ("🎓 在校生", "🎓 Student"),
+    "choose.background_backend": ("⚙️ C++ / 后端", "⚙️ C++ / backend"),
+    "choose.background_recsys": ("🎯 搜广推", "🎯 Search, ads, recsys"),
+    "choose.background_nlp": ("📝 NLP", "📝 NLP"),
+    "choose.background_vision": ("👁 视觉 / 图形 / 物理", "👁 Vision, graphics, physics"),
+    "choose.background_data": ("📊 数据分析", "📊 Data analysis"),
+    "choose.background_product": ("🧩 产品经理", "🧩 Product manager"),
+    "choose.background_operations": ("📣 运营", "📣 Operations"),
+    "choose.background_other": ("🌱 别的行业", "🌱 Another trade"),
+    "choose.taste_mathematics": ("📐 推公式、读论文", "📐 Formulas and papers"),
+    "choose.taste_systems": ("🔧 写系统、抠性能", "🔧 Systems and performance"),
+    "choose.taste_product": ("🙂 看得见的产品和用户", "🙂 Products and their users"),
+    "choose.taste_mixed": ("🤷 都行，没有偏好", "🤷 No preference"),
+    "choose.value_hours": ("每周 {n} 小时", "{n} hours a week"),
+    "choose.degree_college": ("大专及以下", "College or less"),
+    "choose.degree_bachelor": ("本科", "Bachelor"),
+    "choose.degree_master": ("硕士", "Master"),
+    "choose.degree_phd": ("博士", "PhD"),
+    "choose.goal_soon": ("🏃 尽快找到工作", "🏃 A job soon"),
+    "choose.goal_pay": ("💰 薪资高", "💰 High pay"),
+    "choose.goal_craft": ("🔬 做核心技术", "🔬 Core technology"),
+    "choose.goal_product": ("🚀 做出有人用的东西", "🚀 Something people use"),
+    "choose.goal_steady": ("🪨 不容易被替代", "🪨 Hard to replace"),
+    "choose.risk_low": ("🐢 小：要稳", "🐢 Little: I need it safe"),
+    "choose.risk_middle": ("🚶 中：有退路就行", "🚶 Some: with a way back"),
+    "choose.risk_high": ("🎲 大：愿意赌方向", "🎲 Much: I will bet on a direction"),
+    "choose.press": (
+        "没认出来这是哪一个，点下面的按钮最快；不想选了就 /cancel。",
+        "I could not tell which one that is; pressing a button is quickest. /cancel leaves.",
+    ),
+    "choose.bad_hours": (
+        "每周小时数请在 {low} 到 {high} 之间，比如 8。",
+        "Hours a week between {low} and {high}, please, e.g. 8.",
+    ),
+    "choose.result": (
+        "<b>按你的回答排的序</b>\n<i>{answers}</i>",
+        "<b>In the order of your answers</b>\n<i>{answers}</i>",
+    ),
+    "choose.result_earlier": (
+        "<b>上次的结果</b>（{day}）\n<i>{answers}</i>",
+        "<b>Your last result</b> ({day})\n<i>{answers}</i>",
+    ),
+    "choose.track": ("<b>{place}. {track}</b>（{points}）", "<b>{place}. {track}</b> ({points})"),
+    "choose.reason": (
+        "<b>{points} {why}</b>\n<i>你选了：{answers}</i>",
+        "<b>{points} {why}</b>\n<i>You chose: {answers}</i>",
+    ),
+    "choose.reason_short": (
+        "<b>{points} 照这个速度约 {weeks} 周走完，不到半年</b>\n<i>你选了：{answers}</i>",
+        "<b>{points} About {weeks} weeks at this pace, under half a year</b>\n<i>You chose: {answers}</i>",
+    ),
+    "choose.reason_long": (
+        "<b>{points} 照这个速度要约 {weeks} 周，超过一年</b>\n<i>你选了：{answers}</i>",
+        "<b>{points} About {weeks} weeks at this pace, over a year</b>\n<i>You chose: {answers}</i>",
+    ),
+    "choose.source": ("💬 {said}", "💬 {said}"),
+    "choose.against": ("⚖️ 也有人说：{said}", "⚖️ Others say: {said}"),
+    "choose.nobody_against": (
+        "⚖️ 材料里没有反方，不等于没有。",
+        "⚖️ Nobody in the material objects; that does not mean nobody would.",
+    ),
+    "choose.no_source": (
+        "<i>这条没有来源，是按路线内容推断的。</i>",
+        "<i>No source for this; it follows from what the roadmap contains.</i>",
+    ),
+    "choose.nothing_said": ("你的回答没有动它。", "Nothing in your answers moves it."),
+    "choose.cited": ("{claim}<i>（{said_by}，{said_on}）</i>", "{claim} <i>({said_by}, {said_on})</i>"),
+    "choose.more_reasons": ("…还有 {n} 条，点下面的名字看全", "…and {n} more: press its name below"),
+    "choose.close": (
+        "前两名只差一分以内，别把先后当结论。",
+        "The first two are within a point of each other: their order means little.",
+    ),
+    "choose.honest": (
+        "<i>这是参考，不是判决：分数只用来排序。引用里最新的一条是 {date}（{months} 个月前）。</i>",
+        "<i>Advice, not a verdict: points only put things in order. The newest note cited is of {date} "
+        "({months} months ago).</i>",
+    ),
+    "choose.honest_old": (
+        "<i>这是参考，不是判决：分数只用来排序。引用里最新的一条是 {date}，已过去 {months} 个月；说这话的人自己讲，方向建议的保质期只有一年左右。"
+        "先拿近期的岗位（/jobs）对一对。</i>",
+        "<i>Advice, not a verdict: points only put things in order. The newest note cited is of {date}, {months} months "
+        "ago, and its author says himself that such advice keeps for about a year. Check it against recent postings "
+        "(/jobs).</i>",
+    ),
+    "choose.honest_undated": (
+        "<i>这是参考，不是判决：引用里没有带日期的来源，别太当真。</i>",
+        "<i>Advice, not a verdict: none of the notes cited has a date, so take them lightly.</i>",
+    ),
+    "choose.weeks": (
+        "按每周 {hours} 小时，剩下的路线约 {weeks} 周。",
+        "At {hours} hours a week, what is left of it takes about {weeks} weeks.",
+    ),
+    "choose.button_track": ("⭐️ 选「{track}」", "⭐️ Make “{track}” mine"),
+    "choose.button_roadmap": ("🗺 看路线", "🗺 The roadmap"),
+    "choose.button_question": ("❓ 第一题", "❓ First question"),
+    "choose.button_ways": ("🔁 从我的背景怎么转（{n}）", "🔁 Ways from my background ({n})"),
+    "choose.button_ways_into": ("🔁 怎么转进来", "🔁 Ways into it"),
+    "choose.button_again": ("↻ 重新选", "↻ Again"),
+    "choose.button_result": ("‹ 回到结果", "‹ The result"),
+    "choose.button_kit": ("🧪 我是来选模型的", "🧪 I want to choose a model"),
+    "ways.list": (
+        "<b>转行地图</b>\n🟢 相近 · 🟡 较远 · 🔴 有人劝退",
+        "<b>Transfer map</b>\n🟢 near · 🟡 far · 🔴 warned of",
+    ),
+    "ways.none": (
+        "这里还没有写好的转法。别的可以看看：",
+        "No way is written down for this yet. Others may help:",
+    ),
+    "ways.head": ("{mark} <b>{title}</b>\n<i>{verdict}</i>", "{mark} <b>{title}</b>\n<i>{verdict}</i>"),
+    "ways.verdict_near": ("相近：功底大半用得上", "near: most of what you know carries over"),
+    "ways.verdict_far": ("较远：能转，要补的多", "far: possible, with much to learn"),
+    "ways.verdict_warned": ("有人劝退：先看清再走", "warned of: look first"),
+    "ways.warning": ("⚠️ {warning}", "⚠️ {warning}"),
+    "ways.carries": ("<b>带得走的</b>\n{lines}", "<b>What carries over</b>\n{lines}"),
+    "ways.carry": ("• {have} → <b>{becomes}</b>：{why}", "• {have} → <b>{becomes}</b>: {why}"),
+    "ways.lacks": ("<b>要补的</b>（{track}）\n{lines}", "<b>What is missing</b> ({track})\n{lines}"),
+    "ways.missing": ("▫️ {title}", "▫️ {title}"),
+    "ways.project": ("<b>第一个项目</b>\n{project}", "<b>A first project</b>\n{project}"),
+    "ways.said": ("<b>谁说过</b>\n{lines}", "<b>Who said so</b>\n{lines}"),
+    "ways.note": ("• {said}", "• {said}"),
+    "ways.button_others": ("🔁 别的转法", "🔁 Other ways"),
+    "ways.button_all": ("🔁 全部转法", "🔁 All ways"),
+    "ways.button_choose": ("🧭 选方向", "🧭 Choose a direction"),
+    "ways.button_from": ("🔁 从我的背景怎么转", "🔁 Ways from my background"),
+    "error.unknown_transfer": (
+        "还没有从「{name}」出发的转法。最接近的是：",
+        "No way is written down from “{name}” yet. The nearest are:",
+    ),
+    "error.command_transfer": ("choose", "choose"),
+}

@@ -1,0 +1,1 @@
+"""Choosing a direction, changing into one, and choosing a model."""
