@@ -15,7 +15,7 @@ _ASKING = re.compile(
 )
 _TOPIC = re.compile(
     rf"(?:区别|差异|异同|对比|优缺点){_END}|^(?:什么是|为什么|为何|如何|怎么|简述|解释一下|介绍一下|手写|手撕|说说|讲讲|谈谈|讲一讲)|"
-    r"^(?:what|why|how|explain|describe|compare|implement|tell me)\b",
+    r"^(?:explain|describe|compare|implement|derive|write (?:a|an|the)\b|design an?\b|tell me about)\b",
     re.I,
 )
 _CAREER = re.compile(
@@ -45,17 +45,20 @@ INTERVIEW = re.compile(
     re.I,
 )
 ADVICE = re.compile(r"提醒|建议|建議|总结|總結|小结|心得|经验|注意|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$", re.I)
+SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
 PERSON = re.compile(r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,8}(?:前辈|工程师|学)|interview with|in conversation", re.I)
-ASSESSED = re.compile(r"(?:考察|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)", re.I)
+ASSESSED = re.compile(r"(?:考察|在看|想看|看中|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)", re.I)
 ASSESSES = re.compile(r"^(?:考察|考查|看重|评估|assess)\S{0,6}$", re.I)
 QUESTION_LINE = re.compile(r"^\s*(?:Q|问|問|问题|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：]))\s*(?P<text>.+)$", re.I)
 ANSWER_LINE = re.compile(r"^\s*(?:A|答|回答|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]", re.I)
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
+CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
 _ROUNDS = (
-    ("lead", re.compile(r"主管|负责人|負責人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
+    ("tech", re.compile(r"技术主管|技术面")),
+    ("lead", re.compile(r"主管|负责人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
     ("cross", re.compile(r"交叉|cross", re.I)),
-    ("hr", re.compile(r"\bHR\b|HR|人事|人力|recruiter", re.I)),
+    ("hr", re.compile(r"HR|人事|人力|人资|recruiter|talent", re.I)),
     ("tech", re.compile(r"技术|技術|业务|業務|专业|一面|二面|tech|engineer|peer|hands-on", re.I)),
 )
 

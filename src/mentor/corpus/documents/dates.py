@@ -14,6 +14,7 @@ _ENGLISH = re.compile(
     r"(?:(?P<d1>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+)?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)", re.I
 )
 _ABOUT = re.compile(r"更新|整理|发布|發布|写于|寫於|日期|时间|時間|作于|记录|整理于|updated|published|posted|written|date", re.I)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*[\d一-鿿]*月)")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -41,7 +42,8 @@ def date_of(heads: Iterable[str]) -> str | None:
     for text in lines:
         if found := date_in(text):
             return found
-    return None
+    years = (_YEAR.search(text) for text in lines[:3] if len(text) <= 60)
+    return next((found[1] for found in years if found), None)
 
 
 def own_date(title: str, document: str | None) -> str | None:

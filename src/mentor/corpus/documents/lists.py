@@ -86,6 +86,7 @@ def _mark(line: Line) -> str:
         return ""
     mark = re.sub(r"\d+(?:\.\d+)*", "1", mark)
     mark = re.sub(r"[一二三四五六七八九十]+", "一", mark)
+    mark = re.sub(r"^1[.、．]+", "1.", mark)  # people change between 1. and 1、 within one list
     return re.sub(r"[①-⑳]", "①", mark)[:2]
 
 
@@ -97,27 +98,28 @@ def _begins(said: str, style: str, in_interview: bool) -> bool:
     return in_interview and style[0] in "1一(①" and len(said) <= 60 and not said.endswith(("。", "；"))
 
 
-def of_reverse(title: str, lines: list[Line]) -> Reverse:
-    """The reverse questions of a section, with the round and what is assessed as far as it says so."""
-    round_ = cues.round_of(title)
+def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
+    """The reverse questions of a section by round, with what is assessed as far as it says so."""
     inside = cues.ASSESSED.search(title)
-    assessed = _listed(inside["what"]) if inside else []
-    found = Reverse(round_, (), [], [])
+    found = [Reverse(cues.round_of(title), tuple(_listed(inside["what"])) if inside else (), [], [])]
     collecting = 0
     for line in lines:
         said = bare(line.text)
-        told = cues.ASSESSED.search(said) if len(said) <= 60 and not cues.ASKED.search(said) else None
+        group = found[-1]
+        told = cues.ASSESSED.search(said) if len(said) <= 80 and not cues.ASKED.search(said) else None
         if told:
-            assessed += _listed(told["what"])
-            found.round = found.round or cues.round_of(said)
+            if group.pieces:
+                group = Reverse(None, (), [], [])
+                found.append(group)
+            group.assessed += tuple(_listed(told["what"]))
+            group.round = group.round or cues.round_of(said)
         elif cues.ASSESSES.match(said.rstrip("：: ")):
             collecting = line.depth + 1
         elif collecting and line.depth >= collecting:
-            assessed.append(said)
+            group.assessed += (said,)
         else:
             collecting = 0
-            _sort(found, line, said)
-    found.assessed = tuple(assessed)
+            _sort(group, line, said)
     return found
 
 
@@ -140,6 +142,7 @@ def _listed(text: str) -> list[str]:
 def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
     """Advice cut where it counts its points aloud; the first piece is what came before."""
     starts = [i for i, line in enumerate(lines) if cues.OPENING.match(line.text) and not line.code]
+    starts += [i for i, line in enumerate(lines) if len(starts) >= 2 and i > starts[-1] and cues.CLOSING.match(line.text)]
     told = starts and any(cues.ANNOUNCED.search(line.text) for line in lines[max(0, starts[0] - 2) : starts[0]])
     if len(starts) < 2 or not (told or (is_plain and len(starts) >= 3)):
         return [Piece("", lines)]

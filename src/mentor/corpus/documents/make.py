@@ -14,6 +14,7 @@ from mentor.corpus.documents.html import page_title
 from mentor.corpus.documents.model import Dropped, Imported, Line, Text, Unit
 from mentor.corpus.documents.read import read
 from mentor.corpus.documents.redact import MASKS, redacted
+from mentor.corpus.documents.script import Script
 from mentor.corpus.documents.split import Splitter
 
 _CONTACT = re.compile(r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I)
@@ -37,15 +38,17 @@ def made(text: Text, name: str) -> Imported:
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
     masked: Counter[str] = Counter()
+    text.lines, contacts = _masked(text.lines, masked)
+    script = Script(text.lines)
     kept, dropped = cleaned(text)
-    kept, contacts = _masked(kept, masked)
     title = redacted(page_title(text.title))[0]
     splitter = Splitter(kept, title, redacted(name)[0], date)
-    units = [_counted(unit) for unit in splitter.units if unit.body or unit.title]
+    units = [script.unit(_counted(unit)) for unit in splitter.units if unit.body or unit.title]
     near = similar.alike([unit.body for unit in units])
     units = [replace(unit, like=like) for unit, like in zip(units, near, strict=True)]
     gone = [*dropped, *contacts, *splitter.dropped]
-    return Imported(splitter.title, date, tuple(units), tuple(_short(d, masked) for d in gone), dict(masked))
+    gone = [replace(d, text=script.back(d.text)) for d in gone]
+    return Imported(script.back(splitter.title), date, tuple(units), tuple(map(_short, gone)), dict(masked))
 
 
 def _masked(lines: list[Line], counts: Counter[str]) -> tuple[list[Line], list[Dropped]]:
@@ -72,6 +75,6 @@ def _counted(unit: Unit) -> Unit:
     return replace(unit, redactions=counts)
 
 
-def _short(dropped: Dropped, counts: Counter[str]) -> Dropped:
+def _short(dropped: Dropped) -> Dropped:
     """Also in the report nobody's number stands in full."""
     return Dropped(redacted(dropped.text[:200])[0], dropped.reason)

@@ -72,7 +72,7 @@ class _Walk:
                 cells, self.cells = self.cells or [], None
                 self._add(Line(" | ".join(cells), row=True), token)
             case "fence" | "code_block":
-                for row in token.content.rstrip("\n").split("\n"):
+                for row in (f"```{token.info.strip()}", *token.content.rstrip("\n").split("\n"), "```"):
                     self._add(Line(row, code=True, depth=len(self.lists)), token)
             case "html_block":
                 self._html(token)

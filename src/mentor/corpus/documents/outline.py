@@ -14,7 +14,7 @@ BREAK = 4  # blank lines that end whatever was above
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
-_BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])\s*\S{0,24}$")
+_BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])[^。；！？]{0,30}$")
 
 
 @dataclass(slots=True)
@@ -104,6 +104,8 @@ def with_headings(lines: list[Line]) -> list[Line]:
     alone = _stands_alone(lines)
     for i, line in enumerate(lines):
         if line.level or line.code or line.row or line.quote or line.depth > 1 or cues.is_part(line.text):
+            continue
+        if cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
         if following is None or not bare(line.text):

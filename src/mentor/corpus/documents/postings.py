@@ -108,11 +108,18 @@ def _split(lines: list[Line], starts: list[int], title: str, company: str | None
 
 def _named(heading: str, parent: str) -> tuple[str, str | None]:
     """(the job's title, the company) of a heading such as "A | job | city" or "job"."""
-    parts = [part.strip() for part in re.split(r"\s*[|｜·]\s*|\s+[-—–]+\s+", heading) if part.strip()]
+    parts = [part.strip() for part in re.split(r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|,\s+(?![^(]*\))", heading) if part.strip()]
     job = next((part for part in parts if cues.JOB.search(part)), None)
     if job is None:
         return heading.strip(), parts[0] if parts else None
-    other = parts[0] if parts[0] != job else None
+    other = parts[0] if parts[0] != job else _employer(heading, parts)
     if other is None and parent and not cues.JOB.search(parent):
         other = parent
     return (parts[0] if parts[0] == job else job), other
+
+
+def _employer(heading: str, parts: list[str]) -> str | None:
+    """In English headings the job stands first and the company after a comma or "at"."""
+    if len(parts) < 2 or not heading.isascii():
+        return None
+    return re.sub(r"\s*\([^)]*\)$", "", parts[1])

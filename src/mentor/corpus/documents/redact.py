@@ -21,8 +21,14 @@ MASKS = {
 _FINDERS = (contacts.emails, numbers.identities, numbers.cards, numbers.phones, contacts.handles, contacts.qq)
 
 
+# letters that only look like others and that NFKC leaves alone
+_LOOKALIKE = {"ᴠ": "v", "ᴡ": "w", "ᴏ": "o", "ϙ": "q", "ｖ": "v", "х": "x", "ѵ": "v", "ν": "v", "а": "a", "е": "e", "о": "o"}
+
+
 @lru_cache(4096)
 def _narrow(char: str) -> str:
+    if char in _LOOKALIKE:
+        return _LOOKALIKE[char]
     made = unicodedata.normalize("NFKC", char)
     return made if len(made) == 1 else char
 

@@ -36,8 +36,13 @@ class Splitter:
         first = "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
         self.section(root, (self.title,) if self.title else (), first)
 
-    def section(self, node: Section, path: tuple[str, ...], mode: str) -> None:
-        """Everything under one heading; `mode` is what the headings above say: "", "interview" or "reverse"."""
+    def section(self, node: Section, path: tuple[str, ...], mode: str, *, is_asked: bool = False) -> None:
+        """Everything under one heading.
+
+        Args:
+            mode: what the headings above say: "", "interview" or "reverse".
+            is_asked: most headings beside this one are questions, so this one is too.
+        """
         mode = _mode(node, mode)
         if postings.is_posting(node) and mode != "reverse":
             return self._postings(node, path, mode)
@@ -46,14 +51,16 @@ class Splitter:
         here = path if node.level == 0 else (*path, node.title)
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
-        if self._is_question(node, mode) and not any(self._is_question(part, mode) for part in node.parts):
+        if (is_asked or self._is_question(node, mode)) and not any(self._is_question(part, mode) for part in node.parts):
             return self._emit("question", node.title, node.walk(), path)
         if mode == "reverse":
             self._reverse(node, path)
         else:
             self._mixed(node, path, mode)
+        asked = sum(self._is_question(part, mode) for part in node.parts)
+        mostly = mode == "interview" and len(node.parts) >= 3 and asked > 0.6 * len(node.parts)
         for part in node.parts:
-            self.section(part, here, mode)
+            self.section(part, here, mode, is_asked=mostly and not self.is_person)
 
     def _may_have_more(self, node: Section) -> bool:
         """Whether the lines under a real heading may have headings that only look like it."""
@@ -106,14 +113,16 @@ class Splitter:
         self._emit("note", node.title or self.title or _first_words(said), said, path)
 
     def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
-        found = of_reverse(node.title, node.lines)
+        groups = of_reverse(node.title, node.lines)
         here = path if node.level == 0 else (*path, node.title)
-        self.dropped += [Dropped(line.text, "topic") for line in found.topics]
-        if not found.pieces:
-            kept = [line for line in node.lines if not any(line is topic for topic in found.topics)]
+        topics = [line for group in groups for line in group.topics]
+        self.dropped += [Dropped(line.text, "topic") for line in topics]
+        if not any(group.pieces for group in groups):
+            kept = [line for line in node.lines if not any(line is topic for topic in topics)]
             return self._note(node, kept, path, is_lead=bool(node.parts))
-        for piece in found.pieces:
-            self._emit("reverse", piece.title, piece.lines, here, round=found.round, assessed=found.assessed)
+        for group in groups:
+            for piece in group.pieces:
+                self._emit("reverse", piece.title, piece.lines, here, round=group.round, assessed=group.assessed)
 
     def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         for found in postings.postings(node, path[-1] if len(path) > 1 else ""):
