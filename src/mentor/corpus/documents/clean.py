@@ -6,8 +6,6 @@ A line alone is judged by its words; what stands between two adverts goes with t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Dropped, Line, Text
@@ -135,10 +133,12 @@ def _links(lines: list[Line], reasons: list[str]) -> None:
 def _between(lines: list[Line], reasons: list[str]) -> None:
     """Short lines between two adverts of the same section: few anywhere, more where adverts are dense; and after the last."""
     adverts = [i for i, reason in enumerate(reasons) if reason == "advert"]
-    for before, after in zip(adverts, adverts[1:], strict=False):
-        dense = sum(abs(i - before) <= 10 for i in adverts)
-        most = 8 if dense >= 4 else 4 if dense >= 3 else 0
-        _drop(lines, reasons, range(before + 1, after), most, 90)
+    for number, (before, after) in enumerate(zip(adverts, adverts[1:], strict=False)):
+        if after - before > 9:
+            continue
+        near = adverts[max(0, number - 10) : number + 11]
+        dense = sum(abs(i - before) <= 10 for i in near)
+        _drop(lines, reasons, range(before + 1, after), 8 if dense >= 4 else 4 if dense >= 3 else 0, 90)
     for i in _tail(lines, reasons, adverts):
         reasons[i] = reasons[i] or "advert"
     if len(adverts) >= 3 and adverts[-1] - adverts[-3] <= 8:
@@ -146,19 +146,27 @@ def _between(lines: list[Line], reasons: list[str]) -> None:
 
 
 def _tail(lines: list[Line], reasons: list[str], adverts: list[int]) -> range:
-    """The end of a document without headings that is mostly adverts: all of it, from the first of them on."""
-    for start in adverts:
-        rest = range(start, len(lines))
-        if any(lines[i].level or lines[i].code or lines[i].bold or _is_asked(lines[i]) for i in rest):
-            continue
-        gone = sum(bool(reasons[i]) for i in rest) / len(rest)
-        hinted = sum(bool(reasons[i] or _HINT.search(lines[i].text)) for i in rest) / len(rest)
-        late = start >= 0.4 * len(lines)
-        innocent = _longest(not reasons[i] and not _HINT.search(lines[i].text) for i in rest)
-        mostly = start <= 2 and hinted >= 0.6 and gone >= 0.35  # a document that is nothing else
-        if len(rest) >= 4 and innocent <= 4 and (mostly or (late and gone >= 0.45)):
-            return rest
-    return range(0)
+    """The end of a document without headings that is mostly adverts: all of it, from the first of them on.
+
+    Goes up from the end once, counting; it stops at the first line that no advert would have, or at five plain ones.
+    """
+    known = set(adverts)
+    gone = hinted = plain = 0
+    best = range(0)
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        if line.level or line.code or line.bold or _is_asked(line):
+            break
+        is_gone, is_hinted = bool(reasons[i]), bool(reasons[i] or _HINT.search(line.text))
+        gone, hinted = gone + is_gone, hinted + is_hinted
+        plain = 0 if is_hinted else plain + 1
+        if plain > 4:
+            break
+        size = len(lines) - i
+        mostly = i <= 2 and hinted >= 0.6 * size and gone >= 0.35 * size  # a document that is nothing else
+        if i in known and size >= 4 and (mostly or (i >= 0.4 * len(lines) and gone >= 0.45 * size)):
+            best = range(i, len(lines))
+    return best
 
 
 def _is_asked(line: Line) -> bool:

@@ -15,17 +15,17 @@ _STANDS_FOR = re.compile(r"(?:换|換|改|替|代替|表示|即|就是|是|=|->|
 _SIGN = r"\s?[*$&^~!%△▲◎●○■□◆◇♥❤☺🐭🐶🌸+=|]\ufe0f?\s?"
 _AT = r"(?:\s?@\s?|\s?[(\[{<（【]\s?(?:at|a|AT|艾特|爱特|在|圈a)\s?[)\]}>）】]\s?|\s?(?:艾特|爱特|小老鼠|☆|★|圈a|@@|＠)\s?|\s?#\s?|_at_)"
 _DOT = r"(?:\s?[.。．]\s?|\s?点\s?|\s?[(\[{（【<]\s?(?:dot|DOT|点|點|\.)\s?[)\]}）】>]\s?|_dot_|\sDOT\s|\s?[點,，]\s?)"
-_TLD = r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc)"
+TLD = r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc)"
 _LOCAL = r"[A-Za-z0-9](?:[\w.+%-]*[A-Za-z0-9_])?"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 # a plain address ends in any label of letters; a disguised one only where the last is a known ending
 EMAIL = re.compile(rf"(?a:(?<![\w.])[A-Za-z0-9](?:[\w.+%-]|点[一-鿿]{{0,4}})*)@(?:{_NAME}\.)+(?a:[A-Za-z]{{2,12}})(?![\w])", re.A)
 DISGUISED = re.compile(
-    rf"(?<![A-Za-z0-9_.#/&])(?a:{_LOCAL}(?:点[一-鿿A-Za-z0-9]{{1,6}})?){_AT}(?:{_NAME}{_DOT}){{1,3}}{_TLD}(?![A-Za-z0-9])", re.A | re.I
+    rf"(?<![A-Za-z0-9_.#/&])(?a:{_LOCAL}(?:点[一-鿿A-Za-z0-9]{{1,6}})?){_AT}(?:{_NAME}{_DOT}){{1,3}}{TLD}(?![A-Za-z0-9])", re.A | re.I
 )
-SIGNED = re.compile(rf"(?<![A-Za-z0-9_./])(?a:{_LOCAL}){_SIGN}(?:{_NAME}{_DOT}){{1,3}}{_TLD}(?![A-Za-z0-9])", re.A | re.I)
+SIGNED = re.compile(rf"(?<![A-Za-z0-9_./])(?a:{_LOCAL}){_SIGN}(?:{_NAME}{_DOT}){{1,3}}{TLD}(?![A-Za-z0-9])", re.A | re.I)
 SPOKEN = re.compile(
-    rf"(?<![\w.])(?a:[A-Za-z0-9]\w*(?: ?(?: dot |\.) ?\w+)*) at (?a:{_NAME}(?: dot {_NAME})*) dot {_TLD}(?![\w])", re.A | re.I
+    rf"(?<![\w.])(?a:[A-Za-z0-9]\w*(?: ?(?: dot |\.) ?\w+)*) at (?a:{_NAME}(?: dot {_NAME})*) dot {TLD}(?![\w])", re.A | re.I
 )
 _ADDRESS = re.compile(r"(?<![\w/@])https?://[^\s<>()\[\]（）]+|(?<![\w/@.])www\.[^\s<>()（）]+")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mentor.store import clean
-
 # the hundred commonest characters of written Chinese, Simplified and Traditional: about 40 % of any text
 _COMMON = frozenset(
     "的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知"
@@ -72,4 +70,5 @@ def _likeness(text: str) -> float:
 
 def _cleaned(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n").replace("\f", "\n")
-    return clean(re.sub("[\u200b-\u200f\u2060\ufeff\u00ad]", "", text))
+    text = text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")  # nor lone surrogates
+    return re.sub("[\u200b-\u200f\u2060\ufeff\u00ad]", "", text)

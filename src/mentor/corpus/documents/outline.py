@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -132,10 +133,11 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
 def _stands_alone(lines: list[Line]) -> set[int]:
     """Short lines with the same gap before and after, wider than none; a question only where the gap is wide."""
     found = set()
+    gaps = Counter(line.gap for line in lines)
     for i in range(1, len(lines) - 1):
         before, after, said = lines[i].gap, lines[i + 1].gap, lines[i].text
         if before >= 1 and before == after and len(said) <= 32 and len(lines[i + 1].text) >= 4:
-            usual = sum(line.gap == before for line in lines) > 0.5 * len(lines)
+            usual = gaps[before] > 0.5 * len(lines)
             if cues.ASKED.search(said) and usual:
                 continue
             if cues.OPENING.match(said) or re.search(r"[\"“”]", said):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from mentor.corpus.documents import contacts, numbers
@@ -17,8 +19,18 @@ MASKS = {
     "qq": "[QQ号]",
     "card": "[银行卡号]",
 }
-# an address before a number, a checked number before an unchecked one: the first that claims a place keeps it
-_FINDERS = (contacts.emails, numbers.identities, numbers.cards, numbers.phones, contacts.handles, contacts.qq)
+# an address before a number, a checked number before an unchecked one: the first that claims a place keeps it.
+# Each is looked for only where a line has what it is made of (most lines have nothing).
+_LATIN, _DIGITS = re.compile(r"[A-Za-z][A-Za-z0-9_.-]"), re.compile(f"[0-9{numbers.SAID}]")
+_ENDING = re.compile(rf"{contacts.TLD}(?![a-z])|@", re.I)
+_FINDERS: tuple[tuple[Callable[[str], Iterator[Span]], bool, int], ...] = (
+    (contacts.emails, True, 0),
+    (numbers.identities, False, 17),
+    (numbers.cards, False, 13),
+    (numbers.phones, False, 7),
+    (contacts.handles, False, 0),
+    (contacts.qq, False, 5),
+)
 
 
 # letters that only look like others and that NFKC leaves alone
@@ -42,7 +54,12 @@ def spans(text: str) -> list[Span]:
     """(start, end, kind) of every piece of personal data, in order, none over another."""
     plain = narrowed(text)
     found: list[Span] = []
-    for finder in _FINDERS:
+    digits, has_latin = len(_DIGITS.findall(plain)), _LATIN.search(plain) is not None
+    if not has_latin and digits < 5:
+        return found
+    for finder, ends, least in _FINDERS:
+        if digits < least or (ends and not (has_latin and _ENDING.search(plain))):
+            continue
         for start, end, kind in finder(plain):
             if all(end <= s or start >= e for s, e, _ in found):
                 found.append((start, end, kind))
