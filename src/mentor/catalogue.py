@@ -13,6 +13,7 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from mentor.corpus import schema
+from mentor.corpus.accepted import Passage, accepted_units
 from mentor.corpus.load import VERSION_KEY
 from mentor.models import CareerNote, Meta, Posting, Question, ReverseQuestion, Roadmap, SkillRow
 from mentor.store import Tx
@@ -28,8 +29,9 @@ class Catalogue:
     Iteration order is the order of the seeds, so that choices are stable.
     """
 
-    def __init__(self, rows: dict[str, dict[str, dict[str, object]]]) -> None:
+    def __init__(self, rows: dict[str, dict[str, dict[str, object]]], passages: list[Passage] | None = None) -> None:
         self._rows = rows
+        self.passages = {passage.id: passage for passage in passages or ()}  # accepted pieces of documents
 
     @cached_property
     def questions(self) -> dict[str, schema.Question]:
@@ -110,7 +112,7 @@ def catalogue(tx: Tx) -> Catalogue:
             table = model.__table__  # type: ignore[attr-defined]
             query = select(table.c.slug, table.c.body).where(table.c.retired_at.is_(None)).order_by(table.c.id)
             rows[kind] = dict(tx.execute(query).all())
-        found = Catalogue(rows)
+        found = Catalogue(rows, accepted_units(tx))
         with _lock:
             while len(_kept) > 1:  # the one before may still be in use by a reader; older ones are not
                 _kept.pop(next(iter(_kept)))

@@ -11,6 +11,7 @@ from mentor.models.corpus import (
     SeedFile,
     SkillRow,
 )
+from mentor.models.documents import Document, DocumentOriginal, DocumentUnit
 from mentor.models.learning import (
     Answer,
     Application,
@@ -38,6 +39,9 @@ __all__ = [
     "DailyPick",
     "Delivery",
     "Dialogue",
+    "Document",
+    "DocumentOriginal",
+    "DocumentUnit",
     "Favourite",
     "Inbox",
     "Letter",

@@ -155,6 +155,7 @@ def units_of(known: Catalogue) -> list[Unit]:
         units.append(
             Unit(posting.slug, "posting", f"{posting.company} {posting.title}", posting.track, body, posting.source)
         )
+    units += [Unit(p.id, "passage", p.title, p.path, p.body, p.source) for p in known.passages.values()]
     return units
 
 

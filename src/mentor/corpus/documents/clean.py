@@ -27,12 +27,16 @@ _HINT = re.compile(
 _NAVIGATION = re.compile(
     r"^(?:上一[篇页期]|下一[篇页期]|往期|返回|首页|目录$|搜索$|登录|注册|阅读原文|继续滑动|热门搜索|热门(?:文章|标签)|标签[:：]|分类[:：]|相关(?:推荐|阅读|文章|链接)|推荐阅读|猜你喜欢|延伸阅读|更多(?:文章|精彩|内容)|点击查看|展开全文|收起|分享到|喜欢作者|微信扫一扫|"
     r"阅读全文|评论区|发表评论|全部评论|写留言|赞\s*\d|收藏\s*\d|字数\s*\d|前往|跳转|home\b|previous\b|next\b|back to|share (?:this|on)|related (?:posts|articles)|read more|table of contents|contents$|skip to|menu$|search$|log ?in|sign in|comments?\b.{0,4}$|tags?:|posted in|filed under)|"
-    r"版块导航|版塊|[#＃]\s*热门|原文(?:链接|地址)|本文(?:地址|链接)|文章(?:来自于?|来源|链接)|\d+\s*(?:次)?(?:点击|阅读|浏览|點閱|人气|观看)|(?:作者|编辑|責任編輯|责编|排版|校对)\s*[|｜]|图片来源|图源|图[:：]|\s»\s|是高质量的.{0,12}社区|社区推广|^\W*END\W*$|^\W*[—-]*\s*完\s*[—-]*\W*$|\d+ ?min read|cookies?.{0,40}(?:accept|policy|use|同意|隐私|体验)|使用\s?cookie|^面包屑|次阅读|^[推嘘→]\s*\w+\s*[:：]|^※|同步发表|访问量|\d+ 评论|^\s*>\s*\S{1,12}\s*>\s",
+    r"版块导航|版塊|[#＃]\s*热门|原文(?:链接|地址)|本文(?:地址|链接)|文章(?:来自于?|来源|链接)|\d+\s*(?:次)?(?:点击|阅读|浏览|點閱|人气|观看)|(?:作者|编辑|責任編輯|责编|排版|校对)\s*[|｜]|图片来源|图源|图[:：]|\s»\s|是高质量的.{0,12}社区|社区推广|^\W*END\W*$|^\W*[—-]*\s*完\s*[—-]*\W*$|\d+ ?min read|cookies?.{0,40}(?:accept|policy|use|同意|隐私|体验)|使用\s?cookie|^面包屑|次阅读|^[推嘘→]\s+\w{2,16}\s*[:：]|^※|同步发表|访问量|\d+ 评论|^\s*>\s*\S{1,12}\s*>\s",
     re.I,
 )
-_COPYRIGHT = re.compile(r"©|copyright|all rights reserved|版权(?:所有|归|声明)|著作權|未经.{0,8}(?:授权|许可|允许)|禁止转载|请勿(?:转载|外传)|转载(?:请|仅|须|自)|侵删|侵权|ICP备|公网安备|仅供学习交流|powered by", re.I)
+_COPYRIGHT = re.compile(
+    r"©|copyright|all rights reserved|版权(?:所有|归|声明)|著作權|未经.{0,8}(?:授权|许可|允许)|禁止转载|请勿(?:转载|外传)|转载(?:请|仅|须|自)|侵删|侵权|ICP备|公网安备|仅供学习交流|powered by",
+    re.I,
+)
 _ASIDE = re.compile(
-    r"^(?:相关(?:推荐|阅读|文章)|热门(?:文章|推荐)|推荐阅读|猜你喜欢|延伸阅读|往期.{0,6}|(?:全部|精彩|最新)?评论(?:区)?\s*\d*|网友评论|comments?\s*\(?\d*\)?|related(?: posts| articles)?|you may also like|recommended)$", re.I
+    r"^(?:相关(?:推荐|阅读|文章)|热门(?:文章|推荐)|推荐阅读|猜你喜欢|延伸阅读|往期.{0,6}|(?:全部|精彩|最新)?评论(?:区)?\s*\d*|网友评论|comments?\s*\(?\d*\)?|related(?: posts| articles)?|you may also like|recommended)$",
+    re.I,
 )
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
@@ -88,7 +92,9 @@ def is_keywords(said: str) -> bool:
     """Whether a line is a heap of words, separated by spaces or bars, that says nothing."""
     words = re.split(r"[\s|｜/·,，、]+", said)
     short = sum(len(word) <= 14 for word in words)
-    prose = len(re.findall(r"\b(?:the|is|are|of|to|and|with|for|in|you|we|it)\b", said)) >= 2 or re.search(r"[。！？]|[a-z]\. ", said)
+    prose = len(re.findall(r"\b(?:the|is|are|of|to|and|with|for|in|you|we|it)\b", said)) >= 2 or re.search(
+        r"[。！？]|[a-z]\. ", said
+    )
     if len(words) >= 25 and short >= 0.95 * len(words) and not prose:
         return True
     wide = [word for word in re.split(r"[ \xa0\u3000]{2,}", said) if word]
@@ -109,8 +115,9 @@ def _heads(lines: list[Line], reasons: list[str]) -> None:
     """Short lines above the title go with the navigation among which they stand."""
     first = next((i for i, line in enumerate(lines) if _is_prose(line) and not reasons[i]), len(lines))
     marked = [i for i in range(min(first, 60)) if reasons[i] in ("navigation", "keywords")]
-    named = [i for i in range(first) if not reasons[i] and len(re.findall(r"[\u4e00-\u9fff]", lines[i].text)) >= 6]
-    title = max(named) if named else None
+    named = [i for i in range(first) if not reasons[i] and not marker(lines[i].text)]
+    named = [i for i in named if len(re.findall(r"[\u4e00-\u9fff]", lines[i].text)) >= 6]
+    title = max(named, key=lambda i: len(lines[i].text)) if named else None
     if title is None or not any(i < title for i in marked) or any(line.level for line in lines[:first]):
         return
     for i in range(title):
@@ -173,11 +180,6 @@ def _is_asked(line: Line) -> bool:
     """A numbered or bulleted question, or one that begins with Q: nobody advertises so."""
     numbered = bool(marker(line.text)) and cues.ASKED.search(line.text) is not None
     return numbered or cues.QUESTION_LINE.match(line.text) is not None
-
-
-def _longest(flags: Iterable[bool]) -> int:
-    """The longest run of true values."""
-    return max((sum(1 for _ in run) for flag, run in groupby(flags) if flag), default=0)
 
 
 def _drop(lines: list[Line], reasons: list[str], run: range, most: int, longest: int) -> None:

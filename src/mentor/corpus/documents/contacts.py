@@ -11,7 +11,10 @@ from collections.abc import Iterator
 Span = tuple[int, int, str]
 
 # a sign may stand for @ only where the line says so
-_STANDS_FOR = re.compile(r"(?:换|換|改|替|代替|表示|即|就是|是|=|->|→|replace|means|instead of).{0,6}[@＠]|[@＠].{0,3}(?:换|替|代替|改)|把.{1,4}(?:换|改|替)", re.I)
+_STANDS_FOR = re.compile(
+    r"(?:换|換|改|替|代替|表示|即|就是|是|=|->|→|replace|means|instead of).{0,6}[@＠]|[@＠].{0,3}(?:换|替|代替|改)|把.{1,4}(?:换|改|替)",
+    re.I,
+)
 _SIGN = r"\s?[*$&^~!%△▲◎●○■□◆◇♥❤☺🐭🐶🌸+=|]\ufe0f?\s?"
 _AT = r"(?:\s?@\s?|\s?[(\[{<（【]\s?(?:at|a|AT|艾特|爱特|在|圈a)\s?[)\]}>）】]\s?|\s?(?:艾特|爱特|小老鼠|☆|★|圈a|@@|＠)\s?|\s?#\s?|_at_)"
 _DOT = r"(?:\s?[.。．]\s?|\s?点\s?|\s?[(\[{（【<]\s?(?:dot|DOT|点|點|\.)\s?[)\]}）】>]\s?|_dot_|\sDOT\s|\s?[點,，]\s?)"
@@ -19,13 +22,19 @@ TLD = r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de
 _LOCAL = r"[A-Za-z0-9](?:[\w.+%-]*[A-Za-z0-9_])?"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 # a plain address ends in any label of letters; a disguised one only where the last is a known ending
-EMAIL = re.compile(rf"(?a:(?<![\w.])[A-Za-z0-9](?:[\w.+%-]|点[一-鿿]{{0,4}})*)@(?:{_NAME}\.)+(?a:[A-Za-z]{{2,12}})(?![\w])", re.A)
-DISGUISED = re.compile(
-    rf"(?<![A-Za-z0-9_.#/&])(?a:{_LOCAL}(?:点[一-鿿A-Za-z0-9]{{1,6}})?){_AT}(?:{_NAME}{_DOT}){{1,3}}{TLD}(?![A-Za-z0-9])", re.A | re.I
+EMAIL = re.compile(
+    rf"(?a:(?<![\w.])[A-Za-z0-9](?:[\w.+%-]|点[一-鿿]{{0,4}})*)@(?:{_NAME}\.)+(?a:[A-Za-z]{{2,12}})(?![\w])", re.A
 )
-SIGNED = re.compile(rf"(?<![A-Za-z0-9_./])(?a:{_LOCAL}){_SIGN}(?:{_NAME}{_DOT}){{1,3}}{TLD}(?![A-Za-z0-9])", re.A | re.I)
+DISGUISED = re.compile(
+    rf"(?<![A-Za-z0-9_.#/&])(?a:{_LOCAL}(?:点[一-鿿A-Za-z0-9]{{1,6}})?){_AT}(?:{_NAME}{_DOT}){{1,3}}{TLD}(?![A-Za-z0-9])",
+    re.A | re.I,
+)
+SIGNED = re.compile(
+    rf"(?<![A-Za-z0-9_./])(?a:{_LOCAL}){_SIGN}(?:{_NAME}{_DOT}){{1,3}}{TLD}(?![A-Za-z0-9])", re.A | re.I
+)
 SPOKEN = re.compile(
-    rf"(?<![\w.])(?a:[A-Za-z0-9]\w*(?: ?(?: dot |\.) ?\w+)*) at (?a:{_NAME}(?: dot {_NAME})*) dot {TLD}(?![\w])", re.A | re.I
+    rf"(?<![\w.])(?a:[A-Za-z0-9]\w*(?: ?(?: dot |\.) ?\w+)*) at (?a:{_NAME}(?: dot {_NAME})*) dot {TLD}(?![\w])",
+    re.A | re.I,
 )
 _ADDRESS = re.compile(r"(?<![\w/@])https?://[^\s<>()\[\]（）]+|(?<![\w/@.])www\.[^\s<>()（）]+")
 
@@ -43,18 +52,29 @@ _HANDLE = r"(?:[A-Za-z]|\d{1,6}(?=[A-Za-z]))(?:[A-Za-z0-9_-]|[(（]?(?:下划线
 WECHAT = re.compile(rf"(?P<cue>{_WECHAT})(?P<between>{_BETWEEN})(?P<id>{_HANDLE})(?![A-Za-z0-9_@.-]*@)", re.I | re.A)
 NUMERIC = re.compile(rf"(?P<cue>{_WECHAT})(?P<between>{_BETWEEN})(?P<id>\d{{6,11}})(?!\d)", re.I | re.A)
 WXID = re.compile(r"(?P<id>wxid_[a-z0-9]{6,20})", re.I | re.A)
-AFTER = re.compile(rf"(?<![A-Za-z0-9_@./-])(?P<id>{_HANDLE})\s*(?:[,，]?\s*(?:是|为|这是|[(（])\s*(?:我的?)?\s*)(?:微信|薇信|vx|wx|wechat)", re.I | re.A)
+AFTER = re.compile(
+    rf"(?<![A-Za-z0-9_@./-])(?P<id>{_HANDLE})\s*(?:[,，]?\s*(?:是|为|这是|[(（])\s*(?:我的?)?\s*)(?:微信|薇信|vx|wx|wechat)",
+    re.I | re.A,
+)
 QQ = re.compile(
     r"(?:(?<![A-Za-z0-9])(?:腾讯|騰訊)?q[\s.-]?q(?![A-Za-z])|扣扣|抠抠|叩叩|蔻蔻|秋秋|丘丘|小?企鹅|小?企鵝|球球|🐧|(?:交流|内推|面经|学习|讨论|求职|刷题|粉丝)群|群号|群號|[加➕+]\s?q(?![a-z])|扣[裙群]|[求囚]{2}(?=\s*[号:：])|q裙|(?<![A-Za-z0-9])q(?=\s?[:：号號群聊]|\s+\d{8}))"
     r"(?P<between>(?:\s*(?:号码?|號碼?|交流|学习|面经|内推|求职|群|群号?|联系|聯絡|id|是|为|為|/|微信|vx|同号|加|我|：|:|=|→|👉|[(（]))*\s*)(?P<id>[1-9]\d{4,11}|[1-9](?:[ -]?\d){5,10})(?![\d])",
     re.I | re.A,
 )
-QQ_AFTER = re.compile(r"(?<![\d.])(?P<id>[1-9]\d{4,10})(?!\d)\s*(?:[,，]?\s*(?:是|这是|[(（【])\s*(?:我的?)?\s*)(?:q\s?q|扣扣|企鹅)", re.I | re.A)
+QQ_AFTER = re.compile(
+    r"(?<![\d.])(?P<id>[1-9]\d{4,10})(?!\d)\s*(?:[,，]?\s*(?:是|这是|[(（【])\s*(?:我的?)?\s*)(?:q\s?q|扣扣|企鹅)",
+    re.I | re.A,
+)
 _SURE = re.compile(r"[号號]|id|[账帐帳]|搜|添加|加|联系|聯|是|[为為]|[:：=→➡👉👇>]|就是|\bis\b|[(（「“\"【]", re.I)
 _ADDS = re.compile(r"[加➕+]|v我|v号", re.I)
-_INTENT = re.compile(r"加|联系|聯絡|备注|備註|私聊|咨询|通过|拉你|进群|合作|内推|详聊|获取|滴滴|add me|contact|dm", re.I)
+_INTENT = re.compile(
+    r"加|联系|聯絡|备注|備註|私聊|咨询|通过|拉你|进群|合作|内推|详聊|获取|滴滴|add me|contact|dm", re.I
+)
 _UNIT = re.compile(r"\s*(?:元|块|人|万|个|次|条|字|步|年|行|位|名|%|tokens?)", re.I)
-_PRODUCT = re.compile(r"(?:ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])", re.I)
+_PRODUCT = re.compile(
+    r"(?:ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
+    re.I,
+)
 
 
 def emails(text: str) -> Iterator[Span]:

@@ -17,19 +17,22 @@ from mentor.corpus.documents.redact import MASKS, redacted
 from mentor.corpus.documents.script import Script
 from mentor.corpus.documents.split import Splitter
 
-_CONTACT = re.compile(r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I)
+_CONTACT = re.compile(
+    r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I
+)
 HEAD = 30  # lines among which a document says when it was written
 
 
-def imported(raw: bytes, name: str) -> Imported:
+def imported(raw: bytes, name: str, *, is_page: bool = False) -> Imported:
     """A file as units for review.
 
     Args:
         name: the file's name; its ending helps to tell what it is.
+        is_page: a page from the web, of which only the main text is wanted.
     Raises:
         Refused: with the reason.
     """
-    text = read(raw, name)
+    text = read(raw, name, is_page=is_page)
     return made(text, PurePath(name).stem)
 
 

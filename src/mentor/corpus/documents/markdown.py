@@ -125,9 +125,7 @@ def _plain(children: Any) -> str:
     for child in children or ():
         if child.type in ("text", "code_inline"):
             parts.append(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append("\n")
-        elif child.type == "html_inline" and child.content.lower().startswith("<br"):
+        elif child.type in ("softbreak", "hardbreak") or (child.type == "html_inline" and child.content.lower().startswith("<br")):
             parts.append("\n")
         elif child.type == "image":
             parts.append(f"![{child.content}]")
@@ -162,6 +160,11 @@ def _is_bold(children: list[Any]) -> bool:
         if child.type.startswith("strong"):
             inside += child.nesting
             any_bold = True
-        elif child.type == "text" and not inside and child.content.strip(" :：") and marker(child.content) != child.content:
+        elif (
+            child.type == "text"
+            and not inside
+            and child.content.strip(" :：")
+            and marker(child.content) != child.content
+        ):
             return False
     return any_bold

@@ -13,7 +13,9 @@ SAID = "零〇一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖
 _D = f"[0-9{SAID}]"
 _SEP = "(?:[ \u00a0\\-._·•~/|*—–、,，\ufe0f\u20e3\u200b-\u200d\u2060\ufeff]{0,3})"
 _CHINA = rf"(?:[(（]?(?:\+|00){_SEP}86[)）]?{_SEP}|86-)?"
-MOBILE = re.compile(rf"(?<![0-9A-Za-z零〇一二三四五六七八九十百千万幺￥¥$=])(?<!\d[.,+-])(?<![A-Za-z][-_]){_CHINA}[1一幺壹]{_SEP}[3-9三四五六七八九叁肆伍陆柒捌玖](?:{_SEP}(?:{_D}|[oO](?![a-z]))){{9}}(?![0-9A-Za-z零〇一二三四五六七八九幺])")
+MOBILE = re.compile(
+    rf"(?<![0-9A-Za-z零〇一二三四五六七八九十百千万幺￥¥$=])(?<!\d[.,+-])(?<![A-Za-z][-_]){_CHINA}[1一幺壹]{_SEP}[3-9三四五六七八九叁肆伍陆柒捌玖](?:{_SEP}(?:{_D}|[oO](?![a-z]))){{9}}(?![0-9A-Za-z零〇一二三四五六七八九幺])"
+)
 LANDLINE = re.compile(r"(?<![\d.\-])(?:[(（]0\d{2,3}[)）][ -]?|0\d{2,3}[ -]{1,2})[2-9]\d{2,3}[ -]?\d{4}(?![\d])")
 FOREIGN = re.compile(r"(?<![\d+A-Za-z])(?:\+|00)[ ]?[1-9]\d{0,2}[)）]?(?:[ \-.()]{0,2}\d){6,12}(?!\d)")
 NANP = re.compile(r"(?<![\d+.\-(])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d-)[2-9]\d\d-\d{4}(?![\d-])")
@@ -23,14 +25,20 @@ FREE = re.compile(r"(?<!\d)[48]00[ -]\d{3}[ -]?\d{4}(?!\d)")
 _CALLS = r"(?:phone|tel|call|mobile|cell|whatsapp|ring me|电话|電話|手机|手機|座机|固话|热线|致电|来电|联系|聯絡|聯繫|拨打?|号码|☎️?|📞|📱)"
 _CALL = re.compile(rf"{_CALLS}\D{{0,6}}$", re.I)
 CALLED = re.compile(
-    rf"{_CALLS}\s*(?:no|number|号码?|me|at|on|我|方式|是|为|[：:.=(（→])*\s*(?P<number>[+(（]?\d(?:[ \-.()（）·–—]{{0,2}}\d){{6,14}})(?![\dA-Za-z])", re.I
+    rf"{_CALLS}\s*(?:no|number|号码?|me|at|on|我|方式|是|为|[：:.=(（→])*\s*(?P<number>[+(（]?\d(?:[ \-.()（）·–—]{{0,2}}\d){{6,14}})(?![\dA-Za-z])",
+    re.I,
 )
 _DATE = re.compile(r"(?:19|20)\d\d[-./ ]?[01]\d[-./ ]?[0-3]\d")
 ID = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:18|19|20)\d{6}[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])")
-CARD = re.compile(r"(?<![0-9A-Za-z])(?<!\d\.)(?:6\d|4|5[1-6]|2[2-7]|3[457]|9558)(?:[ \u00a0.\-–—_·]{0,2}\d){11,17}(?![0-9A-Za-z])")
+CARD = re.compile(
+    r"(?<![0-9A-Za-z])(?<!\d\.)(?:6\d|4|5[1-6]|2[2-7]|3[457]|9558)(?:[ \u00a0.\-–—_·]{0,2}\d){11,17}(?![0-9A-Za-z])"
+)
 _AMOUNT = re.compile(r"\s*(?:元|块|万|亿|美元|港币|人民币|tokens?|参数|条|人|次|个|字节|步|样本|bytes?|flops)", re.I)
 _MONEY = re.compile(r"(?:[￥¥$€]|rmb|cny|usd)\s*$", re.I)
-_CODE = re.compile(r"(?:=\s*\[?|^\[|seed|num\w*|批次|参数量|参数|数量|总量|总数|大小|size|count|total|订单号|编号|单号|流水号|工号)\s*[:：]?\s*$", re.I)
+_CODE = re.compile(
+    r"(?:=\s*\[?|^\[|seed|num\w*|批次|参数量|参数|数量|总量|总数|大小|size|count|total|订单号|编号|单号|流水号|工号)\s*[:：]?\s*$",
+    re.I,
+)
 _ADDRESS = re.compile(r"https?://[\w./?=&%#~:+-]+", re.A)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -100,9 +108,27 @@ def _in_address(text: str, at: int) -> bool:
 
 def _is_mobile(written: str) -> bool:
     """Whether the spacing is one that people use: groups, or every digit alone; not a row of a table."""
-    groups = [len(g) for g in re.split("[ \u00a0\\-._·•~/|*—–、\ufe0f\u20e3\u200b-\u200d\u2060\ufeff]+", re.sub(r"^[(（]?(?:\+|00).?86[)）]?", "", written).strip(" -"))]
+    groups = [
+        len(g)
+        for g in re.split(
+            "[ \u00a0\\-._·•~/|*—–、\ufe0f\u20e3\u200b-\u200d\u2060\ufeff]+",
+            re.sub(r"^[(（]?(?:\+|00).?86[)）]?", "", written).strip(" -"),
+        )
+    ]
     groups = [g for g in groups if g]
-    usual = ([11], [3, 4, 4], [3, 8], [7, 4], [4, 4, 3], [4, 3, 4], [3, 3, 5], [3, 4, 2, 2], [3, 2, 2, 2, 2], [5, 6], [2, 11])
+    usual = (
+        [11],
+        [3, 4, 4],
+        [3, 8],
+        [7, 4],
+        [4, 4, 3],
+        [4, 3, 4],
+        [3, 3, 5],
+        [3, 4, 2, 2],
+        [3, 2, 2, 2, 2],
+        [5, 6],
+        [2, 11],
+    )
     if re.search(r"[、，,/|*]", written) and max(groups, default=0) < 2:
         return False  # numbers that are counted, not one
     return groups in usual or groups == [1] * 11 or written.startswith(("+", "00", "(", "（", "86-"))

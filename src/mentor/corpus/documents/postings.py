@@ -90,7 +90,13 @@ def _starts(lines: list[Line]) -> list[int]:
 
 def _is_name(line: Line) -> bool:
     said = line.text.strip()
-    return len(said) <= 40 and not marker(said) and not said.endswith(("。", "；", ";")) and not cues.is_part(said) and not line.depth
+    return (
+        len(said) <= 40
+        and not marker(said)
+        and not said.endswith(("。", "；", ";"))
+        and not cues.is_part(said)
+        and not line.depth
+    )
 
 
 def _split(lines: list[Line], starts: list[int], title: str, company: str | None) -> Iterator[Found]:
@@ -102,13 +108,19 @@ def _split(lines: list[Line], starts: list[int], title: str, company: str | None
             yield Found(title, company, part)
             continue
         names = [line.text for line in part[:4] if _is_name(line)]
-        named, whose = _named(names[0], names[1] if len(names) > 1 else "") if names else (title or part[0].text[:40], company)
+        named, whose = (
+            _named(names[0], names[1] if len(names) > 1 else "") if names else (title or part[0].text[:40], company)
+        )
         yield Found(named, whose or company, part)
 
 
 def _named(heading: str, parent: str) -> tuple[str, str | None]:
     """(the job's title, the company) of a heading such as "A | job | city" or "job"."""
-    parts = [part.strip() for part in re.split(r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|,\s+(?![^(]*\))", heading) if part.strip()]
+    parts = [
+        part.strip()
+        for part in re.split(r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|,\s+(?![^(]*\))", heading)
+        if part.strip()
+    ]
     job = next((part for part in parts if cues.JOB.search(part)), None)
     if job is None:
         return heading.strip(), parts[0] if parts else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from mentor.corpus.documents import html, markdown, office, plain
+from mentor.corpus.documents import article, html, markdown, office, plain
 from mentor.corpus.documents.encoding import decoded
 from mentor.corpus.documents.model import Text
 
-LARGEST = 20 * 2**20
+LARGEST, LONGEST_LINE = (
+    20 * 2**20,
+    100_000,
+)  # bytes; characters: no text has such a line, and parsers are quadratic in it
 SUFFIXES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx")
 _TAGS = re.compile(rb"<(?:!doctype html|html|head|body|div|article|p)[\s>]", re.I)
 _MARKS = re.compile(r"^(?:#{1,6} \S|```|\* \S|- \S|> \S|\|.+\|$|\d+\. \S.*\n {2,4}\S)", re.M)
@@ -43,36 +46,49 @@ def kind_of(raw: bytes, name: str) -> str:
 
 def _is_binary(raw: bytes) -> bool:
     """Whether this is no text at all (UTF-16 has NUL bytes too, but only beside other ones)."""
-    signs = (b"\x7fELF", b"MZ", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc", b"Rar!", b"\xd0\xcf\x11\xe0", b"RIFF")
+    signs = (
+        b"\x7fELF",
+        b"MZ",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"\x1f\x8b",
+        b"7z\xbc",
+        b"Rar!",
+        b"\xd0\xcf\x11\xe0",
+        b"RIFF",
+    )
     head = raw[:4096]
     return raw.startswith(signs) or b"\0\0\0\0" in head
 
 
-def read(raw: bytes, name: str) -> Text:
-    """The lines of a file; raises Refused with the reason."""
+def read(raw: bytes, name: str, *, is_page: bool = False) -> Text:
+    """The lines of a file, or of a web page's main text; raises Refused with the reason."""
     if not raw.strip():
         raise Refused("empty")
     if len(raw) > LARGEST:
         raise Refused("large")
     kind = kind_of(raw, name)
     try:
-        if kind == "pdf":
-            return office.pdf(raw)
-        if kind == "docx":
-            return office.word(raw)
-        text = decoded(raw, is_html=kind == "html")
-        if kind == "html":
-            return html.read(text)
-        if kind == "md" and not name and not _MARKS.search(text):
-            return plain.read(text)  # pasted text without a mark of Markdown
-        return markdown.read(text) if kind == "md" else plain.read(text)
-    except (office.Bomb, html.TooDeep) as error:
+        return {"pdf": office.pdf, "docx": office.word}[kind](raw) if kind in ("pdf", "docx") else _text(
+            decoded(raw, is_html=kind == "html"), kind, name, is_page=is_page
+        )  # fmt: skip
+    except Refused:
+        raise
+    except (office.Bomb, html.TooDeep, MemoryError, RecursionError) as error:
         raise Refused("bomb") from error
     except office.Locked as error:
         raise Refused("locked") from error
     except office.NoText as error:
         raise Refused("picture") from error
-    except (MemoryError, RecursionError) as error:
-        raise Refused("bomb") from error
     except Exception as error:  # the parsers of others fail in many ways, each of which means the same
         raise Refused("broken") from error
+
+
+def _text(text: str, kind: str, name: str, *, is_page: bool) -> Text:
+    if kind == "html":
+        return article.read(text) if is_page else html.read(text)
+    if any(len(line) > LONGEST_LINE for line in text.split("\n")):
+        raise Refused("bomb")
+    is_plain = kind == "txt" or (not name and not _MARKS.search(text))  # pasted text without a mark of Markdown
+    return plain.read(text) if is_plain else markdown.read(text)

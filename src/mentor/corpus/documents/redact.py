@@ -34,7 +34,19 @@ _FINDERS: tuple[tuple[Callable[[str], Iterator[Span]], bool, int], ...] = (
 
 
 # letters that only look like others and that NFKC leaves alone
-_LOOKALIKE = {"ᴠ": "v", "ᴡ": "w", "ᴏ": "o", "ϙ": "q", "ｖ": "v", "х": "x", "ѵ": "v", "ν": "v", "а": "a", "е": "e", "о": "o"}
+_LOOKALIKE = {
+    "ᴠ": "v",
+    "ᴡ": "w",
+    "ᴏ": "o",
+    "ϙ": "q",
+    "ｖ": "v",
+    "х": "x",
+    "ѵ": "v",
+    "ν": "v",
+    "а": "a",
+    "е": "e",
+    "о": "o",
+}
 
 
 @lru_cache(4096)

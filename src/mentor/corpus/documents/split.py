@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mentor.corpus.documents import cues, postings
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import Piece, of_questions, of_reverse, openings
+from mentor.corpus.documents.lists import of_questions, of_reverse, openings
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -33,7 +33,9 @@ class Splitter:
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
         self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
-        first = "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
+        first = (
+            "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
+        )
         self.section(root, (self.title,) if self.title else (), first)
 
     def section(self, node: Section, path: tuple[str, ...], mode: str, *, is_asked: bool = False) -> None:
@@ -46,12 +48,14 @@ class Splitter:
         mode = _mode(node, mode)
         if postings.is_posting(node) and mode != "reverse":
             return self._postings(node, path, mode)
-        if not node.parts and not node.is_real and node.level == 0 or self._may_have_more(node):
+        if (not node.parts and not node.is_real and node.level == 0) or self._may_have_more(node):
             node = _deeper(node)
         here = path if node.level == 0 else (*path, node.title)
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
-        if (is_asked or self._is_question(node, mode)) and not any(self._is_question(part, mode) for part in node.parts):
+        if (is_asked or self._is_question(node, mode)) and not any(
+            self._is_question(part, mode) for part in node.parts
+        ):
             return self._emit("question", node.title, node.walk(), path)
         if mode == "reverse":
             self._reverse(node, path)
@@ -139,9 +143,7 @@ class Splitter:
         date = self.date
         for above in (*path[1:], title):
             date = own_date(above, date)
-        self.units.append(
-            Unit(kind, _title(title), body, path, self.source, date, company, round, assessed)
-        )
+        self.units.append(Unit(kind, _title(title), body, path, self.source, date, company, round, assessed))
 
 
 def _mode(node: Section, above: str) -> str:
@@ -172,9 +174,17 @@ def _sections(node: Section) -> Iterator[Section]:
 
 def _is_meta(line: Line) -> bool:
     """Who wrote it and when."""
-    return len(line.text) <= 60 and bool(
-        re.search(r"整理|更新|来源|作者|发布|原创|写于|第.版|版本|\d{4}\s*年|20\d\d-\d\d|updated|author|by ", line.text, re.I)
-    ) and not line.text.endswith("。")
+    return (
+        len(line.text) <= 60
+        and bool(
+            re.search(
+                r"整理|更新|来源|作者|发布|原创|写于|第.版|版本|\d{4}\s*年|20\d\d-\d\d|updated|author|by ",
+                line.text,
+                re.I,
+            )
+        )
+        and not line.text.endswith("。")
+    )
 
 
 def _title(text: str) -> str:
