@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
+from bot.actions import corpus as cu
 from bot.actions import letters as lt
 from bot.actions import people as pe
 from bot.actions import postings as po
@@ -19,6 +20,7 @@ from bot.handlers import (
     campaigns,
     card,
     common,
+    corpus,
     jd,
     jobs,
     letters,
@@ -29,6 +31,7 @@ from bot.handlers import (
     quiz,
     reminders,
     reverse,
+    review,
     roadmap,
     settings,
     start,
@@ -68,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stop", common.stop),
     Command("admin", admin.overview, admin=True),
     Command("inbox", letters.inbox, admin=True),
+    Command("corpus", corpus.corpus, admin=True),
     Command("post", post.post, admin=True),
     Command("broadcast", campaigns.broadcast, admin=True),
     Command("campaigns", campaigns.listed, admin=True),
@@ -77,6 +81,7 @@ BUTTONS: dict[type[Payload], Handler] = {
     asks.ShowCareer: ask.show_career,
     asks.SendQuestion: ask.send_question,
     common.PushesOn: common.pushes_on,
+    cu.ShowPassage: review.passage,
     rv.ShowPage: reverse.page,
     rv.ShowReverse: reverse.detail,
     rv.KeepReverse: reverse.keep,
@@ -133,6 +138,18 @@ BUTTONS: dict[type[Payload], Handler] = {
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
+    cu.ShowDocument: corpus.show,
+    cu.KeepOriginal: corpus.keep,
+    cu.ForgetDocument: corpus.forget,
+    cu.Review: review.following,
+    cu.Accept: review.accept,
+    cu.Reject: review.reject,
+    cu.Merge: review.merge,
+    cu.Edit: review.edit,
+    cu.SetKind: review.set_kind,
+    cu.FillPosting: review.fill_posting,
+    cu.DecideAll: review.decide_all,
+    cu.Undo: review.undo,
     lt.NextLetter: letters.following,
     lt.AnswerLetter: letters.answer,
     lt.CloseLetter: letters.close,
@@ -164,6 +181,8 @@ DIALOGUES: dict[str, Handler] = {
     "remind_text": reminders.words_written,
     "remind_choice": reminders.choice_written,
     "broadcast": campaigns.text_written,
+    "corpus": corpus.given,
+    "corpus_edit": review.edited,
     "post": post.written,
     "jd": jd.written,
     "skills": profile.written,

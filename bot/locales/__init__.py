@@ -14,6 +14,7 @@ FEATURES = (
     "admin",
     "commands",
     "common",
+    "corpus",
     "errors",
     "jd",
     "jobs",

@@ -33,5 +33,6 @@ TEXTS = {
     "ask.mark_question": ("❓", "❓"),
     "ask.mark_node": ("🧭", "🧭"),
     "ask.mark_career": ("💬", "💬"),
+    "ask.mark_passage": ("📄", "📄"),
     "ask.mark_reverse": ("🙋", "🙋"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.ask import SendQuestion, ShowCareer
+from bot.actions.corpus import ShowPassage
 from bot.actions.reverse import ShowReverse
 from bot.actions.roadmap import ShowNode
 from bot.actions.study import ShowCard
@@ -12,7 +13,13 @@ from bot.reply import Button, Reply, Rows, cut
 from mentor.ask import Answer, Found
 from mentor.corpus.schema import Career, SaidOn
 
-TARGETS = {"question": ShowCard, "node": ShowNode, "career": ShowCareer, "reverse": ShowReverse}
+TARGETS = {
+    "question": ShowCard,
+    "node": ShowNode,
+    "career": ShowCareer,
+    "reverse": ShowReverse,
+    "passage": ShowPassage,
+}
 
 
 def answer(found: Answer, t: Translator) -> Reply:

@@ -15,7 +15,7 @@ from mentor.users import Person
 
 LETTERS = Letter.__table__  # type: ignore[attr-defined]
 THRESHOLD = 0.38  # below it the material does not answer; set on tests/mentor/search/queries.yaml
-LONGEST = 500
+LONGEST, QUOTED = 500, 900
 OTHERS = 4
 
 
@@ -72,6 +72,11 @@ def _passage(tx: Tx, question: str, best: Hit, found: list[Found]) -> Answer:
         case "reverse":
             asked = known.reverse[slug]
             return Answer(question, True, others, first=found[0], text=f"{asked.why}\n\n{asked.listen_for}")
+        case "passage":
+            said = known.passages[slug]
+            text = said.body if len(said.body) <= QUOTED else f"{said.body[:QUOTED].rstrip()}…"
+            where = " · ".join(part for part in (said.source, said.date) if part)
+            return Answer(question, True, others, first=found[0], text=f"{text}\n\n— {where}")
     return Answer(question, False, found[:OTHERS])
 
 

@@ -66,15 +66,17 @@ def career(unit: Item) -> schema.Career | None:
 def text_of(unit: Item) -> str:
     """A posting as it would be pasted."""
     company = unit.fields.get("company")
-    head = f"公司：{company}\n" if company and company != unit.title else ""
-    return f"{head}{unit.title}\n{unit.body}"[:LONGEST]
+    head = [f"公司：{company}"] if company else []
+    title = [unit.title] if unit.title != company else []
+    return "\n".join([*head, *title, unit.body])[:LONGEST]
 
 
 def reading(tx: Tx, unit: Item, now: datetime) -> Reading:
     """The posting read, with the company from its heading."""
     found = read(text_of(unit), lexicon(tx), now.date())
     company = unit.fields.get("company") or found.company
-    return replace(found, company=company, title=found.title or unit.title)
+    title = unit.title if unit.title != company else found.title
+    return replace(found, company=company, title=title)
 
 
 def _posting(tx: Tx, user: Person, unit: Item, now: datetime) -> str | None:

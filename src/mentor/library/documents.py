@@ -165,4 +165,3 @@ def forget(tx: Tx, document: int) -> None:
     else:
         tx.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == document).values(file_id=None, link=None))
     touch_version(tx)
-

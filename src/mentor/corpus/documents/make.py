@@ -41,34 +41,31 @@ def made(text: Text, name: str) -> Imported:
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
     masked: Counter[str] = Counter()
-    text.lines, contacts = _masked(text.lines, masked)
+    for line in text.lines:
+        line.text, found = redacted(line.text)
+        masked.update(found)
     script = Script(text.lines)
     kept, dropped = cleaned(text)
+    contacts = [line for line in kept if _is_contact(line)]
+    gone_ids = set(map(id, contacts))
+    kept = [line for line in kept if id(line) not in gone_ids]
     title = redacted(page_title(text.title))[0]
     splitter = Splitter(kept, title, redacted(name)[0], date)
     units = [script.unit(_counted(unit)) for unit in splitter.units if unit.body or unit.title]
     near = similar.alike([unit.body for unit in units])
     units = [replace(unit, like=like) for unit, like in zip(units, near, strict=True)]
-    gone = [*dropped, *contacts, *splitter.dropped]
+    gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *splitter.dropped]
     gone = [replace(d, text=script.back(d.text)) for d in gone]
     return Imported(script.back(splitter.title), date, tuple(units), tuple(map(_short, gone)), dict(masked))
 
 
-def _masked(lines: list[Line], counts: Counter[str]) -> tuple[list[Line], list[Dropped]]:
-    """Every line masked; a line that was only a way to reach somebody goes."""
-    kept: list[Line] = []
-    contacts: list[Dropped] = []
-    for line in lines:
-        line.text, found = redacted(line.text)
-        counts.update(found)
-        rest = line.text
-        for mask in MASKS.values():
-            rest = rest.replace(mask, "")
-        if found and len(rest) <= 30 and _CONTACT.search(rest) and not line.level and not line.code:
-            contacts.append(Dropped(line.text, "contact"))
-        else:
-            kept.append(line)
-    return kept, contacts
+def _is_contact(line: Line) -> bool:
+    """Whether a line was only a way to reach somebody: nothing of use is left of it."""
+    rest = line.text
+    for mask in MASKS.values():
+        rest = rest.replace(mask, "")
+    is_masked = len(rest) < len(line.text)
+    return is_masked and len(rest) <= 30 and bool(_CONTACT.search(rest)) and not (line.level or line.code)
 
 
 def _counted(unit: Unit) -> Unit:

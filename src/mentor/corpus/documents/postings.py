@@ -29,6 +29,11 @@ def is_posting(node: Section) -> bool:
     return (duties or wanted) and bool(cues.JOB.search(node.title))
 
 
+def is_single(node: Section) -> bool:
+    """Whether there is but one opening under a heading."""
+    return len(_starts(own(node))) <= 1
+
+
 def _labels(node: Section) -> tuple[bool, bool]:
     lines = [line for line in own(node) if not line.code]
     duties = any(_is_label(line) and cues.DUTIES.search(_head(line)) for line in lines)

@@ -129,6 +129,8 @@ class Splitter:
                 self._emit("reverse", piece.title, piece.lines, here, round=group.round, assessed=group.assessed)
 
     def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        if not node.title and self.title and postings.is_single(node):
+            node = Section(self.title, node.level, node.lines, node.parts)  # the document is one posting
         for found in postings.postings(node, path[-1] if len(path) > 1 else ""):
             self._emit("posting", found.title, found.lines, path, company=found.company)
         for part in node.parts:
