@@ -33,7 +33,7 @@ def decoded(raw: bytes, *, is_html: bool = False) -> str:
 
 def _likeliest(raw: bytes) -> str:
     """The best of a few readings; UTF-16 without a mark shows by its NUL bytes or by reading well."""
-    readings = {}
+    readings = {"utf-8": raw.decode("utf-8", "replace")}  # one broken byte is no other encoding
     names = ["gb18030", "cp950", "utf-16-le", "utf-16-be", "cp932"]
     for name in names:
         try:
