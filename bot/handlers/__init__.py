@@ -24,6 +24,7 @@ from bot.handlers import (
     jd,
     jobs,
     letters,
+    originals,
     post,
     privacy,
     profile,
@@ -139,7 +140,7 @@ BUTTONS: dict[type[Payload], Handler] = {
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     cu.ShowDocument: corpus.show,
-    cu.KeepOriginal: corpus.keep,
+    cu.KeepOriginal: originals.keep,
     cu.ForgetDocument: corpus.forget,
     cu.Review: review.following,
     cu.Accept: review.accept,

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from bot import links
-from bot.actions.corpus import ForgetDocument, KeepOriginal, ShowDocument
+from bot.actions.corpus import ForgetDocument, ShowDocument
 from bot.context import Context
 from bot.views import corpus as view
 from mentor import dialogues, library
@@ -105,22 +105,6 @@ async def show(context: Context) -> None:
     await context.reply((view.dropped if payload.dropped else view.report)(report, context.t))
 
 
-async def keep(context: Context) -> None:
-    """Fetch the file once more, to keep it."""
-    document = context.payload_of(KeepOriginal).document
-    file_id, link, digest = await context.read(_sources, document)
-    if file_id:
-        raw = await context.download(file_id, LARGEST)
-    elif link:
-        raw = (await context.fetch(link, links.FILES)).content
-    else:
-        raise Stale
-    if library.digest(raw) != digest:
-        raise MentorError("corpus.changed")
-    report = await context.run(_keep, document, raw)
-    await context.reply(view.report(report, context.t))
-
-
 async def forget(context: Context) -> None:
     """Ask, then take it out of the queue."""
     payload = context.payload_of(ForgetDocument)
@@ -146,15 +130,6 @@ def _put(tx: Tx, user: Person, digest: str, name: str, found: Imported, where: W
 
 
 def _report(tx: Tx, user: Person, document: int) -> library.Report:
-    return library.report(tx, document)
-
-
-def _sources(tx: Tx, user: Person, document: int) -> tuple[str | None, str | None, str]:
-    return library.sources(tx, document)
-
-
-def _keep(tx: Tx, user: Person, document: int, content: bytes) -> library.Report:
-    library.keep(tx, document, content)
     return library.report(tx, document)
 
 

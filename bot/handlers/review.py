@@ -6,8 +6,9 @@ from datetime import datetime
 
 from bot.actions.corpus import Accept, DecideAll, Edit, FillPosting, Merge, Reject, Review, SetKind, ShowPassage, Undo
 from bot.context import Context
-from bot.views import corpus as view
+from bot.views import corpus as document_view
 from bot.views import post as post_view
+from bot.views import review as view
 from mentor import dialogues, library
 from mentor.catalogue import catalogue
 from mentor.corpus.accepted import Passage
@@ -55,7 +56,7 @@ async def decide_all(context: Context) -> None:
     act = library.accept_all if payload.is_accepted else library.reject_all
     done = await context.run(act, payload.document, context.update_id, context.now)
     report = await context.read(_report, done.document)
-    await context.reply(view.decided(report, done, bool(payload.is_accepted), context.t))
+    await context.reply(document_view.decided(report, done, bool(payload.is_accepted), context.t))
 
 
 async def _next(context: Context, done: Decided) -> None:

@@ -1,4 +1,4 @@
-"""Documents and their units on the screen."""
+"""Documents on the screen: what was found, what went and why, what became of it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from bot.actions import corpus as ca
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
-from mentor.corpus.accepted import Passage
 from mentor.corpus.documents.model import KINDS
 from mentor.corpus.documents.read import LARGEST
 from mentor.errors import MentorError
-from mentor.library import Item, Report
+from mentor.library import Report
 from mentor.library.decide import Decided
 
-BODY, PLACE, DROPPED = 2400, 60, 30  # characters of a unit, of a title in a button; dropped lines that are shown
+PLACE, DROPPED = 60, 30  # characters of a title; dropped lines that are shown
 
 
 def is_link(text: str) -> bool:
@@ -115,82 +114,6 @@ def ask_forget(found: Report, t: Translator) -> Reply:
     return Reply(t("corpus.ask_forget", title=found.title, waiting=found.waiting, accepted=accepted), [[yes], [no]])
 
 
-def unit(
-    found: Item | None, report_: Report, t: Translator, *, undo: int | None = None, is_back: bool = False
-) -> Reply:
-    """One unit to decide on; or that all is done."""
-    back = [Button(t.plain("corpus.button_undo"), ca.Undo(undo))] if undo is not None else []
-    if found is None:
-        done = report(report_, t)
-        return Reply(Html(f"{t('corpus.all_done')}\n\n{done.text}"), [back, *done.buttons] if back else done.buttons)
-    toast = t.plain("corpus.is_back") if is_back else None
-    return Reply(
-        _unit_text(found, t), [*_unit_buttons(found, t), back] if back else _unit_buttons(found, t), toast=toast
-    )
-
-
-def _unit_text(found: Item, t: Translator) -> Html:
-    kind = t.plain(f"corpus.kind_{found.kind}")
-    fields = found.fields
-    path = " › ".join(fields.get("section") or [fields.get("source") or ""])
-    facts = [path, fields.get("date") or t.plain("corpus.undated")]
-    if fields.get("company"):
-        facts.append(fields["company"])
-    if fields.get("round"):
-        facts.append(t.plain(f"round.{fields['round']}"))
-    facts += (
-        [t.plain("corpus.assessed", what=t.plain("corpus.comma").join(fields["assessed"]))]
-        if fields.get("assessed")
-        else []
-    )
-    parts = [
-        t("corpus.unit", left=found.left, kind=kind, title=found.title, facts=" · ".join(f for f in facts if f)),
-        t("corpus.body", body=cut(found.body, BODY)),
-    ]
-    for near in found.near:
-        parts.append(t("corpus.near", percent=near.percent, title=cut(near.title, 80), body=cut(near.body, 400)))
-    return Html("\n".join(parts))
-
-
-def _unit_buttons(found: Item, t: Translator) -> Rows:
-    rows: Rows = [
-        [Button(t.plain("corpus.button_accept"), ca.Accept(found.id)), Button(t.plain("corpus.button_reject"), ca.Reject(found.id))],
-        [Button(t.plain("corpus.button_edit"), ca.Edit(found.id)), Button(t.plain("corpus.button_kind"), ca.SetKind(found.id, ""))],
-    ]  # fmt: skip
-    for near in found.near:
-        if near.unit is not None:
-            rows.append(
-                [Button(cut(t.plain("corpus.button_merge", title=near.title), 48), ca.Merge(found.id, near.unit))]
-            )
-    if found.left > 1:
-        rows.append([Button(t.plain("corpus.button_skip"), ca.Review(found.document, found.id))])
-    rows.append([Button(t.plain("corpus.button_document"), ca.ShowDocument(found.document))])
-    return rows
-
-
-def kinds(found: Item, t: Translator) -> Reply:
-    """Which kind is it?"""
-    buttons = [
-        [Button(t.plain(f"corpus.kind_{kind}"), ca.SetKind(found.id, kind))] for kind in KINDS if kind != found.kind
-    ]
-    return Reply(t("corpus.ask_kind", title=found.title, kind=t.plain(f"corpus.kind_{found.kind}")), buttons)
-
-
-def ask_text(found: Item, t: Translator) -> Reply:
-    """Waiting for the new text; the old one can be copied."""
-    text = t("corpus.ask_text", text=cut(f"{found.title}\n{found.body}", 3000))
-    return Reply(text, [[Button(t.plain("corpus.button_document"), ca.ShowDocument(found.document))]])
-
-
-def incomplete(unit_id: int, title: str, t: Translator) -> Reply:
-    """A posting lacks something that only a person knows."""
-    return Reply(
-        t("corpus.incomplete", title=title),
-        [[Button(t.plain("corpus.button_fill"), ca.FillPosting(unit_id))]],
-        fresh=True,
-    )
-
-
 def decided(found: Report, done: Decided, is_accepted: bool, t: Translator) -> Reply:
     """All at once."""
     said = t("corpus.accepted_all" if is_accepted else "corpus.rejected_all", n=done.count)
@@ -199,9 +122,3 @@ def decided(found: Report, done: Decided, is_accepted: bool, t: Translator) -> R
     below = report(found, t)
     back = [[Button(t.plain("corpus.button_undo"), ca.Undo(done.decision))]] if done.count else []
     return Reply(Html(f"{said}\n\n{below.text}"), [*back, *below.buttons])
-
-
-def passage(found: Passage, t: Translator) -> Reply:
-    """A piece of a document, word for word, with where it is from and when it was said."""
-    date = found.date or t.plain("corpus.undated")
-    return Reply(t("corpus.passage", title=found.title, body=cut(found.body, 3400), source=found.source, date=date))

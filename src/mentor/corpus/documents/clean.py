@@ -6,38 +6,12 @@ A line alone is judged by its words; what stands between two adverts goes with t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from mentor.corpus.documents import cues
+from mentor.corpus.documents import cues, noise
 from mentor.corpus.documents.model import Dropped, Line, Text
 from mentor.corpus.documents.plain import bare, marker
 
-_ADVERT = re.compile(
-    r"关注.{0,16}公众号|公众号[:：「“【]|搜索公众号|關注.{0,12}(?:專頁|粉專)|点击.{0,8}(?:蓝字|名片|卡片|下方链接)|设为?星标|扫[一下描我]{0,3}.{0,4}码|扫码|扫描.{0,6}(?:码|下方|上方|下面)|扫一扫|二维码|二維碼|长按识别|长按图片|"
-    r"[加进入拉][^。，,；集]{0,3}群(?![体众发])|交流群|内推群|粉丝群|讨论群|群已满|知识星球|知識星球|训练营|訓練營|特训营|就业班|集训营|体验课|体验价|试听(?:课|名额|报名|链接)|優惠|优惠|立减|立減|[打享][\d七八九]\.?\d?折|早鸟价|原价|团购价|名额有限|先到先得|"
-    r"限时|限時|免费领|免費領|领取.{0,14}(?:资料|干货|礼包|PDF|PPT|电子书|全家桶|题库)|资料(?:包|领取|汇总|大礼包)|(?:资源|资料|资讯)汇总[:：]|大礼包|无偿分享|免费分享|回复.{0,12}(?:领取|获取|免费|拿|送)|私信.{0,8}(?:了解|领取|咨询|获取)|"
-    r"商务合作|广告合作|广\s*告\s*[—\-=]|[—\-=]\s*广\s*告|^广告$|(?:小助手|小助理|助教|课代表).{0,4}(?:微信|\[微信号\]|[a-z0-9_]{5})|赞助|课程顾问|报名.{0,8}(?:课程|训练营|立减|优惠|咨询|入口|链接)|学员.{0,8}(?:案例|分享|学完|好评)|学完课程|零基础.{0,8}(?:学|入门|转)|"
-    r"求职辅导.{0,4}(?:加|微信|群|咨询|课|班)|一对一.{0,6}(?:模拟|辅导|咨询)|更多.{0,14}(?:干货|资料|技巧|内容).{0,12}(?:关注|公众号|搜索|尽在|请)|一键三连|三连支持|三连吧|点个?.{0,3}在看|打赏|赞赏|戳我|戳这里|资源拓展|由AI(?:自动)?(?:整理|生成)|内容由AI|【开源免费】|"
-    r"subscribe (?:to|now|for)|sign up (?:for|now)|join our|limited[- ]time|\d+% off|use (?:the )?code|promo code|discount|enroll|bootcamp|sponsor(?:ed|s)? by|follow (?:us|me) on|buy me a coffee|free trial|scan the",
-    re.I,
-)
-_HINT = re.compile(
-    r"免费|免費|课程|課程|资料|資料|自取|领取|專享|专享|名额|弯路|书单|路线图|私藏|家底|压箱底|干货|乾貨|咨询|諮詢|社群|星球|学习社区|加入我们|加我|添加|文末|速领|包邮|涨薪|学完|升职加薪|竞争力|就业班|实战案例|"
-    r"退款|不满意|名师|大咖|私信|扫一扫|小伙伴|朋友们|领~|👇|👉|🔥|😝|🎁|💥|📢|➕|✨|项目地址[:：]|在线体验[:：]|点击|公众号|内推码|推荐[:：]|本期推荐|\[(?:微信号|QQ号)\]|福袋|抽奖|转发|集赞"
-)
-_NAVIGATION = re.compile(
-    r"^(?:上一[篇页期]|下一[篇页期]|往期|返回|首页|目录$|搜索$|登录|注册|阅读原文|继续滑动|热门搜索|热门(?:文章|标签)|标签[:：]|分类[:：]|相关(?:推荐|阅读|文章|链接)|推荐阅读|猜你喜欢|延伸阅读|更多(?:文章|精彩|内容)|点击查看|展开全文|收起|分享到|喜欢作者|微信扫一扫|"
-    r"阅读全文|评论区|发表评论|全部评论|写留言|赞\s*\d|收藏\s*\d|字数\s*\d|前往|跳转|home\b|previous\b|next\b|back to|share (?:this|on)|related (?:posts|articles)|read more|table of contents|contents$|skip to|menu$|search$|log ?in|sign in|comments?\b.{0,4}$|tags?:|posted in|filed under)|"
-    r"版块导航|版塊|[#＃]\s*热门|原文(?:链接|地址)|本文(?:地址|链接)|文章(?:来自于?|来源|链接)|\d+\s*(?:次)?(?:点击|阅读|浏览|點閱|人气|观看)|(?:作者|编辑|責任編輯|责编|排版|校对)\s*[|｜]|图片来源|图源|图[:：]|\s»\s|是高质量的.{0,12}社区|社区推广|^\W*END\W*$|^\W*[—-]*\s*完\s*[—-]*\W*$|\d+ ?min read|cookies?.{0,40}(?:accept|policy|use|同意|隐私|体验)|使用\s?cookie|^面包屑|次阅读|^[推嘘→]\s+\w{2,16}\s*[:：]|^※|同步发表|访问量|\d+ 评论|^\s*>\s*\S{1,12}\s*>\s",
-    re.I,
-)
-_COPYRIGHT = re.compile(
-    r"©|copyright|all rights reserved|版权(?:所有|归|声明)|著作權|未经.{0,8}(?:授权|许可|允许)|禁止转载|请勿(?:转载|外传)|转载(?:请|仅|须|自)|侵删|侵权|ICP备|公网安备|仅供学习交流|powered by",
-    re.I,
-)
-_ASIDE = re.compile(
-    r"^(?:相关(?:推荐|阅读|文章)|热门(?:文章|推荐)|推荐阅读|猜你喜欢|延伸阅读|往期.{0,6}|(?:全部|精彩|最新)?评论(?:区)?\s*\d*|网友评论|comments?\s*\(?\d*\)?|related(?: posts| articles)?|you may also like|recommended)$",
-    re.I,
-)
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
@@ -70,9 +44,9 @@ def _reason(line: Line) -> str:
         return "page"
     if _is_advert(said):
         return "advert"
-    if len(said) <= 120 and _COPYRIGHT.search(said):
+    if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
-    if len(said) <= 100 and _NAVIGATION.search(said) and not line.level:
+    if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
         return "navigation"
     if is_keywords(said):
         return "keywords"
@@ -82,14 +56,19 @@ def _reason(line: Line) -> str:
 
 
 def _is_advert(said: str) -> bool:
-    """Two points make a short line an advert; a paragraph needs more, since it may only mention one."""
-    points = 2 * len(set(_ADVERT.findall(said))) + len(set(_HINT.findall(said)))
+    """A short line is an advert by one sure word or three hints; a paragraph needs more, since it may only mention one."""
+    sure, hints = len(set(noise.ADVERT.findall(said))), len(set(noise.HINT.findall(said)))
+    if not sure and hints < 3:
+        return False
+    points = 2 * sure + hints
     size = sum(0.4 if char.isascii() else 1 for char in said)
     return points >= (2 if size <= 90 else 3 if size <= 160 else 5)
 
 
 def is_keywords(said: str) -> bool:
     """Whether a line is a heap of words, separated by spaces or bars, that says nothing."""
+    if len(re.findall(r"[\d=×÷+−≈^_/(){}]", said)) > 0.15 * len(said):
+        return False  # a formula
     words = re.split(r"[\s|｜/·,，、]+", said)
     short = sum(len(word) <= 14 for word in words)
     prose = len(re.findall(r"\b(?:the|is|are|of|to|and|with|for|in|you|we|it)\b", said)) >= 2 or re.search(
@@ -106,7 +85,7 @@ def _asides(lines: list[Line], reasons: list[str]) -> None:
     level = 0
     for i, line in enumerate(lines):
         if line.level and (not level or line.level <= level):
-            level = line.level if _ASIDE.match(line.text.strip()) else 0
+            level = line.level if noise.ASIDE.match(line.text.strip()) else 0
         if level:
             reasons[i] = reasons[i] or "navigation"
 
@@ -140,7 +119,7 @@ def _links(lines: list[Line], reasons: list[str]) -> None:
 def _between(lines: list[Line], reasons: list[str]) -> None:
     """Short lines between two adverts of the same section: few anywhere, more where adverts are dense; and after the last."""
     adverts = [i for i, reason in enumerate(reasons) if reason == "advert"]
-    for number, (before, after) in enumerate(zip(adverts, adverts[1:], strict=False)):
+    for number, (before, after) in enumerate(pairwise(adverts)):
         if after - before > 9:
             continue
         near = adverts[max(0, number - 10) : number + 11]
@@ -164,7 +143,7 @@ def _tail(lines: list[Line], reasons: list[str], adverts: list[int]) -> range:
         line = lines[i]
         if line.level or line.code or line.bold or _is_asked(line):
             break
-        is_gone, is_hinted = bool(reasons[i]), bool(reasons[i] or _HINT.search(line.text))
+        is_gone, is_hinted = bool(reasons[i]), bool(reasons[i] or noise.HINT.search(line.text))
         gone, hinted = gone + is_gone, hinted + is_hinted
         plain = 0 if is_hinted else plain + 1
         if plain > 4:

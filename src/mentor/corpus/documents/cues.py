@@ -38,15 +38,18 @@ EXTRA = re.compile(
     re.I,
 )
 JOB = re.compile(
-    r"工程师|经理|实习生|研究员|科学家|架构师|专员|算法岗|负责人|顾问|开发岗|开发$|产品岗|engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
+    r"工程师|经理|实习生|研究员|科学家|架构师|专员|算法岗|负责人|顾问|开发岗|开发$|产品岗|"
+    r"engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
     re.I,
 )
 REVERSE = re.compile(
-    r"反问|反過?问|問面試官|问面试官|向面试官提问|你(?:还)?有什么(?:想|要)问|questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+    r"反问|反過?问|問面試官|问面试官|向面试官提问|你(?:还)?有什么(?:想|要)问|"
+    r"questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
     re.I,
 )
 INTERVIEW = re.compile(
-    r"面经|面試|面试|[一二三四五六终初复]面|HR ?面|技术面|主管面|笔试|第.{1,3}[场轮輪場]|问答|答疑|常考|常见问题|高频|必问|八股|考点|题目|題目|关键问题|问题(?:集|合集|汇总|清单)?[：:]?$|[题題](?:集|库|单)?[：:]?$|"
+    r"面经|面試|面试|[一二三四五六终初复]面|HR ?面|技术面|主管面|笔试|第.{1,3}[场轮輪場]|问答|答疑|常考|常见问题|高频|必问|八股|考点|题目|題目|关键问题|"
+    r"问题(?:集|合集|汇总|清单)?[：:]?$|[题題](?:集|库|单)?[：:]?$|"
     r"q ?& ?a|faq|interview|questions|round \d",
     re.I,
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
-from mentor.corpus.documents.plain import BULLET, bare, marker
+from mentor.corpus.documents.plain import bare, marker
 
-_CHAPTER = re.compile(r"^[一二三四五六七八九十]")
 _SIDE = re.compile(
     r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
     re.I,
@@ -159,7 +159,7 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
         return [Piece("", lines)]
     bounds = [*starts, len(lines)]
     pieces = [Piece("", lines[: starts[0]])]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         pieces.append(Piece(_opening(lines[start].text), lines[start:end]))
     return pieces
 
@@ -171,6 +171,3 @@ def _opening(text: str) -> str:
         return sentence.strip()
     parts = re.split(r"([，,])", sentence)
     return "".join(parts[:3]).strip()
-
-
-__all__ = ["BULLET", "Piece", "of_questions", "of_reverse", "openings"]

@@ -45,48 +45,55 @@ class _Walk:
             self._token(token)
 
     def _token(self, token: Any) -> None:
-        match token.type:
-            case "heading_open":
-                self.level = int(token.tag[1])
-            case "heading_close":
-                if not self.lines or self.lines[-1].level != self.level:
-                    self._add(Line("", level=self.level), token)  # an empty heading still ends what was above
-                self.level = 0
-            case "ordered_list_open":
-                self.lists.append(int(token.attrs.get("start", 1)) - 1)
-            case "bullet_list_open":
-                self.lists.append(-1)
-            case "ordered_list_close" | "bullet_list_close":
-                self.lists.pop()
-            case "list_item_open":
-                self._item(token)
-            case "list_item_close":
-                self.marks.clear()
-            case "blockquote_open":
-                self.quotes += 1
-            case "blockquote_close":
-                self.quotes -= 1
-            case "tr_open":
-                self.cells = []
-            case "tr_close":
-                cells, self.cells = self.cells or [], None
-                self._add(Line(" | ".join(cells), row=True), token)
-            case "fence" | "code_block":
-                for row in (f"```{token.info.strip()}", *token.content.rstrip("\n").split("\n"), "```"):
-                    self._add(Line(row, code=True, depth=len(self.lists)), token)
-            case "html_block":
-                self._html(token)
-            case "hr":
-                self.end -= 2  # a rule is a wider gap
-            case "inline":
-                self._inline(token)
+        kind, _, end = token.type.rpartition("_")
+        if kind in ("heading", "ordered_list", "bullet_list", "list_item", "blockquote", "tr"):
+            getattr(self, f"_{kind}")(token, end == "open")
+        elif token.type in ("fence", "code_block"):
+            for row in (f"```{token.info.strip()}", *token.content.rstrip("\n").split("\n"), "```"):
+                self._add(Line(row, code=True, depth=len(self.lists)), token)
+        elif token.type == "html_block":
+            self._html(token)
+        elif token.type == "hr":
+            self.end -= 2  # a rule is a wider gap
+        elif token.type == "inline":
+            self._inline(token)
 
-    def _item(self, token: Any) -> None:
+    def _heading(self, token: Any, is_open: bool) -> None:
+        if is_open:
+            self.level = int(token.tag[1])
+            return
+        if not self.lines or self.lines[-1].level != self.level:
+            self._add(Line("", level=self.level), token)  # an empty heading still ends what was above
+        self.level = 0
+
+    def _ordered_list(self, token: Any, is_open: bool) -> None:
+        if is_open:
+            self.lists.append(int(token.attrs.get("start", 1)) - 1)
+        else:
+            self.lists.pop()
+
+    def _bullet_list(self, token: Any, is_open: bool) -> None:
+        if is_open:
+            self.lists.append(-1)
+        else:
+            self.lists.pop()
+
+    def _blockquote(self, token: Any, is_open: bool) -> None:
+        self.quotes += 1 if is_open else -1
+
+    def _tr(self, token: Any, is_open: bool) -> None:
+        if is_open:
+            self.cells = []
+            return
+        cells, self.cells = self.cells or [], None
+        self._add(Line(" | ".join(cells), row=True), token)
+
+    def _list_item(self, token: Any, is_open: bool) -> None:
         self.marks.clear()
-        if self.lists[-1] >= 0:
+        if is_open and self.lists[-1] >= 0:
             self.lists[-1] += 1
             self.marks.append(f"{token.info or self.lists[-1]}{token.markup} ")
-        else:
+        elif is_open:
             self.marks.append("- ")
 
     def _html(self, token: Any) -> None:

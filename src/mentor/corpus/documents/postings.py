@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
@@ -107,7 +108,7 @@ def _is_name(line: Line) -> bool:
 def _split(lines: list[Line], starts: list[int], title: str, company: str | None) -> Iterator[Found]:
     starts = starts or [0]
     bounds = [0 if title else starts[0], *starts[1:], len(lines)]
-    for number, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(bounds)):
         part = lines[start:end]
         if number == 0 and title:
             yield Found(title, company, part)
