@@ -12,8 +12,8 @@ from bot.views import review as view
 from mentor import dialogues, library
 from mentor.catalogue import catalogue
 from mentor.corpus.accepted import Passage
-from mentor.errors import MentorError, Stale
-from mentor.library.decide import Decided
+from mentor.errors import Stale
+from mentor.library.decide import Decided, Incomplete
 from mentor.library.fill import fill
 from mentor.store import Tx
 from mentor.users import Person
@@ -32,10 +32,8 @@ async def accept(context: Context) -> None:
     unit = context.payload_of(Accept).id
     try:
         await _next(context, await context.run(library.accept, unit, context.update_id, context.now))
-    except MentorError as error:
-        if error.key != "corpus.incomplete":
-            raise
-        await context.reply(view.incomplete(unit, error.params["title"], context.t))
+    except Incomplete as error:
+        await context.reply(view.incomplete(error.unit, error.lacks, context.t))
 
 
 async def reject(context: Context) -> None:

@@ -6,7 +6,7 @@ from bot.actions import corpus as ca
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from bot.views.corpus import report
-from mentor.corpus.accepted import Passage
+from mentor.corpus.accepted import Passage, without_title
 from mentor.corpus.documents.model import KINDS
 from mentor.library import Item, Report
 
@@ -43,10 +43,17 @@ def _unit_text(found: Item, t: Translator) -> Html:
     )
     parts = [
         t("corpus.unit", left=found.left, kind=kind, title=found.title, facts=" · ".join(f for f in facts if f)),
-        t("corpus.body", body=cut(found.body, BODY)),
+        t("corpus.body", body=cut(without_title(found.title, found.body), BODY)),
     ]
     for near in found.near:
-        parts.append(t("corpus.near", percent=near.percent, title=cut(near.title, 80), body=cut(near.body, NEAR)))
+        parts.append(
+            t(
+                "corpus.near",
+                percent=near.percent,
+                title=cut(near.title, 80),
+                body=cut(without_title(near.title, near.body), NEAR),
+            )
+        )
     return Html("\n".join(parts))
 
 
@@ -80,16 +87,23 @@ def ask_text(found: Item, t: Translator) -> Reply:
     return Reply(text, [[Button(t.plain("corpus.button_document"), ca.ShowDocument(found.document))]])
 
 
-def incomplete(unit_id: int, title: str, t: Translator) -> Reply:
+def incomplete(found: Item, lacks: list[str], t: Translator) -> Reply:
     """A posting lacks something that only a person knows."""
-    return Reply(
-        t("corpus.incomplete", title=title),
-        [[Button(t.plain("corpus.button_fill"), ca.FillPosting(unit_id))]],
-        fresh=True,
-    )
+    named = t.plain("corpus.comma").join(t.plain(f"corpus.lacks_{name}") for name in lacks)
+    fill = Button(t.plain("corpus.button_fill"), ca.FillPosting(found.id))
+    skip = Button(t.plain("corpus.button_skip"), ca.Review(found.document, found.id))
+    return Reply(t("corpus.incomplete", title=found.title, lacks=named), [[fill], [skip]])
 
 
 def passage(found: Passage, t: Translator) -> Reply:
     """A piece of a document, word for word, with where it is from and when it was said."""
     date = found.date or t.plain("corpus.undated")
-    return Reply(t("corpus.passage", title=found.title, body=cut(found.body, 3400), source=found.source, date=date))
+    return Reply(
+        t(
+            "corpus.passage",
+            title=found.title,
+            body=cut(without_title(found.title, found.body), 3400),
+            source=found.source,
+            date=date,
+        )
+    )

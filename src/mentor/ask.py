@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mentor.catalogue import catalogue
 from mentor.corpus import schema
+from mentor.corpus.accepted import without_title
 from mentor.errors import MentorError, Stale
 from mentor.models import Letter
 from mentor.search import Hit, engine
@@ -74,7 +75,8 @@ def _passage(tx: Tx, question: str, best: Hit, found: list[Found]) -> Answer:
             return Answer(question, True, others, first=found[0], text=f"{asked.why}\n\n{asked.listen_for}")
         case "passage":
             said = known.passages[slug]
-            text = said.body if len(said.body) <= QUOTED else f"{said.body[:QUOTED].rstrip()}…"
+            body = without_title(said.title, said.body)
+            text = body if len(body) <= QUOTED else f"{body[:QUOTED].rstrip()}…"
             where = " · ".join(part for part in (said.source, said.date) if part)
             return Answer(question, True, others, first=found[0], text=f"{text}\n\n— {where}")
     return Answer(question, False, found[:OTHERS])

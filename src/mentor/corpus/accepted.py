@@ -32,6 +32,12 @@ class Passage:
     date: str | None
 
 
+def without_title(title: str, body: str) -> str:
+    """The body without a first line that only says the title again, as questions in lists have it."""
+    first, _, rest = body.partition("\n")
+    return rest if title and title in first and len(first) <= len(title) + 12 else body
+
+
 def accepted_units(tx: Tx) -> list[Passage]:
     """Every accepted unit that is quoted; those that became entries of the corpus are found as such."""
     wanted = (UNITS.c.state == "accepted") & (UNITS.c.became == "passage")

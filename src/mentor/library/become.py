@@ -79,9 +79,14 @@ def reading(tx: Tx, unit: Item, now: datetime) -> Reading:
     return replace(found, company=company, title=title)
 
 
+def lacks(found: Reading) -> list[str]:
+    """What a posting must still be told before it can be published: company, title, track."""
+    return [name for name in ("company", "title", "track") if not getattr(found, name)]
+
+
 def _posting(tx: Tx, user: Person, unit: Item, now: datetime) -> str | None:
     found = reading(tx, unit, now)
-    if not (found.company and found.title and found.track):
+    if lacks(found):
         return None
     _, posting = publish.put(tx, user, found, text_of(unit), now)
     return f"posting:{posting.slug}"

@@ -12,7 +12,7 @@ from mentor.corpus.documents.model import KINDS
 from mentor.corpus.documents.redact import redacted
 from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
-from mentor.library.become import become, unbecome
+from mentor.library.become import become, lacks, reading, unbecome
 from mentor.library.queue import Item, item
 from mentor.models import DocumentUnit
 from mentor.store import Tx
@@ -20,6 +20,14 @@ from mentor.users import Person
 
 UNITS = DocumentUnit.__table__  # type: ignore[attr-defined]
 LONGEST, LONGEST_TITLE = 20_000, 200
+
+
+class Incomplete(MentorError):
+    """A posting that cannot be published as it stands; `lacks` says what only a person knows."""
+
+    def __init__(self, unit: Item, lacks: list[str]) -> None:
+        super().__init__("corpus.incomplete", title=unit.title[:60], lacks=", ".join(lacks))
+        self.unit, self.lacks = unit, lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def _settle(
         became = become(tx, user, unit, now) if state == "accepted" else None
         if state == "accepted" and became is None:
             if is_one:
-                raise MentorError("corpus.incomplete", title=unit.title[:60])
+                raise Incomplete(unit, lacks(reading(tx, unit, now)))
             incomplete += 1
             continue
         _decide(tx, user, unit.id, now, state=state, became=became, decision=decision)

@@ -34,7 +34,10 @@ def resembling(tx: Tx, units: Sequence[Unit]) -> list[list[list[Any]]]:
     for unit in units:
         title, body = grams(unit.title), grams(unit.body)
         shared = Counter(n for gram in title | body for n in where.get(gram, ()) if len(where[gram]) <= 200)
-        near: list[list[Any]] = [[unit.kind, f"+{other}", units[other].title, 100] for other in unit.like]
+        near: list[list[Any]] = [
+            [unit.kind, f"+{other}", units[other].title, round(100 * likeness(body, grams(units[other].body)))]
+            for other in unit.like
+        ]
         for number, _ in shared.most_common(20):
             kind, name, other_title, titled, said = known[number]
             alike = _alike(title, body, titled, said)
