@@ -54,9 +54,10 @@ async def _file(context: Context, file_id: str, name: str) -> None:
 
 async def _text(context: Context, text: str) -> None:
     text = text.strip()
-    if view.is_link(text):
-        await _progress(context, text)
-        return await _told(context, _link(context, text))
+    link = view.link_in(text)
+    if link is not None:
+        await _progress(context, link)
+        return await _told(context, _link(context, link))
     if len(text) < LEAST:
         raise MentorError("corpus.too_short", least=LEAST)
     await _import(context, text.encode(), "", Where(user_id=context.user_id))
@@ -91,7 +92,8 @@ async def _import(context: Context, raw: bytes, name: str, where: Where, *, is_p
         await context.reply(view.report(before, context.t, is_again=True))
         return
     try:
-        found = await context.services.db.slowly(partial(imported_safely, raw, name, is_page=is_page))
+        known = name if name.lower().endswith(SUFFIXES) else ""  # else its first bytes say what it is
+        found = await context.services.db.slowly(partial(imported_safely, raw, known, is_page=is_page))
     except Refused as refused:
         raise MentorError(f"corpus.refused_{refused.reason}") from refused
     report = await context.run(_put, digest, name, found, where, context.now)

@@ -17,9 +17,10 @@ from mentor.library.decide import Decided
 PLACE, DROPPED = 60, 30  # characters of a title; dropped lines that are shown
 
 
-def is_link(text: str) -> bool:
-    """Whether a message is one web address and nothing else."""
-    return re.fullmatch(r"(?:https?|ftp|file)://\S+|www\.\S+\.\S+", text) is not None
+def link_in(text: str) -> str | None:
+    """The one web address of a message that says little else."""
+    found: list[str] = re.findall(r"(?:https?|ftp|file)://\S+|www\.\S+\.\S+", text)
+    return found[0] if len(found) == 1 and len(text) - len(found[0]) < 30 else None
 
 
 def overview(rows: list[tuple[int, str, int]], t: Translator) -> Reply:

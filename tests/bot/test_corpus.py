@@ -207,7 +207,7 @@ async def test_a_link(sqlite_world: World) -> None:
         said = await sqlite_world.admin.say(f"/corpus {url}/rag")
         assert "内部网络" in said.text, "private addresses are refused"
         sqlite_world.app.services.may_visit = loopback
-        said = await sqlite_world.admin.say(f"/corpus {url}/rag")
+        said = await sqlite_world.admin.say(f"/corpus 看看这个 {url}/rag")
         assert "题目 8" in said.text and "2025-05-09" in said.text
         said = await sqlite_world.admin.press("保留原文件", said)
         assert "原文件已保留" in said.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from mentor.corpus.documents.model import KINDS
 from mentor.corpus.documents.redact import redacted
 from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
-from mentor.library.become import become, lacks, reading, unbecome
+from mentor.library.become import PASSAGE, become, lacks, reading, unbecome
 from mentor.library.queue import Item, item
 from mentor.models import DocumentUnit
 from mentor.store import Tx
@@ -72,15 +73,20 @@ def _settle(
 ) -> Decided:
     if not units:
         raise Stale
+    became: dict[str | None, list[int]] = defaultdict(list)
     incomplete = 0
     for unit in units:
-        became = become(tx, user, unit, now) if state == "accepted" else None
-        if state == "accepted" and became is None:
+        made = become(tx, user, unit, now) if state == "accepted" else None
+        if state == "accepted" and made is None:
             if is_one:
                 raise Incomplete(unit, lacks(reading(tx, unit, now)))
             incomplete += 1
             continue
-        _decide(tx, user, unit.id, now, state=state, became=became, decision=decision)
+        became[made].append(unit.id)
+    for made, ids in became.items():
+        for start in range(0, len(ids), 500):  # a database takes only so many parameters
+            _write(tx, *ids[start : start + 500], state=state, became=made, decision=decision, decided_by=user.id,
+                   decided_at=now)  # fmt: skip
     if state == "accepted":
         touch_version(tx)
     return Decided(units[0].document, decision, len(units) - incomplete, incomplete, units[-1].id)
@@ -98,7 +104,8 @@ def merge(tx: Tx, user: Person, unit_id: int, into: int, decision: int, now: dat
         raise MentorError("error.text_too_long", limit=LONGEST)
     before = {"id": target.id, "body": target.body, "became": target.became}
     _rewrite(tx, user, target, now, body=body)
-    _decide(tx, user, unit.id, now, state="merged", merged_into=target.id, before=before, decision=decision)
+    _write(tx, unit.id, state="merged", merged_into=target.id, before=before, decision=decision, decided_by=user.id,
+           decided_at=now)  # fmt: skip
     return Decided(unit.document, decision, 1, last=unit.id)
 
 
@@ -125,13 +132,15 @@ def undo(tx: Tx, user: Person, decision: int, now: datetime) -> Item:
     if not rows:
         raise Stale
     for row in rows:
-        if row["state"] == "accepted":
+        if row["state"] == "accepted" and row["became"] != PASSAGE:
             unbecome(tx, row["became"], now)
         elif row["state"] == "merged" and row["before"]:
             target = item(tx, row["before"]["id"])
             _rewrite(tx, user, target, now, body=row["before"]["body"])
-        _write(tx, row["id"], state="waiting", became=None, merged_into=None, before=None, decision=None,
-               decided_by=None, decided_at=None)  # fmt: skip
+    back = {"state": "waiting", "became": None, "merged_into": None, "before": None, "decision": None}
+    mine = UNITS.c.decision == decision
+    tx.execute(update(UNITS).where(mine).values(**back, decided_by=None, decided_at=None))
+    touch_version(tx)
     return item(tx, rows[0]["id"])
 
 
@@ -140,7 +149,7 @@ def _rewrite(tx: Tx, user: Person, target: Item, now: datetime, *, body: str) ->
     _write(tx, target.id, body=body)
     if target.state == "accepted":
         unbecome(tx, target.became, now)
-        _write(tx, target.id, became=become(tx, user, item(tx, target.id), now) or "passage")
+        _write(tx, target.id, became=become(tx, user, item(tx, target.id), now) or PASSAGE)
         touch_version(tx)
 
 
@@ -153,12 +162,10 @@ def _waiting(tx: Tx, unit_id: int) -> Item:
 
 def _all(tx: Tx, document: int) -> list[Item]:
     mine = (UNITS.c.document_id == document) & (UNITS.c.state == "waiting")
-    return [item(tx, row.id) for row in tx.execute(select(UNITS.c.id).where(mine).order_by(UNITS.c.id))]
+    names = ("kind", "title", "body", "fields", "state", "became", "decision")
+    rows = tx.execute(select(UNITS).where(mine).order_by(UNITS.c.id)).mappings().all()
+    return [Item(row["id"], document, *(row[name] for name in names), near=(), left=len(rows)) for row in rows]
 
 
-def _decide(tx: Tx, user: Person, unit_id: int, now: datetime, **values: Any) -> None:
-    _write(tx, unit_id, decided_by=user.id, decided_at=now, **values)
-
-
-def _write(tx: Tx, unit_id: int, **values: Any) -> None:
-    tx.execute(update(UNITS).where(UNITS.c.id == unit_id).values(**values))
+def _write(tx: Tx, *unit_ids: int, **values: Any) -> None:
+    tx.execute(update(UNITS).where(UNITS.c.id.in_(unit_ids)).values(**values))

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from mentor.corpus.documents.model import Imported
+from mentor.corpus.documents.redact import redacted
 from mentor.corpus.load import touch_version
 from mentor.errors import Stale
 from mentor.library.resembling import resembling
@@ -85,8 +86,10 @@ def put(tx: Tx, file_digest: str, name: str, found: Imported, where: Where | Non
     reasons = Counter(dropped.reason for dropped in found.dropped)
     said: dict[str, Any] = {"masked": found.masked, "reasons": dict(reasons)}
     said["dropped"] = [[d.reason, d.text[:120]] for d in found.dropped[:SHOWN]]
+    name = redacted(name)[0]
+    title = found.title or name or (found.units[0].title if found.units else "…")
     row = {
-        "digest": file_digest, "name": name[:200], "title": (found.title or name)[:200], "said_on": found.date,
+        "digest": file_digest, "name": name[:200], "title": title[:200], "said_on": found.date,
         "file_id": where.file_id, "link": where.link, "report": said, "created_by": where.user_id, "created_at": now,
     }  # fmt: skip
     statement = tx.insert(DOCUMENTS).values(row).on_conflict_do_nothing(index_elements=["digest"])

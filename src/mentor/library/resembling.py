@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from mentor.catalogue import catalogue
 from mentor.corpus.documents.model import Unit
-from mentor.corpus.documents.similar import ALIKE, ENOUGH, grams, likeness
+from mentor.corpus.documents.similar import ALIKE, COMMONEST, ENOUGH, grams, likeness
 from mentor.models import DocumentUnit
 from mentor.store import Tx
 
@@ -33,7 +33,7 @@ def resembling(tx: Tx, units: Sequence[Unit]) -> list[list[list[Any]]]:
     found = []
     for unit in units:
         title, body = grams(unit.title), grams(unit.body)
-        shared = Counter(n for gram in title | body for n in where.get(gram, ()) if len(where[gram]) <= 200)
+        shared = Counter(n for gram in title | body for n in where.get(gram, ()) if len(where[gram]) <= COMMONEST)
         near: list[list[Any]] = [
             [unit.kind, f"+{other}", units[other].title, round(100 * likeness(body, grams(units[other].body)))]
             for other in unit.like

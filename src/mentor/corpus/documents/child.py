@@ -37,7 +37,7 @@ def imported_safely(raw: bytes, name: str, *, is_page: bool = False) -> Imported
     environment = {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONUTF8": "1", "PATH": os.defpath}
     try:
         done = subprocess.run(  # noqa: S603  our own interpreter and our own words
-            [sys.executable, "-c", _MAIN, name, "page" if is_page else "file"],
+            [sys.executable, "-P", "-c", _MAIN, name, "page" if is_page else "file"],
             input=raw,
             capture_output=True,
             timeout=wall,

@@ -13,6 +13,7 @@ from mentor.corpus.documents.outline import Section, nested, outline, with_headi
 from mentor.corpus.documents.plain import bare, marker
 
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
+LONGEST_TITLE = 200
 
 
 class Splitter:
@@ -142,10 +143,13 @@ class Splitter:
         round: str | None = None, assessed: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         body = "\n".join(line.text.rstrip() if line.code else line.text.strip() for line in lines).strip("\n")
+        title = _title(title)
+        if len(title) > LONGEST_TITLE:
+            title, body = f"{title[: LONGEST_TITLE - 1]}…", f"{title}\n{body}"
         date = self.date
         for above in (*path[1:], title):
             date = own_date(above, date)
-        self.units.append(Unit(kind, _title(title), body, path, self.source, date, company, round, assessed))
+        self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
 
 
 def _mode(node: Section, above: str) -> str:
