@@ -7,7 +7,11 @@ from typing import Annotated
 
 import typer
 
+from bot import import_commands
+
 corpus = typer.Typer(no_args_is_help=True, help="What the bot knows.")
+corpus.command(name="import")(import_commands.import_)
+corpus.command()(import_commands.redact)
 
 
 @corpus.command()

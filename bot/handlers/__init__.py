@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions import ask as asks
 from bot.actions import campaigns as ca
 from bot.actions import choose as ch
+from bot.actions import corpus as cu
 from bot.actions import habits as hb
 from bot.actions import interview as iv
 from bot.actions import letters as lt
@@ -28,6 +29,7 @@ from bot.handlers import (
     card,
     choose,
     common,
+    corpus,
     debrief,
     grill,
     group_quiz,
@@ -40,6 +42,7 @@ from bot.handlers import (
     model_kit,
     notes,
     offers,
+    originals,
     own,
     plan,
     post,
@@ -49,6 +52,7 @@ from bot.handlers import (
     quiz,
     reminders,
     reverse,
+    review,
     roadmap,
     settings,
     start,
@@ -104,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stop", common.stop),
     Command("admin", admin.overview, admin=True),
     Command("inbox", letters.inbox, admin=True),
+    Command("corpus", corpus.corpus, admin=True),
     Command("post", post.post, admin=True),
     Command("broadcast", campaigns.broadcast, admin=True),
     Command("campaigns", campaigns.listed, admin=True),
@@ -252,6 +257,18 @@ BUTTONS: dict[type[Payload], Handler] = {
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     asks.KeepAnswer: ask.keep_answer,
+    cu.ShowDocument: corpus.show,
+    cu.KeepOriginal: originals.keep,
+    cu.ForgetDocument: corpus.forget,
+    cu.Review: review.following,
+    cu.Accept: review.accept,
+    cu.Reject: review.reject,
+    cu.Merge: review.merge,
+    cu.Edit: review.edit,
+    cu.SetKind: review.set_kind,
+    cu.FillPosting: review.fill_posting,
+    cu.DecideAll: review.decide_all,
+    cu.Undo: review.undo,
     lt.NextLetter: letters.following,
     lt.AnswerLetter: letters.answer,
     lt.CloseLetter: letters.close,
@@ -296,6 +313,8 @@ DIALOGUES: dict[str, Handler] = {
     "offer": offers.written,
     "plan": plan.written,
     "broadcast": campaigns.text_written,
+    "corpus": corpus.given,
+    "corpus_edit": review.edited,
     "post": post.written,
     "jd": jd.written,
     "skills": profile.written,

@@ -27,6 +27,7 @@ TEXTS = {
     "command.cancel": ("离开正在进行的对话", "leave what we are in the middle of"),
     "command.stop": ("停止一切推送", "silence every push"),
     "command.admin": ("现在的情况", "what is going on"),
+    "command.corpus": ("导入资料并审核", "import documents and review them"),
     "command.post": ("发布岗位", "publish a posting"),
     "command.broadcast": ("群发消息", "send a message to many"),
     "command.campaigns": ("群发的进度和报告", "broadcasts and their reports"),

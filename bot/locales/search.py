@@ -73,11 +73,11 @@ TEXTS = {
     "ask.mark_question": ("❓", "❓"),
     "ask.mark_node": ("🧭", "🧭"),
     "ask.mark_career": ("💬", "💬"),
+    "ask.mark_passage": ("📄", "📄"),
     "ask.mark_reverse": ("🙋", "🙋"),
     "ask.mark_reverse_page": ("🙋", "🙋"),
     "ask.mark_round": ("🎯", "🎯"),
     "ask.mark_posting": ("💼", "💼"),
-    "ask.mark_passage": ("📝", "📝"),
     "ask.mark_track": ("🗺", "🗺"),
     "ask.mark_against": ("⚖️", "⚖️"),
 }

@@ -6,6 +6,7 @@ Hundreds of entries are small (a few MB); choosing among them in Python is simpl
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from threading import Lock
 from typing import TypeVar
@@ -13,6 +14,7 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from mentor.corpus import directions, schema
+from mentor.corpus.accepted import accepted_units
 from mentor.corpus.load import VERSION_KEY
 from mentor.models import (
     CareerNote,
@@ -38,8 +40,9 @@ class Catalogue:
     Iteration order is the order of the seeds, so that choices are stable.
     """
 
-    def __init__(self, rows: dict[str, dict[str, dict[str, object]]]) -> None:
+    def __init__(self, rows: dict[str, dict[str, dict[str, object]]], accepted: Sequence[schema.Passage] = ()) -> None:
         self._rows = rows
+        self._accepted = {passage.slug: passage for passage in accepted}  # pieces of imported documents
 
     @cached_property
     def questions(self) -> dict[str, schema.Question]:
@@ -90,7 +93,7 @@ class Catalogue:
     @cached_property
     def passages(self) -> dict[str, schema.Passage]:
         """Accepted texts by slug, quoted as they are."""
-        return _entries(self._rows.get("passages", {}), schema.Passage)
+        return _entries(self._rows.get("passages", {}), schema.Passage) | self._accepted
 
     @cached_property
     def answers(self) -> dict[tuple[str, str], directions.DirectionAnswer]:
@@ -139,7 +142,7 @@ def catalogue(tx: Tx) -> Catalogue:
             table = model.__table__  # type: ignore[attr-defined]
             query = select(table.c.slug, table.c.body).where(table.c.retired_at.is_(None)).order_by(table.c.id)
             rows[kind] = dict(tx.execute(query).all())
-        found = Catalogue(rows)
+        found = Catalogue(rows, accepted_units(tx))
         with _lock:
             while len(_kept) > 1:  # the one before may still be in use by a reader; older ones are not
                 _kept.pop(next(iter(_kept)))

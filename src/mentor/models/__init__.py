@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         SkillRow,
     )
     from mentor.models.dated import CardCap, Interview, InterviewNote, Offer, Plan, PlanTick
+    from mentor.models.documents import Document, DocumentOriginal, DocumentUnit
     from mentor.models.keeping import Meta, SeedFile
     from mentor.models.learning import (
         Answer,
@@ -56,6 +57,7 @@ ROOMS = {
         "SkillRow",
     ),
     "dated": ("CardCap", "Interview", "InterviewNote", "Offer", "Plan", "PlanTick"),
+    "documents": ("Document", "DocumentOriginal", "DocumentUnit"),
     "keeping": ("Meta", "SeedFile"),
     "learning": (
         "Answer",
@@ -108,6 +110,9 @@ __all__ = [
     "Dialogue",
     "Direction",
     "DirectionSeed",
+    "Document",
+    "DocumentOriginal",
+    "DocumentUnit",
     "Favourite",
     "GroupPoll",
     "GroupQuiz",

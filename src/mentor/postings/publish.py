@@ -97,7 +97,14 @@ def publish(tx: Tx, user: Person, now: datetime) -> tuple[int, schema.Posting]:
     draft = _draft(tx, state, now)
     if draft.lacks:
         raise MentorError("post.incomplete", retryable=True)
-    posting = _posting(draft.reading, state["text"], now)
+    published = put(tx, user, draft.reading, state["text"], now)
+    dialogues.end(tx, user, DIALOGUE)
+    return published
+
+
+def put(tx: Tx, user: Person, found: Reading, text: str, now: datetime) -> tuple[int, schema.Posting]:
+    """A posting that lacks nothing onto the board: its id and itself."""
+    posting = _posting(found, text, now)
     body = posting.model_dump(mode="json")
     expires = datetime.combine(posting.expires_on, time(23, 59), UTC) if posting.expires_on else None
     row = {
@@ -108,7 +115,6 @@ def publish(tx: Tx, user: Person, now: datetime) -> tuple[int, schema.Posting]:
     statement = tx.insert(TABLE).values(row).on_conflict_do_update(index_elements=["slug"], set_=row)
     posting_id = int(tx.execute(statement.returning(TABLE.c.id)).scalar_one())
     touch_version(tx)
-    dialogues.end(tx, user, DIALOGUE)
     return posting_id, posting
 
 

@@ -1,0 +1,171 @@
+"""What is no knowledge goes, and why: navigation, keyword dumps, adverts, copyright, page edges.
+
+A line alone is judged by its words; what stands between two adverts goes with them. Code is never judged.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from mentor.corpus.documents import cues, noise
+from mentor.corpus.documents.model import Dropped, Line, Text
+from mentor.corpus.documents.plain import bare, marker
+
+_SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
+_LABEL = re.compile(r"[\d\W_]{1,4}")
+
+
+def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
+    """(the lines that stay, what went and why)."""
+    reasons = [_reason(line) for line in text.lines]
+    _asides(text.lines, reasons)
+    _heads(text.lines, reasons)
+    _links(text.lines, reasons)
+    _between(text.lines, reasons)
+    kept: list[Line] = []
+    dropped: list[Dropped] = []
+    gap = 0
+    for line, reason in zip(text.lines, reasons, strict=True):
+        if reason:
+            dropped.append(Dropped(line.text.strip(), reason))
+            gap = max(gap, line.gap)
+        else:
+            line.gap, gap = max(line.gap, gap), 0
+            kept.append(line)
+    return kept, dropped
+
+
+def _reason(line: Line) -> str:
+    said = line.text.strip()
+    if line.code or not said:
+        return ""
+    if line.edge:
+        return "page"
+    if _is_advert(said):
+        return "advert"
+    if len(said) <= 120 and noise.COPYRIGHT.search(said):
+        return "copyright"
+    if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
+        return "navigation"
+    if is_keywords(said):
+        return "keywords"
+    if _LABEL.fullmatch(said) and not line.level and not bare(said).strip("0123456789.、)） "):
+        return "empty" if not line.bold else "navigation"
+    return ""
+
+
+def _is_advert(said: str) -> bool:
+    """A short line is an advert by one sure word or three hints; a paragraph needs more, since it may only mention one."""
+    sure, hints = len(set(noise.ADVERT.findall(said))), len(set(noise.HINT.findall(said)))
+    if not sure and hints < 3:
+        return False
+    points = 2 * sure + hints
+    size = sum(0.4 if char.isascii() else 1 for char in said)
+    return points >= (2 if size <= 90 else 3 if size <= 160 else 5)
+
+
+def is_keywords(said: str) -> bool:
+    """Whether a line is a heap of words, separated by spaces or bars, that says nothing."""
+    if len(re.findall(r"[\d=×÷+−≈^_/(){}]", said)) > 0.15 * len(said):
+        return False  # a formula
+    words = re.split(r"[\s|｜/·,，、]+", said)
+    short = sum(len(word) <= 14 for word in words)
+    prose = len(re.findall(r"\b(?:the|is|are|of|to|and|with|for|in|you|we|it)\b", said)) >= 2 or re.search(
+        r"[。！？]|[a-z]\. ", said
+    )
+    if len(words) >= 25 and short >= 0.95 * len(words) and not prose:
+        return True
+    wide = [word for word in re.split(r"[ \xa0\u3000]{2,}", said) if word]
+    return len(wide) >= 3 and all(len(word) <= 14 for word in wide) and not re.search(r"[。：:；]|\d{4}", said)
+
+
+def _asides(lines: list[Line], reasons: list[str]) -> None:
+    """Everything under a heading that announces other pages or what readers said."""
+    level = 0
+    for i, line in enumerate(lines):
+        if line.level and (not level or line.level <= level):
+            level = line.level if noise.ASIDE.match(line.text.strip()) else 0
+        if level:
+            reasons[i] = reasons[i] or "navigation"
+
+
+def _heads(lines: list[Line], reasons: list[str]) -> None:
+    """Short lines above the title go with the navigation among which they stand."""
+    first = next((i for i, line in enumerate(lines) if _is_prose(line) and not reasons[i]), len(lines))
+    marked = [i for i in range(min(first, 60)) if reasons[i] in ("navigation", "keywords")]
+    named = [i for i in range(first) if not reasons[i] and not marker(lines[i].text)]
+    named = [i for i in named if len(re.findall(r"[\u4e00-\u9fff]", lines[i].text)) >= 6]
+    title = max(named, key=lambda i: len(lines[i].text)) if named else None
+    if title is None or not any(i < title for i in marked) or any(line.level for line in lines[:first]):
+        return
+    for i in range(title):
+        reasons[i] = reasons[i] or "navigation"
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= 45 and bool(_SENTENCE.search(line.text)) and not is_keywords(line.text)
+
+
+def _links(lines: list[Line], reasons: list[str]) -> None:
+    """Lists of links, and links alone between other things that went."""
+    for i, line in enumerate(lines):
+        if line.link and not line.level and not reasons[i] and not line.text.startswith(("http", "[")):
+            near = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and (lines[j].link or reasons[j])]
+            if near or len(line.text) <= 30:
+                reasons[i] = "navigation"
+
+
+def _between(lines: list[Line], reasons: list[str]) -> None:
+    """Short lines between two adverts of the same section: few anywhere, more where adverts are dense; and after the last."""
+    adverts = [i for i, reason in enumerate(reasons) if reason == "advert"]
+    for number, (before, after) in enumerate(pairwise(adverts)):
+        if after - before > 9:
+            continue
+        near = adverts[max(0, number - 10) : number + 11]
+        dense = sum(abs(i - before) <= 10 for i in near)
+        _drop(lines, reasons, range(before + 1, after), 8 if dense >= 4 else 4 if dense >= 3 else 0, 90)
+    for i in _tail(lines, reasons, adverts):
+        reasons[i] = reasons[i] or "advert"
+    if len(adverts) >= 3 and adverts[-1] - adverts[-3] <= 8:
+        _drop(lines, reasons, range(adverts[-1] + 1, len(lines)), 4, 60)
+
+
+def _tail(lines: list[Line], reasons: list[str], adverts: list[int]) -> range:
+    """The end of a document without headings that is mostly adverts: all of it, from the first of them on.
+
+    Goes up from the end once, counting; it stops at the first line that no advert would have, or at five plain ones.
+    """
+    known = set(adverts)
+    gone = hinted = plain = 0
+    best = range(0)
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        if line.level or line.code or line.bold or _is_asked(line):
+            break
+        is_gone, is_hinted = bool(reasons[i]), bool(reasons[i] or noise.HINT.search(line.text))
+        gone, hinted = gone + is_gone, hinted + is_hinted
+        plain = 0 if is_hinted else plain + 1
+        if plain > 4:
+            break
+        size = len(lines) - i
+        mostly = i <= 2 and hinted >= 0.6 * size and gone >= 0.35 * size  # a document that is nothing else
+        if i in known and size >= 4 and (mostly or (i >= 0.4 * len(lines) and gone >= 0.45 * size)):
+            best = range(i, len(lines))
+    return best
+
+
+def _is_asked(line: Line) -> bool:
+    """A numbered or bulleted question, or one that begins with Q: nobody advertises so."""
+    numbered = bool(marker(line.text)) and cues.ASKED.search(line.text) is not None
+    return numbered or cues.QUESTION_LINE.match(line.text) is not None
+
+
+def _drop(lines: list[Line], reasons: list[str], run: range, most: int, longest: int) -> None:
+    """The run goes where it is short, without headings, code and questions that somebody was asked."""
+    if len(run) > most or any(lines[i].level or lines[i].code or len(lines[i].text) > longest for i in run):
+        return
+    if any(_is_asked(lines[i]) for i in run):
+        return
+    for i in run:
+        reasons[i] = reasons[i] or "advert"
