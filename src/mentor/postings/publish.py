@@ -18,7 +18,7 @@ from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
 from mentor.models import Posting
 from mentor.postings.alike import twins
-from mentor.postings.fields import company_and_title
+from mentor.postings.heads import company_and_title
 from mentor.postings.lines import lines
 from mentor.postings.parse import LONGEST, Reading, read
 from mentor.postings.skills import lexicon
