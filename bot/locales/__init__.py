@@ -19,6 +19,7 @@ FEATURES = (
     "jobs",
     "learning",
     "letters",
+    "links",
     "onboarding",
     "privacy",
     "progress",
