@@ -23,6 +23,7 @@ from bot.handlers import (
     jobs,
     letters,
     post,
+    prep,
     privacy,
     profile,
     progress,
@@ -30,6 +31,7 @@ from bot.handlers import (
     reminders,
     reverse,
     roadmap,
+    searches,
     settings,
     start,
     study,
@@ -38,10 +40,14 @@ from bot.push import Renderers
 from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
+from bot.views import jobs as job_view
 from bot.views import letters as letter_view
 from bot.views import reminders as reminder_view
+from bot.views import searches as search_view
 from mentor import campaigns as domain
 from mentor import letters as letter_domain
+from mentor.postings import follow as posting_follow
+from mentor.postings import searches as posting_searches
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
@@ -130,6 +136,16 @@ BUTTONS: dict[type[Payload], Handler] = {
     po.AddSkill: profile.add,
     po.RemoveSkill: profile.remove,
     po.WriteSkills: profile.ask,
+    po.PutLevel: prep.level,
+    po.PasteResume: profile.ask_resume,
+    po.ShowPrep: prep.pack,
+    po.ShowSkill: prep.skill,
+    po.LearnSkill: prep.learn,
+    po.Narrow: jobs.narrow,
+    po.ShowMarket: jobs.show_market,
+    po.KeepSearch: searches.keep,
+    po.ShowSearches: searches.show,
+    po.DropSearch: searches.drop,
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
@@ -167,6 +183,7 @@ DIALOGUES: dict[str, Handler] = {
     "post": post.written,
     "jd": jd.written,
     "skills": profile.written,
+    "resume": profile.resume_written,
 }
 
 EVENTS: dict[str, Handler] = {
@@ -180,6 +197,9 @@ RENDERERS: Renderers = {
     "reminder": (reminder_store.ringing, reminder_view.ringing),
     "missed": (reminder_store.missed, reminder_view.missed),
     "campaign": (domain.message, campaign_view.message),
+    "deadline": (posting_follow.due, job_view.deadline),
+    "followup": (posting_follow.due, job_view.followup),
+    "postings": (posting_searches.news, search_view.news),
 }
 
 ROUTES = Routes(

@@ -23,7 +23,7 @@ PEOPLE = User.__table__  # type: ignore[attr-defined]
 BLOCKED = Suppression.__table__  # type: ignore[attr-defined]
 CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 
-KINDS = ("daily", "review", "reminder", "missed", "campaign", "letter")
+KINDS = ("daily", "review", "reminder", "missed", "campaign", "letter", "deadline", "followup", "postings")
 RESENT = tuple(kind for kind in KINDS if kind != "campaign")
 ALWAYS = ("letter",)  # an answer that somebody asked for comes through pauses and opt-outs
 MAX_TRIES = 5

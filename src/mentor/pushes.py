@@ -15,6 +15,7 @@ from mentor import outbox
 from mentor.clock import next_local, study_day
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
+from mentor.postings import searches
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
 
@@ -37,6 +38,7 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
         _clocks(tx, now, limit, "daily", pushes, missed, quiet),
         _clocks(tx, now, limit, "review", pushes, missed, quiet),
         _reminders(tx, now, limit, pushes, missed, quiet),
+        searches.tick(tx, now, limit),
     ]
     outbox.enqueue(tx, [*pushes, *_summaries(tx, now, missed, quiet)])
     return any(count >= limit for count in found)

@@ -92,12 +92,7 @@ def listing(tx: Tx, user: Person, words: str, page: int, now: datetime) -> Listi
     Where nothing is asked for, one's own track stands first; then those that fit better, then the newest.
     """
     known, mine = catalogue(tx), standing(tx, user)
-    wanted = terms(words, lexicon(tx))
-    found: list[tuple[int, schema.Posting]] = []
-    for is_strict in (True, False):  # a track's name means the track; only where it has none, the word in the text
-        found = _fitting(tx, user, wanted, mine, now, is_strict=is_strict)
-        if found:
-            break
+    found = fitting(tx, user, words, mine, now)
     fits = shares(known, mine)
     newest = {posting_id: place for place, (posting_id, _) in enumerate(found)}
 
@@ -170,6 +165,16 @@ def published(tx: Tx) -> dict[str, int]:
     """Slug to id of everything on the board, the newest first."""
     query = select(TABLE.c.slug, TABLE.c.id).where(TABLE.c.retired_at.is_(None))
     return {row.slug: row.id for row in tx.execute(query.order_by(TABLE.c.created_at.desc(), TABLE.c.id.desc()))}
+
+
+def fitting(tx: Tx, user: Person, words: str, mine: Standing, now: datetime) -> list[tuple[int, schema.Posting]]:
+    """(id, posting) of all that fit the words, the newest first."""
+    wanted = terms(words, lexicon(tx))
+    for is_strict in (True, False):  # a track's name means the track; only where it has none, the word in the text
+        found = _fitting(tx, user, wanted, mine, now, is_strict=is_strict)
+        if found:
+            return found
+    return []
 
 
 def _fitting(

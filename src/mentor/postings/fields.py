@@ -6,44 +6,64 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from mentor.postings.heads import labelled_by, labelled_value
+from mentor.postings.head_words import labelled_by, labelled_value
 from mentor.postings.lines import Clause, Line, simplify
 from mentor.postings.words import CITY, CITY_OF, DEGREES, HIGHER_WELCOME, OTHER_TECH, OTHER_WORK, TRACK_WORDS
 
 _PLACE = labelled_by(
-    "工作地点|工作地點|上班地点|上班地點|工作地址|办公地点|辦公地點|工作城市|工作地区|工作地區|工作地|地点|地點|地址|地区|城市|坐标|location|office|based in|base|city"
+    "工作地点|工作地點|上班地点|上班地點|工作地址|办公地点|辦公地點|工作城市|工作地区|工作地區|工作地|地点|地點|"
+    "地址|地区|城市|坐标|location|office|based in|base|city"
 )
 _OR = re.compile(r"或|也可|亦可|均可|也行|即可|可放宽|\bor\b|\balso\b")
 _OUTSTANDING = re.compile(r"优秀者|特别优秀|能力突出|放宽|破格|exceptional|outstanding")
-_DEGREE_EN = re.compile(r"(?<!no )(?<!advanced )\b(?:university |college |cs |stem |relevant |technical )?degree\b(?! (?:not|is not|isn))")
+_DEGREE_EN = re.compile(
+    r"(?<!no )(?<!advanced )\b(?:university |college |cs |stem |relevant |technical )?degree\b(?! (?:not|is not|isn))"
+)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
-_WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WORDS = {
+    w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+}
 _N = r"(\d{1,2}|[一二两兩三四五六七八九十])"
 _YEARS = re.compile(
-    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|内|龄|底|初)\s*(?:[（(]含[）)])?"
+    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|内|龄|底|"
+    rf"初)\s*(?:[（(]含[）)])?"
     rf"\s*(?:及|或|（含）)?(以上|起|[+＋]|左右|之上)?([^，。；;\n]{{0,24}})"
 )
 _N_EN = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _YEARS_EN = re.compile(
-    rf"\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to)\s*\d{{1,2}}\s*)?(?:\+|plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b", re.IGNORECASE
+    rf"\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to)\s*\d{{1,2}}\s*)?(?:\+|plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b",
+    re.IGNORECASE,
 )
 LONGEST = 20  # years that anybody asks for; more is something else
 OTHER_WORK_NEEDS = 4.0  # words of a track in a posting whose title is of another trade
-_LEAST = re.compile(r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)(?:过|了)?[^，。；;\n]{0,4}$")
-_NO_TIME = re.compile(r"成立|历史|连续|服务|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$")
-_NONE_NEEDED = re.compile(
-    r"经[验历](?:要求)?[:：]?\s*(?:不限|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
-    r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|没有?(?:工作|相关)?经[验历](?:也|亦|都)?(?:可|行|没关系|欢迎)|零基础|欢迎转行|"
-    r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
-    r"no (?:prior |previous |work )?experience|fresh grad|new grad|recent graduate|entry[- ]level|\binterns?(?:hip)?\b|\bstudents?\b|currently (?:enrolled|pursuing)|graduating"
+_LEAST = re.compile(
+    r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)(?:过|了)?[^，。；;\n]{0,4}$"
 )
-_NOT_THEM = re.compile(r"(?:不接受|不考虑|不招|非|暂不|勿|谢绝|除)[^，。；;\n]{0,6}(?:应届|在校|在读|实习|学生)|应届[^，。；;\n]{0,6}(?:勿|不考虑|不接受|除外)|not (?:open to|for) (?:students|new grad)")
+_NO_TIME = re.compile(
+    r"成立|历史|连续|服务|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
+)
+_NONE_NEEDED = re.compile(
+    r"经[验历](?:要求)?[:：]?\s*(?:不限|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|"
+    r"须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
+    r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|"
+    r"没有?(?:工作|相关)?经[验历](?:也|亦|都)?(?:可|行|没关系|欢迎)|零基础|欢迎转行|"
+    r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
+    r"学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
+    r"no (?:prior |previous |work )?experience|fresh grad|new grad|recent graduate|entry[- ]level|"
+    r"\binterns?(?:hip)?\b|\bstudents?\b|currently (?:enrolled|pursuing)|graduating"
+)
+_NOT_THEM = re.compile(
+    r"(?:不接受|不考虑|不招|非|暂不|勿|谢绝|除)[^，。；;\n]{0,6}(?:应届|在校|在读|实习|学生)|"
+    r"应届[^，。；;\n]{0,6}(?:勿|不考虑|不接受|除外)|not (?:open to|for) (?:students|new grad)"
+)
 _PAY = re.compile(
-    r"(?:\d+(?:\.\d+)?\s*(?:k|万|w)?\s*[-~–至]\s*\d+(?:\.\d+)?\s*(?:k|万|w)(?:\s*[·*x×]\s*\d+\s*薪)?(?:\s*/\s*[年月])?|\d+(?:\s*[-~–]\s*\d+)?\s*元?/天|日结\s*\d+(?:\s*[-~–]\s*\d+)?|"
+    r"(?:\d+(?:\.\d+)?\s*(?:k|万|w)?\s*[-~–至]\s*\d+(?:\.\d+)?\s*(?:k|万|"
+    r"w)(?:\s*[·*x×]\s*\d+\s*薪)?(?:\s*/\s*[年月])?|\d+(?:\s*[-~–]\s*\d+)?\s*元?/天|日结\s*\d+(?:\s*[-~–]\s*\d+)?|"
     r"[$¥￥]\s*\d[\d,]*k?(?:\s*[-–~]\s*[$¥￥]?\d[\d,]*k?)?|薪资面议)", re.IGNORECASE,
 )  # fmt: skip
 _UNTIL = re.compile(
-    r"(?:截止|截至|deadline|apply by|有效期至?|投递至)[^\d\n]{0,12}(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})",
+    r"(?:截止|截至|deadline|apply by|有效期至?|"
+    r"投递至)[^\d\n]{0,12}(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})",
     re.IGNORECASE,
 )
 
@@ -107,8 +127,10 @@ def _years_of(plain: str) -> list[int]:
     found = []
     for match in _YEARS.finditer(plain):
         around = plain[max(0, match.start() - 8) : match.end()]
-        is_time = any(match[i] for i in (2, 3, 4)) or re.search(r"经[验历]|工作|从业", match[5]) or "经验" in around
-        is_time = is_time or _LEAST.search(plain[: match.start()])
+        is_time = (
+            any(match[i] for i in (2, 3, 4)) or bool(re.search(r"经[验历]|工作|从业", match[5])) or "经验" in around
+        )
+        is_time = is_time or bool(_LEAST.search(plain[: match.start()]))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
     if not re.search(r"\bago|\bold\b|founded|last \w+ years|past \w+ years", plain):
@@ -145,17 +167,20 @@ def track(title: str | None, found: Sequence[Line], company: str | None) -> str 
     """The track whose words are said most (a title's weigh four times, what is only welcome a third); None where none is."""
     called = simplify(title or "").lower()
     hidden = simplify(company or "\n").lower()
-    asked = "\n".join(line.plain for line in found if line.part not in ("about", "benefits", "nice")).replace(hidden, " ")
+    asked = "\n".join(line.plain for line in found if line.part not in ("about", "benefits", "nice")).replace(
+        hidden, " "
+    )
     welcome = "\n".join(line.plain for line in found if line.part == "nice")
+    is_other = bool(called) and bool(OTHER_WORK.search(called) or (OTHER_TECH.search(called) and not _tells(called)))
     scores: dict[str, float] = {}
     for name, pattern in TRACK_WORDS.items():
         said = {m[0] for m in pattern.finditer(asked)}
         more = {m[0] for m in pattern.finditer(welcome)} - said
-        scores[name] = 4 * len(set(pattern.findall(called))) + len(said) + len(more) / 3
+        in_title = 0 if is_other else len(set(pattern.findall(called)))
+        scores[name] = 4 * in_title + len(said) + len(more) / 3
     if "推理" in called or "部署" in called:
         scores["llm"] = min(scores["llm"], 1)
     best = max(scores, key=lambda name: scores[name])
-    is_other = OTHER_WORK.search(called) or (OTHER_TECH.search(called) and not _tells(called))
     least = OTHER_WORK_NEEDS if is_other else 1
     return best if scores[best] >= least else None
 

@@ -34,6 +34,7 @@ class Due:
     kind: str  # deadline, followup
     entry: Entry
     days: int  # left until the deadline, or gone by since they applied
+    track: str | None = None  # of the person
 
 
 def mark(tx: Tx, user: Person, posting_id: int, state: str, now: datetime) -> Entry:
@@ -71,10 +72,14 @@ def due(tx: Tx, item: Claimed, now: datetime) -> Due | None:
     if found is None:
         return None
     if item.kind == "followup":
-        return Due(item.kind, found, (now - row.changed_at).days)
+        return Due(item.kind, found, (now - row.changed_at).days, user.track)
     left = found.days_left
     expires = found.posting.expires_on.isoformat() if found.posting.expires_on else ""
-    return Due(item.kind, found, left) if left is not None and left >= 0 and expires == item.payload["on"] else None
+    return (
+        Due(item.kind, found, left, user.track)
+        if left is not None and left >= 0 and expires == item.payload["on"]
+        else None
+    )
 
 
 def _reminders(user: Person, found: Entry, state: str, now: datetime) -> list[Push]:

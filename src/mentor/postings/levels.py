@@ -4,7 +4,24 @@ from __future__ import annotations
 
 HEARD, WORKS, KNOWS = 1, 2, 3
 _WORDS = (
-    (HEARD, ("了解", "入门", "听说", "学过", "接触", "一点", "试过", "课程水平", "照着", "basic", "heard", "beginner", "familiarity")),
+    (
+        HEARD,
+        (
+            "了解",
+            "入门",
+            "听说",
+            "学过",
+            "接触",
+            "一点",
+            "试过",
+            "课程水平",
+            "照着",
+            "basic",
+            "heard",
+            "beginner",
+            "familiarity",
+        ),
+    ),
     (KNOWS, ("精通", "擅长", "专家", "深入", "主力", "expert", "strong", "advanced", "primary")),
 )
 

@@ -33,14 +33,19 @@ _DECORATION = re.compile(
     r"[（(]?\d{1,2}(?:[.、)）](?!\d)|\s*(?=[.、)）]))\s*[.、)）]?|[（(]?[一二三四五六七八九十]{1,2}[、.）)])+"
 )
 _END = re.compile(r"[。；;！!？?\n]+|\.(?=\s|$)")
-_PAY_LABEL = re.compile(r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|福利|结构)?】?\s*[:：】]")
+_PAY_LABEL = re.compile(
+    r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|"
+    r"福利|结构)?】?\s*[:：】]"
+)
 _BARS = re.compile(r"[|｜·/•]")
 _COMMA = re.compile(r"[，,]")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
 # headings in the middle of a line: "...;【任职要求】...", "... Nice to have: ..."
 _GLUED = re.compile(
-    r"(?<=[^\n])【(?=[^】\n]{0,12}(?:职责|要求|资格|条件|描述|内容|加分|优先|福利|待遇|薪资|職責|條件|內容|加分)[^】\n]{0,4}】)|"
-    r"(?<=[。.;；]) *(?=(?:must[ -]haves?|nice(?:[ -]to[ -]haves?)?|requirements|responsibilities|任职要求|岗位要求|要求|加分项?)[:：])",
+    r"(?<=[^\n])【(?=[^】\n]{0,12}(?:职责|要求|资格|条件|描述|内容|加分|优先|福利|待遇|薪资|職責|條件|內容|"
+    r"加分)[^】\n]{0,4}】)|"
+    r"(?<=[。.;；]) *(?=(?:must[ -]haves?|nice(?:[ -]to[ -]haves?)?|requirements|responsibilities|任职要求|"
+    r"岗位要求|要求|加分项?)[:：])",
     re.IGNORECASE,
 )
 # what OpenCC leaves or mistakes: "向量" of Taiwan is no vector graphic here
@@ -112,7 +117,9 @@ def lines(text: str) -> list[Line]:
             continue
         part = named
         if rest and part == "about":  # "关于甲科技：……" names it in the heading
-            found.append(Line(raw[: -len(rest)].strip(" ：:"), plain[: -len(rest)].strip(" ：:"), part, is_heading=True))
+            found.append(
+                Line(raw[: -len(rest)].strip(" ：:"), plain[: -len(rest)].strip(" ：:"), part, is_heading=True)
+            )
         if rest:
             found.append(Line(raw[-len(rest) :] if len(raw) == len(plain) else rest, rest, part, is_item=True))
         else:
@@ -179,12 +186,17 @@ def _sentence(pieces: list[tuple[str, str]], line: Line) -> list[Clause]:
         for number, (_, plain) in enumerate(pieces):
             if NICE.search(plain) and parts[number] in ("must", "rest"):
                 _make_nice(number, pieces, parts)
-    return [Clause(r, p, part, bool(NEGATED.search(p)) and not _is_welcome(p)) for (r, p), part in zip(pieces, parts, strict=True)]
+    return [
+        Clause(r, p, part, bool(NEGATED.search(p)) and not _is_welcome(p))
+        for (r, p), part in zip(pieces, parts, strict=True)
+    ]
 
 
 def _is_welcome(plain: str) -> bool:
     """ "better with, not a must": welcome, so not denied."""
-    return bool(NICE.search(plain)) and bool(re.search("非必|不强制|不是必|不硬性|not (?:required|a must|necessary|needed)", plain))
+    return bool(NICE.search(plain)) and bool(
+        re.search("非必|不强制|不是必|不硬性|not (?:required|a must|necessary|needed)", plain)
+    )
 
 
 def _make_nice(number: int, pieces: list[tuple[str, str]], parts: list[str]) -> None:

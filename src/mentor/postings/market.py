@@ -83,7 +83,7 @@ class Market:
     fitting: int = 0
     knows_nothing: bool = False
     cities: list[tuple[str, int]] = field(default_factory=list)
-    tracks: list[tuple[str, int]] = field(default_factory=list)
+    tracks: Sequence[tuple[str, int]] = field(default_factory=list)
     least: int = LEAST
 
     @property

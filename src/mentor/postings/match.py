@@ -19,7 +19,8 @@ WEIGHT = {"must": 2.0, "nice": 1.0}
 FITS = 0.6  # share from which a posting is worth an application
 # one of several is enough: "DeepSpeed 或 Megatron 至少一种"
 _ONE_OF = re.compile(
-    r"至少[^，。]{0,4}一|任[一意选]|之一|其中[^，。]{0,3}一|[一1][种门个项](?:以上|即可)|或者?(?!以上|同等|相关|相近)|\bor\b(?! (?:above|higher|equivalent|more|similar|related))|\b(?:one|any) of\b",
+    r"至少[^，。]{0,4}一|任[一意选]|之一|其中[^，。]{0,3}一|[一1][种门个项](?:以上|即可)|或者?(?!以上|同等|相关|"
+    r"相近)|\bor\b(?! (?:above|higher|equivalent|more|similar|related))|\b(?:one|any) of\b",
     re.IGNORECASE,
 )
 

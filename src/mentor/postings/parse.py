@@ -17,7 +17,9 @@ LONGEST = 20_000  # characters of a posting that are read
 LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
 _EVIDENCE = 80
 _MAJORS = re.compile(
-    r"[^\n]*?(?:相关|等)(?:的)?专业(?!知识|技能|能力)|[^\n]*?專業(?!知識|技能|能力)|[^\n]*主修[^\n]*?(?:学科|專業|专业|科系|$)|[^\n]*(?:學科|学科|科系)(?:畢業|毕业)?|[^\n]*\b(?:degree|major|bachelor(?:'s)?|master(?:'s)?|ph\.?d\.?|b\.?s\.?|m\.?s\.?)\b[^\n]{0,20}\bin\b[^\n]*?(?:related|similar|equivalent|$)",
+    r"[^\n]*?(?:相关|等)(?:的)?专业(?!知识|技能|能力)|[^\n]*?專業(?!知識|技能|能力)|[^\n]*主修[^\n]*?(?:学科|"
+    r"專業|专业|科系|$)|[^\n]*(?:學科|学科|科系)(?:畢業|毕业)?|[^\n]*\b(?:degree|major|bachelor(?:'s)?|"
+    r"master(?:'s)?|ph\.?d\.?|b\.?s\.?|m\.?s\.?)\b[^\n]{0,20}\bin\b[^\n]*?(?:related|similar|equivalent|$)",
     re.I,
 )
 _BLANK = "\uffff"

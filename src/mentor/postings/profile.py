@@ -11,7 +11,7 @@ from mentor.catalogue import catalogue
 from mentor.errors import Stale
 from mentor.models import UserSkill
 from mentor.postings import resume
-from mentor.postings.levels import WORKS, level_of
+from mentor.postings.levels import HEARD, KNOWS, WORKS, level_of
 from mentor.postings.lines import clauses, lines
 from mentor.postings.skills import Lexicon, lexicon
 from mentor.store import Tx
@@ -64,7 +64,7 @@ def show(tx: Tx, user: Person, added: list[Own] | None = None) -> Profile:
 def put(tx: Tx, user: Person, slug: str, source: str, level: int = WORKS) -> Profile:
     """Say that one has a skill; again at another level moves it. Raises Stale for what is no skill."""
     words = lexicon(tx)
-    if slug not in words.skills:
+    if slug not in words.skills or level not in (HEARD, WORKS, KNOWS):
         raise Stale
     _put(tx, user, {slug: level}, source)
     return show(tx, user, [Own(slug, words.name(slug), level)])

@@ -21,9 +21,9 @@ from mentor.errors import MentorError, Stale
 from mentor.models import Application, Posting, PostingNotice, PostingSeen, SavedSearch, User
 from mentor.outbox import Claimed, Push, after_quiet, dedup_key
 from mentor.postings.board import Entry, by_slug, is_over
+from mentor.postings.match import gap_of
 from mentor.postings.skills import Lexicon, lexicon
 from mentor.postings.standing import standing
-from mentor.postings.match import gap_of
 from mentor.postings.terms import LONGEST, Candidate, Term, fit, terms, text_of
 from mentor.store import Tx
 from mentor.users import Person, find
@@ -154,9 +154,7 @@ def _is_new(tx: Tx, values: dict[str, Any]) -> bool:
     return tx.execute(statement).first() is not None
 
 
-def _is_for(
-    tx: Tx, user_id: int, posting: schema.Posting, text: str, wanted: Sequence[Term], lex: Lexicon
-) -> bool:
+def _is_for(tx: Tx, user_id: int, posting: schema.Posting, text: str, wanted: Sequence[Term], lex: Lexicon) -> bool:
     share = 0.0
     if any(term.state == "fit" for term in wanted):
         user = find(tx, user_id)
@@ -168,7 +166,9 @@ def _digests(tx: Tx, now: datetime, limit: int) -> int:
     query = select(TABLE.c.id, TABLE.c.user_id, TABLE.c.words, TABLE.c.at, TABLE.c.next_due_at, PEOPLE.c.tz,
                    PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)  # fmt: skip
     query = query.join(PEOPLE, PEOPLE.c.id == TABLE.c.user_id).where(TABLE.c.next_due_at <= now)
-    rows = tx.execute(query.order_by(TABLE.c.next_due_at).limit(limit).with_for_update(skip_locked=True, of=TABLE)).all()
+    rows = tx.execute(
+        query.order_by(TABLE.c.next_due_at).limit(limit).with_for_update(skip_locked=True, of=TABLE)
+    ).all()
     pushes = []
     for row in rows:
         upcoming = next_local(time(row.at // 60, row.at % 60), row.tz, now)
