@@ -149,7 +149,7 @@ PART_OF = re.compile(
     r"启事|信息)$"
 )
 ANONYMOUS = re.compile(
-    r"\.com\b|^某|知名|头部|保密|不便|头牌|大厂|客户|^一?家|^(?:本|我|该|贵)(?:公司|司|团队|单位|院)|"
+    r"\.com\b|^某(?!某)|知名|头部|保密|不便|头牌|大厂|客户|^一?家|^(?:本|我|该|贵)(?:公司|司|团队|单位|院)|"
     r"公司$(?<=^公司)|confidential|stealth|undisclosed|our client|a leading|well-known|^n/?a$|暂无|面议",
     re.IGNORECASE,
 )

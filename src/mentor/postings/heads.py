@@ -64,7 +64,7 @@ def _said(head: Sequence[Line]) -> tuple[str | None, str | None]:
             if match and not say.CAMPUS.match(text):
                 company, title = company or _speaker(match["company"]), title or match["title"]
                 break
-        we = say.WE_SEEK.search(text)
+        we = say.WE_SEEK.search(line.raw)
         title = title or (we["title"] if we else None)
         campus, joined = say.CAMPUS.match(text), say.JOINED.search(text)
         company = company or (_speaker(campus[1]) if campus else None)
