@@ -30,7 +30,7 @@ async def test_a_pasted_posting_leads_to_a_prep_pack_and_on(world: World) -> Non
     assert "常被这样问" in skill.text and "阶段" in skill.text
     toast = await world.student.press("加进正在学的", skill)
     assert "正在学" in toast.toast
-    said = await world.student.press("精通", toast)
+    said = await world.student.press("精通", skill)
     assert "精通" in said.toast and 3 in (await world.sql(skills)).values()
     await world.student.press("收藏", read)
     ((slug, state),) = (await world.sql(states)).items()
