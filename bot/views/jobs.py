@@ -21,6 +21,8 @@ from mentor.postings.board import PAGE, STATES, Entry, Listing
 from mentor.postings.follow import Due
 from mentor.postings.narrowing import Choices
 
+SOON = 90  # days; beyond them the date says more than their number
+
 
 def listing(found: Listing, track: str | None, t: Translator) -> Reply:
     """A page, each with its match."""
@@ -79,7 +81,7 @@ def narrow(found: Choices, t: Translator) -> Reply:
 def one(entry: Entry, track: str | None, t: Translator, toast: str | None = None) -> Reply:
     """One posting, how it fits, and what is done about it."""
     parts = [card(entry.posting, t)]
-    parts += [_deadline(entry, t)] if entry.posting.expires_on else []
+    parts += [_deadline(entry, t)] if entry.days_left is not None else []
     parts.append(gap_view.text(entry.gap, track, t))
     parts += [_state(entry, t)] if entry.state else []
     marks = [
@@ -145,6 +147,8 @@ def _open(entry: Entry, t: Translator) -> list[Button]:
 def _deadline(entry: Entry, t: Translator) -> Html:
     if entry.is_over or entry.days_left is None or entry.days_left < 0:
         return t("jobs.over")
+    if entry.days_left > SOON and entry.posting.expires_on:
+        return t("jobs.until", date=entry.posting.expires_on.isoformat())
     return t("jobs.days_left", n=entry.days_left) if entry.days_left else t("jobs.last_day")
 
 

@@ -15,13 +15,14 @@ from mentor.postings.match import Wanted
 from mentor.postings.prep import OneSkill, Pack
 
 LEVELS = (1, 2, 3)
+SOON = 90  # days; a deadline beyond it is no countdown
 
 
 def pack(found: Pack, commands: Collection[str], t: Translator) -> Reply:
     """What to learn first, what may be asked, what to ask, and the buttons that lead there."""
     entry = found.entry
     parts = [t("prep.title", company=entry.posting.company, title=entry.posting.title)]
-    if entry.days_left is not None and entry.days_left >= 0:
+    if entry.days_left is not None and 0 <= entry.days_left <= SOON:
         parts.append(t("prep.countdown", n=entry.days_left))
     parts += [_first(found, t), _likely(found, t)]
     if found.ask:

@@ -11,6 +11,8 @@ from mentor.postings.head_words import labelled_value
 from mentor.postings.lines import Line, simplify
 from mentor.postings.words import CITY, COMPANY_END, DISTRICT, NO_COMPANY, ROLE, ROLE_END, TRACK_WORDS
 
+_NO_VALUE = re.compile(r"overview|profile|description|introduction|name|介绍|简介|概况|文化|福利|地址", re.IGNORECASE)
+_TEAM = re.compile(r"(?:的)?(?:技术|算法|研发|招聘|人事|产品|AI)?(?:团队|招聘组|HR|hr)$")
 HEAD = 6  # lines before any heading in which the two are looked for
 
 
@@ -35,6 +37,8 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
             company = _company(value)
         title = title or _title(labelled_value(say.TITLE, line.raw))
         row = say.TABLE.match(line.raw)
+        if row and _NO_VALUE.match(row[2]):
+            row = None
         if row and row[1][0] in "公单企cCeE":
             company = company or _company(row[2])
         elif row:
@@ -165,6 +169,8 @@ def _pieces(raw: str, number: int) -> Iterator[_Piece]:
     for part in parts:
         kinds.append(_kind(part, kinds[-1] if kinds else ""))
     for part, kind in zip(parts, kinds, strict=True):
+        if kind == "name" and len(_TEAM.sub("", part)) > 1:
+            part = _TEAM.sub("", part)
         yield _Piece(part, kind, number, len(parts) == 1, "place" in kinds, whole)
 
 

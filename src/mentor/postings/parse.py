@@ -22,6 +22,8 @@ _MAJORS = re.compile(
     r"master(?:'s)?|ph\.?d\.?|b\.?s\.?|m\.?s\.?)\b[^\n]{0,20}\bin\b[^\n]*?(?:related|similar|equivalent|$)",
     re.I,
 )
+# what follows makes a name of a company of it: "Spark 科技", "Ray Labs"
+_NAMED = re.compile(r"\s?(?:(?:智能|网络|信息|数据)?科技|集团|公司|\b(?:inc|labs|technologies|ltd|gmbh)\b)", re.IGNORECASE)
 _BLANK = "\uffff"
 
 
@@ -143,7 +145,9 @@ def _found(
         # as written where it is simplified already: capitals tell Go from go
         text = clause.raw if fold(clause.raw) == clause.plain else clause.plain
         seen = _without(_beyond_majors(text), clause.plain, hidden)
-        for _, _, slug in lexicon.find(seen):
+        for _, upto, slug in lexicon.find(seen):
+            if _NAMED.match(seen, upto):
+                continue
             found.setdefault(slug, Found(slug, clause.raw[:_EVIDENCE]))
     return list(found.values())
 

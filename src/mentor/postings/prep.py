@@ -113,7 +113,7 @@ def _likely(tx: Tx, entry: Entry, known: Catalogue) -> list[Likely]:
         hit = [slug for slug in question.skills if slug in wanted]
         if hit:
             fits = sum(wanted[slug] / (1 + question.skills.index(slug)) for slug in hit)
-            of_track = 0.5 * (entry.posting.track in question.tracks)
+            of_track = 1.0 * (entry.posting.track in question.tracks)
             scored.append((fits + question.frequency / 5 + of_track, max(hit, key=lambda s: wanted[s]), question))
     scored.sort(key=lambda row: (-row[0], row[2].slug))
     taken: dict[str, int] = {}

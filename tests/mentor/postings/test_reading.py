@@ -22,7 +22,21 @@ def lexicon(seeds_dir: Path) -> Lexicon:
     return found
 
 
-@pytest.mark.parametrize("split", ["tuned", "heldout"])
+# what is reached on labels by another hand that were never tuned on; the bars of BARS are missed there (docs/benchmarks.md)
+FLOORS = {"track": 0.80, "degree": 0.90, "years_min": 0.84, "company": 0.81}
+
+
+def test_fresh_labels_that_were_not_tuned_on(lexicon: Lexicon) -> None:
+    score = measure("fresh_heldout", lexicon)
+    print(f"\nfresh_heldout: {score}")  # totals alone: its misses are not read
+    assert score.f1 >= 0.90
+    assert score.kind >= 0.92
+    assert score.companies == 0
+    assert score.flagged / score.unreadable >= 0.75
+    assert {name: score.share(name) for name, floor in FLOORS.items() if score.share(name) < floor} == {}
+
+
+@pytest.mark.parametrize("split", ["tuned", "heldout", "fresh_tune"])
 def test_labelled_postings_are_read(split: str, lexicon: Lexicon) -> None:
     score = measure(split, lexicon)
     print(f"\n{split}: {score}", *score.faults, sep="\n  ")
