@@ -54,7 +54,8 @@ def _ways(words: str, t: Translator) -> Rows:
         for what in ("track", "city", "must")
         for button in _fitting_in(t.plain(f"jobs.button_by_{what}"), Narrow(what, _safe(words)))
     ]
-    notify = _fitting_in(t.plain("jobs.button_notify"), KeepSearch(_safe(words), ""))
+    is_about_me = "mine" in words.split()  # nothing new can be "mine"
+    notify = [] if is_about_me else _fitting_in(t.plain("jobs.button_notify"), KeepSearch(_safe(words), ""))
     return [
         narrow,
         [Button(t.plain("jobs.button_fit"), ShowPostings("fit", 0)), Button(t.plain("jobs.button_mine"), ShowPostings("mine", 0)),

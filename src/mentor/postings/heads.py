@@ -271,7 +271,11 @@ def _company(text: str | None) -> str | None:
     if inside and (len(inside[1]) > 6 or CITY.fullmatch(inside[1])):
         text = text[: inside.start()]
     text = re.split(r"[（(](?=[^）)]*$)", text)[0]
-    text = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", text).strip(" 【】[]#*:：-—「」“”\"'《》`>·|")
+    text = (
+        re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", text)
+        .strip(" 【】[]#*:：-—「」“”\"'《》`·|")
+        .lstrip("> ")
+    )
     return None if say.ANONYMOUS.search(text) or len(text) > 60 else text or None
 
 
@@ -290,4 +294,4 @@ def _title(text: str | None) -> str | None:
     text = re.sub(r"^\s*[一两二三\d]+\s*[位个個名]\s*", "", re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])", text)[0])
     text = say.LEAD.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
     text = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", say.COUNT.sub("", text))
-    return text.strip(" 【】[]#*:：-—。.「」“”!！`>·|") or None
+    return text.strip(" 【】[]#*:：-—。.「」“”!！`·|").lstrip("> ") or None

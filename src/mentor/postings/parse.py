@@ -23,7 +23,9 @@ _MAJORS = re.compile(
     re.I,
 )
 # what follows makes a name of a company of it: "Spark 科技", "Ray Labs"
-_NAMED = re.compile(r"\s?(?:(?:智能|网络|信息|数据)?科技|集团|公司|\b(?:inc|labs|technologies|ltd|gmbh)\b)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s?(?:(?:智能|网络|信息|数据)?科技|集团|公司|\b(?:inc|labs|technologies|ltd|gmbh)\b)", re.IGNORECASE
+)
 _BLANK = "\uffff"
 
 

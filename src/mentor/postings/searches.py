@@ -67,7 +67,10 @@ def save(tx: Tx, user: Person, words: str, how: str, now: datetime) -> list[Sear
     row = {"user_id": user.id, "words": words, "at": at, "created_at": now, "next_due_at": due}
     statement = tx.insert(TABLE).values(row)
     changed = {"at": at, "next_due_at": due}
-    tx.execute(statement.on_conflict_do_update(index_elements=["user_id", "words"], set_=changed))
+    kept = statement.on_conflict_do_update(index_elements=["user_id", "words"], set_=changed).returning(TABLE.c.id)
+    search_id = int(tx.execute(kept).scalar_one())
+    if at is None:  # what waited for a digest that comes no more
+        outbox.enqueue(tx, _waiting(tx, user.id, search_id, words, now, now))
     return all_of(tx, user)
 
 
@@ -173,12 +176,18 @@ def _digests(tx: Tx, now: datetime, limit: int) -> int:
     for row in rows:
         upcoming = next_local(time(row.at // 60, row.at % 60), row.tz, now)
         tx.execute(update(TABLE).where(TABLE.c.id == row.id).values(next_due_at=upcoming))
-        waiting = (LEDGER.c.user_id == row.user_id) & (LEDGER.c.search_id == row.id) & LEDGER.c.told_at.is_(None)
-        told = update(LEDGER).where(waiting).values(told_at=now).returning(LEDGER.c.posting)
-        slugs = sorted(tx.execute(told).scalars())
-        if slugs:
-            at = after_quiet(now, row.tz, row.quiet_from, row.quiet_to)
-            key = dedup_key("postings", row.user_id, row.id, row.next_due_at)
-            pushes.append(Push(key, "postings", row.user_id, at, {"words": row.words, "postings": slugs}))
+        at = after_quiet(now, row.tz, row.quiet_from, row.quiet_to)
+        pushes += _waiting(tx, row.user_id, row.id, row.words, row.next_due_at, now, at)
     outbox.enqueue(tx, pushes)
     return len(rows)
+
+
+def _waiting(
+    tx: Tx, user_id: int, search_id: int, words: str, due_at: datetime, now: datetime, at: datetime | None = None
+) -> list[Push]:
+    """The announcement of all that waits for a search; nothing where nothing does."""
+    waiting = (LEDGER.c.user_id == user_id) & (LEDGER.c.search_id == search_id) & LEDGER.c.told_at.is_(None)
+    told = update(LEDGER).where(waiting).values(told_at=now).returning(LEDGER.c.posting)
+    slugs = sorted(tx.execute(told).scalars())
+    key = dedup_key("postings", user_id, search_id, due_at)
+    return [Push(key, "postings", user_id, at or now, {"words": words, "postings": slugs})] if slugs else []

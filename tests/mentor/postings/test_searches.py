@@ -61,6 +61,17 @@ def test_the_digest_comes_once_a_day_at_ones_hour(store: Store) -> None:
     store.call(work)
 
 
+def test_what_waits_for_a_digest_is_told_when_it_shall_be_at_once(store: Store) -> None:
+    def work(tx: Tx) -> None:
+        searches.save(tx, person(tx), "+rag", "daily", NOW)
+        posted(tx, "a", NOW + DAY / 24)
+        assert ticked(tx, NOW + DAY / 24) == []
+        searches.save(tx, person(tx), "+rag", "now", NOW + DAY / 12)
+        assert ticked(tx, NOW + DAY) == [(7, ["a"])]
+
+    store.call(work)
+
+
 def test_what_somebody_knows_already_is_no_news(store: Store) -> None:
     def work(tx: Tx) -> None:
         searches.save(tx, person(tx), "+rag", "now", NOW)
