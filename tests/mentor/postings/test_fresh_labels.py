@@ -39,7 +39,7 @@ def slugs() -> set[str]:
     return {s["slug"] for f in files for s in yaml.safe_load(f.read_text(encoding="utf-8"))}
 
 
-TUNE, RESUMES = rows("fresh_tune.yaml"), rows("resumes.yaml")
+TUNE, SHORT, RESUMES = rows("fresh_tune.yaml"), rows("short.yaml"), rows("resumes.yaml")
 GIVEN_UP, HELDOUT = rows("fresh_tune2.yaml"), rows("fresh_heldout.yaml")  # one set, until half of it was tuned on
 FRESH = TUNE + GIVEN_UP + HELDOUT
 KNOWN = slugs()
@@ -115,15 +115,24 @@ def test_there_are_enough_of_every_kind() -> None:
 
 def test_no_posting_is_there_twice() -> None:
     old = rows("tuned.yaml") + rows("heldout.yaml")
-    ids = [r["id"] for r in FRESH + old]
+    ids = [r["id"] for r in FRESH + SHORT + old]
     assert len(ids) == len(set(ids))
-    pairs = [*combinations(FRESH, 2), *product(FRESH, old)]
+    pairs = [*combinations(FRESH + SHORT, 2), *product(FRESH + SHORT, old)]
     near = [(a["id"], b["id"]) for a, b in pairs if fuzz.ratio(a["text"], b["text"]) > SAME_TEXT]
     assert near == []
 
 
+def test_short_ones_are_sound() -> None:
+    judged = {"text", "company", "title", "track", "city", "degree", "years_min", "id"}
+    read = [r for r in SHORT if r.get("is_posting", True)]
+    assert len(read) >= 30 and len(SHORT) - len(read) >= 5
+    assert faults(read, lambda r: judged <= r.keys() <= judged | {"remote", "is_posting"}) == []
+    assert faults(read, lambda r: r["track"] in TRACKS | {None} and r["degree"] in DEGREES) == []
+    assert [(r["id"], r[k]) for r in read for k in ("company", "title") if r[k] and r[k] not in r["text"]] == []
+
+
 def test_no_company_is_used_twice() -> None:
-    companies = Counter(r["company"] for r in FRESH if r["company"])
+    companies = Counter(r["company"] for r in FRESH + SHORT if r.get("company"))
     assert [c for c, n in companies.items() if n > 1] == []
 
 
