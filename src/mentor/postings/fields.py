@@ -1,4 +1,4 @@
-"""The single facts of a posting: city, degree, years, pay, deadline, track."""
+"""The single facts of a posting: city, degree, years, pay, deadline."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from datetime import date
 
 from mentor.postings.head_words import labelled_by, labelled_value
 from mentor.postings.lines import Clause, Line, simplify
-from mentor.postings.words import CITY, CITY_OF, DEGREES, HIGHER_WELCOME, OTHER_TECH, OTHER_WORK, TRACK_WORDS
+from mentor.postings.words import CITY, CITY_OF, DEGREES, HIGHER_WELCOME, NEGATED
 
 _PLACE = labelled_by(
     "工作地点|工作地點|上班地点|上班地點|工作地址|办公地点|辦公地點|工作城市|工作地区|工作地區|工作地|地点|地點|"
     "地址|地区|城市|坐标|location|office|based in|base|city"
 )
 _OR = re.compile(r"或|也可|亦可|均可|也行|即可|可放宽|\bor\b|\balso\b")
-_OUTSTANDING = re.compile(r"优秀者|特别优秀|能力突出|放宽|破格|exceptional|outstanding")
+_OUTSTANDING = re.compile(
+    r"[（(]?(?:特别|非常|极其|如|若)?(?:优秀者|特别优秀|能力(?:特别)?突出|条件优秀|放宽|破格|exceptional|outstanding)"
+)
+# what is said of other things than the degree, or than the years
+_ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
+_ANY = r"(?:不限|不拘|不做?要求|无要求|不卡)"
+_OTHERS = r"专业|科系|性别|年龄|院校|学校|户籍|地域|国籍|行业"
+_ANY_BUT_DEGREE = re.compile(rf"(?:{_OTHERS}|工作经[验历]|经[验历]|年限){_ANY}|不限(?:{_OTHERS}|经[验历]|年限)")
+_ANY_BUT_YEARS = re.compile(rf"(?:{_OTHERS}|学历|学位){_ANY}|不限(?:{_OTHERS}|学历|学位)")
 _DEGREE_EN = re.compile(
     r"(?<!no )(?<!advanced )\b(?:university |college |cs |stem |relevant |technical )?degree\b(?! (?:not|is not|isn))"
 )
@@ -25,17 +33,18 @@ _WORDS = {
 }
 _N = r"(\d{1,2}|[一二两兩三四五六七八九十])"
 _YEARS = re.compile(
-    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|内|龄|底|"
+    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
     rf"初)\s*(?:[（(]含[）)])?"
     rf"\s*(?:及|或|（含）)?(以上|起|[+＋]|左右|之上)?([^，。；;\n]{{0,24}})"
 )
+# "3年" and "硕士3年", nothing else
+_ALONE = re.compile(rf"\W*(?:(?:统招|全日制)?(?:大专|本科|硕士|博士|学士)(?:学历|毕业)?)?\W*{_N}\s*年(?:经[验历])?\W*")
 _N_EN = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _YEARS_EN = re.compile(
-    rf"\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to)\s*\d{{1,2}}\s*)?(?:\+|plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b",
+    rf"(?<!up to )(?<!less than )(?<!under )(?<!at most )\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to|and)\s*{_N_EN}\s*)?(?:\+|plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b",
     re.IGNORECASE,
 )
 LONGEST = 20  # years that anybody asks for; more is something else
-OTHER_WORK_NEEDS = 4.0  # words of a track in a posting whose title is of another trade
 _LEAST = re.compile(
     r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)(?:过|了)?[^，。；;\n]{0,4}$"
 )
@@ -43,13 +52,17 @@ _NO_TIME = re.compile(
     r"成立|历史|连续|服务|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
 )
 _NONE_NEEDED = re.compile(
-    r"经[验历](?:要求)?[:：]?\s*(?:不限|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|"
+    r"经[验历](?:要求)?[:：]?\s*(?:不限|不拘|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|"
     r"须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
     r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|"
     r"没有?(?:工作|相关)?经[验历](?:也|亦|都)?(?:可|行|没关系|欢迎)|零基础|欢迎转行|"
     r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
     r"学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
-    r"no (?:prior |previous |work )?experience|fresh grad|new grad|recent graduate|entry[- ]level|"
+    r"no (?:prior |previous |work )?experience|new grad|recent graduate|entry[- ]level|"
+    r"[\d一二两三]年(?:以内|以下|内)(?:的)?(?:工作)?经[验历]|(?:up to|less than|under|at most) \w+ years?|"
+    r"(?:work|prior|previous|industry|professional|relevant) experience (?:is )?not (?:required|needed|necessary)|"
+    r"fresh (?:\w+ )?grad|final[- ]year|class of 20\d\d|graduate (?:programme|program|scheme)|\bfreshers?\b|"
+    r"(?:phd|master'?s) candidates?\b|"
     r"\binterns?(?:hip)?\b|\bstudents?\b|currently (?:enrolled|pursuing)|graduating"
 )
 _NOT_THEM = re.compile(
@@ -96,14 +109,24 @@ def degree(clauses: Sequence[Clause]) -> str:
     """The least degree that is asked for; what is only welcome or denied does not count, another way in does."""
     found: int | None = None
     for clause in _asking(clauses):
-        if clause.is_denied:
+        plain = _not_denied(clause, _ANY_BUT_DEGREE)
+        outstanding = _OUTSTANDING.search(plain)
+        if outstanding and found is not None:
             continue
-        level = _degree_of(HIGHER_WELCOME.sub("", clause.plain))
-        if level is None or (found is not None and (level >= found or not _OR.search(clause.plain))):
-            continue
-        if not _OUTSTANDING.search(clause.plain):
+        plain = plain[: outstanding.start()] if outstanding else plain
+        level = _degree_of(HIGHER_WELCOME.sub("", plain))
+        if level is not None and (found is None or (level < found and _OR.search(plain))):
             found = level
     return "none" if found is None else DEGREES[found][0]
+
+
+def _not_denied(clause: Clause, others: re.Pattern[str]) -> str:
+    """What a clause asks for: nothing where it is denied, all where only something else is, or an aside."""
+    if not clause.is_denied:
+        return clause.plain
+    plain = others.sub("", clause.plain)
+    bare = _ASIDE.sub("", plain)
+    return plain if not NEGATED.search(plain) else bare if not NEGATED.search(bare) else ""
 
 
 def _degree_of(plain: str) -> int | None:
@@ -117,8 +140,7 @@ def years(clauses: Sequence[Clause], title: str | None = None) -> int | None:
     none_needed = bool(title and re.search(r"实习|校招|管培|\bintern|trainee|graduate", simplify(title).lower()))
     for clause in _asking(clauses):
         none_needed = none_needed or (bool(_NONE_NEEDED.search(clause.plain)) and not _NOT_THEM.search(clause.plain))
-        if not clause.is_denied:
-            wanted += _years_of(clause.plain)
+        wanted += _years_of(_not_denied(clause, _ANY_BUT_YEARS))
     wanted = [n for n in wanted if n <= LONGEST]
     return max(wanted) if wanted else 0 if none_needed else None
 
@@ -130,7 +152,7 @@ def _years_of(plain: str) -> list[int]:
         is_time = (
             any(match[i] for i in (2, 3, 4)) or bool(re.search(r"经[验历]|工作|从业", match[5])) or "经验" in around
         )
-        is_time = is_time or bool(_LEAST.search(plain[: match.start()]))
+        is_time = is_time or bool(_LEAST.search(plain[: match.start()])) or bool(_ALONE.fullmatch(plain))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
     if not re.search(r"\bago|\bold\b|founded|last \w+ years|past \w+ years", plain):
@@ -161,29 +183,3 @@ def deadline(text: str, today: date | None) -> date | None:
         return found if found >= today else found.replace(year=today.year + 1)
     except ValueError:
         return None
-
-
-def track(title: str | None, found: Sequence[Line], company: str | None) -> str | None:
-    """The track whose words are said most (a title's weigh four times, what is only welcome a third); None where none is."""
-    called = simplify(title or "").lower()
-    hidden = simplify(company or "\n").lower()
-    asked = "\n".join(line.plain for line in found if line.part not in ("about", "benefits", "nice")).replace(
-        hidden, " "
-    )
-    welcome = "\n".join(line.plain for line in found if line.part == "nice")
-    is_other = bool(called) and bool(OTHER_WORK.search(called) or (OTHER_TECH.search(called) and not _tells(called)))
-    scores: dict[str, float] = {}
-    for name, pattern in TRACK_WORDS.items():
-        said = {m[0] for m in pattern.finditer(asked)}
-        more = {m[0] for m in pattern.finditer(welcome)} - said
-        in_title = 0 if is_other else len(set(pattern.findall(called)))
-        scores[name] = 4 * in_title + len(said) + len(more) / 3
-    if "推理" in called or "部署" in called:
-        scores["llm"] = min(scores["llm"], 1)
-    best = max(scores, key=lambda name: scores[name])
-    least = OTHER_WORK_NEEDS if is_other else 1
-    return best if scores[best] >= least else None
-
-
-def _tells(called: str) -> bool:
-    return bool(re.search(r"\bai|llm|大模型|智能", called)) or any(p.search(called) for p in TRACK_WORDS.values())

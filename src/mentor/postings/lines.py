@@ -38,14 +38,17 @@ _PAY_LABEL = re.compile(
     r"福利|结构)?】?\s*[:：】]"
 )
 _BARS = re.compile(r"[|｜·/•]")
+_ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
 _COMMA = re.compile(r"[，,]")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
+_CIRCLED = re.compile(r"\s*[①-⑳]\s*")
 # headings in the middle of a line: "...;【任职要求】...", "... Nice to have: ..."
 _GLUED = re.compile(
     r"(?<=[^\n])【(?=[^】\n]{0,12}(?:职责|要求|资格|条件|描述|内容|加分|优先|福利|待遇|薪资|職責|條件|內容|"
     r"加分)[^】\n]{0,4}】)|"
     r"(?<=[。.;；]) *(?=(?:must[ -]haves?|nice(?:[ -]to[ -]haves?)?|requirements|responsibilities|任职要求|"
-    r"岗位要求|要求|加分项?)[:：])",
+    r"岗位要求|要求|加分项?)[:：])|"
+    r"(?<=[。；;])(?=[^，。；;：:\n]{2,10}[：:]\s*\n)",
     re.IGNORECASE,
 )
 # what OpenCC leaves or mistakes: "向量" of Taiwan is no vector graphic here
@@ -94,7 +97,7 @@ def simplify(text: str) -> str:
 def lines(text: str) -> list[Line]:
     """The lines of a posting that say something."""
     text = text.replace("**", "").replace("__", "").replace("\r", "\n").replace("\u3000", " ")
-    text = _GLUED.sub(r"\n\g<0>", text)
+    text = _GLUED.sub(r"\n\g<0>", _CIRCLED.sub("\n• ", text))
     raws, plains = text.split("\n"), fold(simplify(text)).split("\n")
     found: list[Line] = []
     part = "open"
@@ -184,12 +187,20 @@ def _sentence(pieces: list[tuple[str, str]], line: Line) -> list[Clause]:
             parts[number] = before = _open_part(plain, before)
     if line.part in ("open", "must"):
         for number, (_, plain) in enumerate(pieces):
-            if NICE.search(plain) and parts[number] in ("must", "rest"):
+            if _is_nice(plain) and parts[number] in ("must", "rest"):
                 _make_nice(number, pieces, parts)
     return [
         Clause(r, p, part, bool(NEGATED.search(p)) and not _is_welcome(p))
         for (r, p), part in zip(pieces, parts, strict=True)
     ]
+
+
+def _is_nice(plain: str) -> bool:
+    """Whether a clause says "preferred"; in brackets after a degree or years it is said of more than these."""
+    if not NICE.search(plain):
+        return False
+    bare = _ASIDE.sub("", plain)
+    return bool(NICE.search(bare)) or not DEGREE.search(bare)
 
 
 def _is_welcome(plain: str) -> bool:

@@ -11,6 +11,7 @@ from mentor.postings import fields
 from mentor.postings.heads import company_and_title
 from mentor.postings.lines import Clause, Line, clauses, lines, simplify
 from mentor.postings.skills import Lexicon, fold
+from mentor.postings.tracks import track
 from mentor.postings.words import FEE, SIGNALS, STRONG, TRAINING
 
 LONGEST = 20_000  # characters of a posting that are read
@@ -91,7 +92,7 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     return Reading(
         company=company if is_posting else None,
         title=title if is_posting else None,
-        track=fields.track(title, found, company),
+        track=track(title, found, company),
         city=fields.city(found, company) if is_posting else None,
         degree=fields.degree(parts) if is_posting else "none",
         years_min=fields.years(parts, title) if is_posting else None,

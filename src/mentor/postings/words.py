@@ -27,7 +27,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|"
         r"in this role")),
     ("must", re.compile(
-        r"画像|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|要求|资格|任职|条件|必须|"
+        r"画像|[须需应]满足|[须需应]具备|应聘者|人选|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|要求|资格|任职|条件|必须|"
         r"必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
         r"you have|looking for|must[ -]haves?|skills|what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
 )  # fmt: skip
@@ -173,16 +173,18 @@ CITY = re.compile(
 
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("college", re.compile(
-        r"大专|专科|高职|副学士|高级文凭|专上|college diploma|associate(?:'|’)?s? degree"
+        r"大专|专科|高职|副学士|高级文凭|专上|associate(?:'|’)?s? degree|"
+        r"(?<!school )\bdiploma\b", re.ASCII
     )),
     ("bachelor", re.compile(r"本科|学士|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
-        r"大学(?:以上|学历|毕业|及以上|或以上|程度)|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
-        r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree)|\bundergraduate degree|\bdegree in\b|\buniversity degree")),
+        r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
+        r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|\bdegree in\b|\buniversity degree|"
+        r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
         r"硕士|硕(?=[/、／]?博|及?以上|起)|研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
-        r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree)"
+        r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
-    ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora")),
+    ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora", re.ASCII)),
 )  # fmt: skip
 # "学历：本科", "经验：3-5年" ask, wherever they stand
 FACT_LABEL = re.compile(
@@ -194,43 +196,44 @@ DEGREE = re.compile(
 )
 HIGHER_WELCOME = re.compile(
     r"[（(]?(?:特别)?优秀(?:的|者)?(?:本科|硕士)[^，。；)）]{0,8}(?:亦可|也可|均可|可)[^，。；)）]{0,6}[)）]?|"
-    r"(?:硕士|博士|研究生)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:以上)?(?:学历|学位)?(?:者)?(?:优先|"
-    r"更佳|加分|尤佳)"
-    r"|(?:ph\.?d\.?|master(?:'s|’s)?(?: degree)?)(?: (?:is|degree))* (?:preferred|a plus)"
+    r"(?:硕士|博士|研究生|硕博)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:及?以上)?(?:学历|学位)?(?:者)?"
+    r"(?:更|尤|为|会)?(?:优先|佳|加分|更好)"
+    r"|(?:ph\.?d\.?|m\.?sc?\.?|master(?:'s|’s)?(?: degree)?|advanced degree)(?: (?:is|degree|strongly|highly))* "
+    r"(?:preferred|a plus|desirable|welcome|an advantage)"
 )
 
-# (track, words in a title, words anywhere): a word in the title weighs four times
+# what a posting of each track talks about (ASCII: a Latin word ends where Chinese begins)
 TRACK_WORDS: dict[str, re.Pattern[str]] = {
     "pm": re.compile(r"产品经理|产品(?:负责人|运营|助理|实习|岗|专家|总监|规划)|product (?:owner|lead|strategy|designer)|"
-    r"需求文档|product manager|prd|用户研究|产品规划|需求分析|竞品|user research|product management|产品设计|产品方向"),
-    "recsys": re.compile(r"推荐(?!就业|信|人|工作)|搜广推|召回|排序模型|精排|粗排|\bctr\b|双塔|recommend(?:er|ation)|点击率|广告算法|生成式推荐"),
+    r"需求文档|product manager|prd|用户研究|产品规划|需求分析|竞品|user research|product management|产品设计|产品方向", re.ASCII),
+    "recsys": re.compile(r"推荐(?!就业|信|人|工作)|搜广推|召回|排序模型|精排|粗排|\bctr\b|双塔|recommend(?:er|ation)|点击率|广告算法|生成式推荐", re.ASCII),
     "aigc": re.compile(
         r"aigc|提示词师|midjourney|stable diffusion|\bsd\b|ai ?(?:绘画|绘图|视频|设计|短片|漫剧|短剧)|可灵|即梦|"
         r"lora 模型|动画|特效|文生图|图生图|视频生成|图像生成|生图|扩散模型|diffusion|comfyui|controlnet|"
         r"text-to-(?:image|video)|数字人|\bdit\b|"
-        r"flow matching|风格模型|视频扩散|music generation|音乐生成|3d ?生成|可控生成"),
+        r"flow matching|风格模型|视频扩散|music generation|音乐生成|3d ?生成|可控生成", re.ASCII),
     "multimodal": re.compile(
         r"多模态(?!情感)|视觉语言|图文|multimodal|\bvlm\b|\bmllm\b|\bclip\b|siglip|llava|qwen-?vl|internvl|"
         r"视频理解|ocr|"
-        r"语音大模型|语音合成|\btts\b|\basr\b|vision[- ]language|视觉编码器|计算机视觉|computer vision|speech"),
+        r"语音大模型|语音合成|\btts\b|\basr\b|vision[- ]language|视觉编码器|计算机视觉|computer vision|speech", re.ASCII),
     "inference": re.compile(
         r"mlops|训练框架|训练平台|编译器|compilers?|\btriton\b|kernels?\b|模型部署|推理(?:引擎|优化|工程|加速|"
         r"框架|服务|性能|平台|部署)|inference|vllm|sglang|tensorrt|\bcuda\b|算子|kv ?cache|infra|部署工程师|端侧|"
-        r"性能优化|serving|量化|高性能计算|gpu ?集群|千卡|大模型平台|投机解码|nccl|rdma"),
+        r"性能优化|serving|量化|高性能计算|gpu ?集群|千卡|大模型平台|投机解码|nccl|rdma", re.ASCII),
     "rag_agent": re.compile(
         r"\brag\b|\bagents?\b|智能客服|对话机器人|chatbots?|copilot|llm applications?|ai applications?|"
         r"retrieval|混合检索|tool calling|智能体|检索增强|知识库|langchain|langgraph|llamaindex|向量(?:数据)?库|"
         r"大模型应用|应用开发|应用工程师|"
-        r"function calling|\bmcp\b|工作流|dify|coze|prompt engineering|ai 应用|接入大模型"),
+        r"function calling|\bmcp\b|工作流|dify|coze|prompt engineering|ai 应用|接入大模型", re.ASCII),
     "data": re.compile(
         r"训练师|集群运维|数据(?:平台|运营|专家|产品|开发|采购|合规|质量|标准)|数仓|质检|rubric|data (?:quality|"
         r"pipelines?|curation|operations?|ops)|datasets?|智算|机房|数据中心|算力(?!云销售)|idc\b|标注|数据工程|"
         r"数据清洗|数据质量|语料|数据治理|数据专员|去重|数据采集|data engineer|annotation|labell?ing|"
-        r"算力(?:运营|平台|调度)|etl"),
+        r"算力(?:运营|平台|调度)|etl|(?:rate|rank|review|score) (?:the )?model (?:answers?|outputs?|responses?)", re.ASCII),
     "llm": re.compile(
         r"大模型(?!应用|平台|推理)|大语言模型|\bllms?\b|自然语言处理|\bnlp\b|预训练|微调|fine-?tun|rlhf|\bsft\b|"
         r"\bdpo\b|\bppo\b|\bgrpo\b|对齐|"
-        r"评测|language model|文本摘要|对话系统|多轮对话|\blora\b|deepspeed|megatron"),
+        r"评测|language model|文本摘要|对话系统|多轮对话|\blora\b|deepspeed|megatron", re.ASCII),
 }  # fmt: skip
 
 # trades of their own: a word about models in such a posting makes it none of ours
