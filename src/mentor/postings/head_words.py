@@ -22,20 +22,33 @@ def labelled_value(pattern: re.Pattern[str], text: str) -> str | None:
 
 
 COMPANY = labelled_by(
-    "公司名称|公司名稱|公司全称|公司全名|公司简称|招聘单位|招聘單位|招聘公司|招聘企业|招聘方|用人单位|用人單位|"
-    "单位名称|單位名稱|企业名称|企業名稱|所属公司|"
-    "招聘主体|公司主体|发布方|发布单位|公司/部门|公司及部门|雇主|雇主名称|僱主|機構|机构|公司|单位|單位|企业|"
-    "企業|company(?: name)?|employer|organi[sz]ation|hiring company"
+    "公司名称|公司名稱|公司全称|公司全名|公司简称|"
+    "(?:招聘|代招|用人|用工|发布|所属|签约|合作|雇主)(?:公司|单位|單位|企业|企業|机构|機構|品牌)|招聘單位|招聘方|用人單位|"
+    "(?:单位|單位|企业|企業|机构|機構|雇主|僱主|品牌|团队|團隊|门店|店铺|工作室)(?:名称|名稱|名)|店名|"
+    "招聘主体|公司主体|发布方|公司/部门|公司及部门|雇主|僱主|機構|机构|公司|单位|單位|企业|企業|东家|"
+    "company(?: name)?|employer|org|organi[sz]ation|hiring company|client(?: name)?|firm|studio|startup|"
+    "(?:client )?brand|institution"
 )
+# these may hold a part of a company as well: asked only where nothing else names one
+TEAM = labelled_by("招聘团队|团队|團隊|部门|用人部门|hiring team|team")
 TABLE = re.compile(
     r"^\W*(公司(?:名称|全称)?|单位(?:名称)?|企业(?:名称)?|company|employer|岗位(?:名称)?|职位(?:名称)?|title|"
     r"position)\s*(?:[|｜\t]|\s{1,})\s*([^|｜\t]{2,40}?)\s*(?:[|｜\t].*)?$",
     re.IGNORECASE,
 )
 TITLE = labelled_by(
-    "职位名称|職位名稱|岗位名称|崗位名稱|职务名称|職務名稱|招聘岗位|招聘职位|招聘職位|招募职位|应聘岗位|"
-    "在招岗位|热招岗位|职位|職位|岗位|崗位|职务|職務|職缺|"
+    "职位名称|職位名稱|岗位名称|崗位名稱|职务名称|職務名稱|"
+    "(?:招聘|招募|應聘|应聘|在招|热招|急招|委托|代招|开放|需求|外派)(?:岗位|职位|崗位|職位|职务|職務)|"
+    "职位|職位|岗位|崗位|职务|職務|職缺|招募|招人|诚招|急招|"
     "job title|job|position|opening|vacancy|title|role"
+)
+# "招聘单位 | 甲": a row of a table of two columns
+ROW = re.compile(r"^\W*([^\s|｜\t]{2,8}|[A-Za-z ]{3,16}?)\s*[|｜\t]\s*([^|｜\t]{2,40}?)\s*[|｜]?\s*$")
+# a label whose value is the line below
+LONE = re.compile(
+    r"^\W*(?:(?:公司|单位|單位|企业|企業|职位|職位|岗位|崗位)(?:名称|名稱|全称)|招聘(?:单位|公司|企业|岗位|职位)|"
+    r"company(?: name)?|employer|job title|position)\W*$",
+    re.IGNORECASE,
 )
 _ROLE = rf"(?i:{ROLE.pattern})"
 CALLED = re.compile(
@@ -43,12 +56,13 @@ CALLED = re.compile(
 )
 _HIRES = (
     r"(?:正在|现正|现在|現在|目前|现|長期|长期|高薪|火热|热|社招|校招)?\s*(?:招聘|急招|急聘|诚聘|誠聘|诚招|"
-    r"招募|寻找|尋找|寻|招|聘|找|徵)(?!投标|生简章|商|股)"
+    r"诚征|誠徵|诚寻|诚邀|招募|寻找|尋找|寻|招|聘|找|徵)(?!投标|生简章|商|股)"
 )
 # a company and what it looks for: "深澜数科招 AI Agent 开发工程师"
 SEEKS = re.compile(
     rf"(?:^|(?<=[，,。！!｜|"
     rf"、\s]))(?P<company>[^，。,：:！!？?\s]{{2,24}}?)\s*{_HIRES}\s*(?:[一两二三\d]+\s*[位个個名]\s*)?(?:优秀的|资深的)?\s*"
+    rf"[「“『]?"
     rf"(?P<title>[^，。,：:！!\n]{{0,40}}?{_ROLE}(?:[（(][^）)]{{1,16}}[）)])?)"
 )
 SEEKS_EN = re.compile(
@@ -69,13 +83,13 @@ FINDS = re.compile(
 # a company that speaks of itself
 IS = re.compile(
     r"^(?P<company>[^，。,\s：:！!？?]{2,18}?)(?:[（(][^）)]{1,30}[）)])?[，,]?\s*"
-    r"(?:(?:是|为)(?:一[家个支]|国内|全球|行业|中国|业内|专注|面向)|成立于|创立于|創立於|成立於|创办于|始于|"
+    r"(?:(?:是|为)(?:一[家个支]|国内|全球|行业|中国|业内|专注|面向)|成立(?:于|了?\s*\d+\s*[年个])|创立\s*\d+\s*年|创立于|創立於|成立於|创办于|始于|"
     r"总部|專注|专注于?|致力于|致力於|深耕|诚邀|誠邀|诚挚|邀请您|邀请你|期待你|欢迎你|"
     r"旗下|隶属)"
 )
 IS_EN = re.compile(
-    r"^(?:at |join )?(?P<company>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}),? (?:is (?:an?|the|on|building|one|where)|"
-    r"was founded|builds|develops|provides|makes|helps|(?:we |our ))"
+    r"^(?:[Aa]t |[Jj]oin )?(?P<company>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}),? (?:is (?:an?|the|on|building|one|where|hiring|growing|looking)|"
+    r"was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|helps|(?:we |our ))"
 )
 # a company in the words of somebody who works there
 TOLD = re.compile(
@@ -104,24 +118,28 @@ NO_NAME = re.compile(
     r"^(?:人工|大数|互联|物联|神经|训练|海量|高|全球|金融|信息|前沿|计算机|具身|群体|商业|集体)|(?:人工智能|"
     r"神经网络|训练数据|海量数据|大数据|互联网络)$"
 )
-JOINED = re.compile(r"\b[Jj]oin (?:us at |the team at )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})|\bhere at ([A-Z]\w+)")
+JOINED = re.compile(
+    r"\b[Jj]oin (?:us at |the team at )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})|"
+    r"\b[Hh]ere at ([A-Z]\w+)|\b(?:[Ww]e|[Uu]s|[Tt]eam) at ([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})|"
+    r"\bon behalf of ([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})"
+)
 JOIN = re.compile(r"(?:欢迎)?加入\s*([^，。！!的我、\s]{2,14})(?=[，。！!、\s]|一起|$)")
 CAMPUS = re.compile(
-    r"^([^，。\s\d：:]{2,18}?)\s*(?:20\d\d|\d\d)?\s*(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|"
-    r"暑期|(?:诚聘|誠聘|招聘|急招|招募|热招|招人)(?:啦|了|中|启事)?(?=\s*[:：!！]?$))"
+    r"^([^，。\s\d：:（(]{2,18}?(?:[（(][^）)]{1,30}[）)])?)\s*(?:20\d\d|\d\d)?\s*(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|"
+    r"暑期|公开招聘|(?:诚聘|誠聘|招聘|急招|招募|热招|招人)(?:啦|了|中|启事)?(?=\s*[:：!！]?$))"
 )
 ABOUT_WHOM = re.compile(
     r"^(?:关于|關於|about )\s*(?!us|the|this|you|我们|公司|我們|团队|职位|岗位)(\S[^，。:：】]{1,20})", re.IGNORECASE
 )
 TAG = re.compile(r"^\s*(?:【([^】]{0,12})】|\[([^\]]{0,12})\]|#[^\s#]{1,10}#?|[「『]([^」』]{0,12})[」』])\s*")
 LEAD = re.compile(
-    r"^(?:徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘|招募|招|(?:we(?:'|’)?(?:re|"
+    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘|招募|招|(?:we(?:'|’)?(?:re|"
     r" are) )?(?:now )?hiring(?: an?)?)\s*[:：!！]?\s*",
     re.IGNORECASE,
 )
 CUTS = re.compile(
     r"\s*[|｜•·‧∙@＠—–，；。!！：\t→\u2022]\s*|\s*;\s|,\s*|:\s+|\s{2,}|\s+[-/]\s+|"
-    r"(?<=[\u4e00-\u9fff])[-/](?=[\u4e00-\u9fffA-Z])|\s+at\s+(?=[A-Z])"
+    r"(?<=[）)])\s*/\s*|(?<=[\u4e00-\u9fff])[-/](?=[\u4e00-\u9fffA-Z])|\s+at\s+(?=[A-Z])"
 )
 BRACKET = re.compile(r"\s*[（(\[【]([^（）()\[\]【】]*)[）)\]】]\s*$")
 EXTRA = re.compile(

@@ -8,7 +8,7 @@ import re
 HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not", re.compile(r"不要求|不需要|无需|not required")),
     ("nice", re.compile(
-        r"加分|优先|如果你(?:还|也)|最好有|desir|extra points|^extras$|^plus$|great if you|^nice$|"
+        r"加分|优先|如果你(?:还|也)|最好|软性|更(?:喜欢|希望|期待|看重|要)|锦上|desir|extra points|^extras$|^plus$|great if you|^nice$|"
         r"nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还"
     )),
     ("must", re.compile(r"(?:职责|描述|内容)(?:和|与|及|/|、|&)\s*(?:任职|岗位|职位)?(?:要求|资格)")),
@@ -23,11 +23,11 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("duties", re.compile(
         r"你(?:将|会|要)?(?:做|负责|参与)|您将|做的事|做什么|干什么|你的(?:工作|日常|任务|使命)|日常|^jd$|"
         r"^mission$|tasks|day[- ]to[- ]day|^role$|职责|工作内容|职位描述|岗位描述|职位简介|职位介绍|岗位介绍|"
-        r"要做|你将|你会|主要工作|工作描述|负责内容|机会|job description|"
+        r"要做|你将|你会|主要工作|工作描述|工作说明|工作任务|职务(?:内容|说明)|^工作$|^[干做]$|^what$|^the job$|承担|负责内容|机会|job description|"
         r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|"
         r"in this role")),
     ("must", re.compile(
-        r"画像|[须需应]满足|[须需应]具备|应聘者|人选|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|要求|资格|任职|条件|必须|"
+        r"画像|^会什么|^[要会]$|^who$|^reqs?$|[须需应]满足|[须需应]具备|应聘者|人选|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|要求|资格|任职|条件|必须|"
         r"必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
         r"you have|looking for|must[ -]haves?|skills|what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
 )  # fmt: skip
@@ -43,8 +43,9 @@ BARE_HEADING = re.compile(
     r"你(?:将|会|要|需要)?(?:做|负责|参与)(?:的)?(?:事|事情|工作|内容|什么)?|您将(?:负责)?|你的(?:工作|日常|"
     r"职责|任务|使命)|要做的事|做什么|干什么|日常工作|(?:我们)?(?:期待|希望|期望)(?:你|您|的你)(?:是|有|具备)?|"
     r"我们要什么|我们想找|"
-    r"(?:你|您)需要(?:具备|有)?|如果你(?:还|也|有)?(?:那就太好啦)?|加分|优先|(?:候选人|人才)?画像|人选要求|"
-    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|最好有|锦上添花|加分技能|"
+    r"(?:你|您)需要(?:具备|有|的)?|如果你(?:还|也|有)?(?:那就太好啦)?|加分|优先|(?:候选人|人才)?画像|人选要求|"
+    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|(?:你|您)?最好(?:有|会)|锦上添花|我们更?(?:要求|喜欢|看重)|会什么|工作(?:说明|任务)|"
+    r"职务(?:内容|说明)|(?:所需|应征|应聘|其他|入职)(?:技能|条件|要求)|job duties|entry requirements|加分技能|"
     r"(?:具备)?(?:以下|下列)(?:条件|经[验历])?(?:者)?(?:优先|加分)(?:考虑)?|(?:岗位|职位|工作|团队)?亮点|"
     r"我们(?:提供|能给你的?|给你)|你(?:能|将)?(?:得到|获得|收获)|(?:公司)?福利|薪酬|应聘方式|投递方式|申请方式|"
     r"工作时间|"
@@ -57,7 +58,8 @@ BARE_HEADING = re.compile(
 )  # fmt: skip
 
 NICE = re.compile(
-    r"优先|加分|更佳|更好|尤佳|为佳|(?<=[ 者a-z])佳$|最好|锦上添花|bonus|preferred|preferably|\bplus\b|"
+    r"优先|加分|更佳|更好|尤佳|为佳|(?<=[ 者a-z])佳$|最好|锦上添花|择优|虚席以待|更受欢迎|bonus|"
+    r"(?:would|will|is|are) (?:also )?(?:be )?(?:great|welcome|nice|helpful)|preferred|preferably|\bplus\b|"
     r"nice to have|advantage|desirable|ideally"
 )
 NEGATED = re.compile(
@@ -97,10 +99,12 @@ ROLE = re.compile(
     r"專家|标注员|標註員|审核员|质检员|分析师|分析師|设计师|設計師|剪辑师|"
     r"动画师|提示词师|讲师|美术|文案|编导|负责人|負責人|总监|總監|主管|组长|店长|经理|經理|开发岗|算法岗|顾问|"
     r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理|策划|布道师|教练|标注兼职|兼职标注|"
+    r"导演|编剧|画师|建模师|审校|校对|人员|人員|合伙人|技术官|操盘手|站长|班长|"
     r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert|"
     r"designer|director|consultant|annotator|"
     r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
-    r"evangelist|advocate|technologist|member of technical staff|head of \w+)s?\b",
+    r"tester|artist|reviewer|coordinator|owner|strategist|linguist|labell?er|rater|evangelist|advocate|technologist|"
+    r"pm|member of technical staff|head of \w+)s?\b",
     re.IGNORECASE,
 )
 # at the end of a piece only: in a sentence these are what one does
@@ -113,7 +117,7 @@ COMPANY_END = re.compile(
     r"资本|银行|工作室|公司|集團|數碼|数码|技术|技術|股份|控股|研究所|中心医院|医院|大学|大學|机器人|芯片|"
     r"半导体|互娱|互动|传媒|文化|影业|"
     r"电商|物流|出行|汽车|证券|基金|保险|金服|云|云计算|算力|智算|数科|短剧|动漫|视觉|語音|语音|生物|制药|能源|"
-    r"电力|通信|咨询|商城|优选|健康|法务|律所|"
+    r"电力|通信|咨询|智库|智造|智联|数智|智算中心|基地|映画|互联|商城|优选|健康|法务|律所|"
     r"\b(?:ai|labs?|inc\.?|ltd\.?|llc|research|technologies|technology|tech|works|studios?|corp\.?|group|"
     r"systems|solutions|analytics|robotics|software|health|cloud|intelligence|institute|university|gmbh|pte\.?|"
     r"co\.?|limited|brains|mind|minds))(?:（[^）]{1,8}）|\([^)]{1,8}\))?$",
@@ -122,10 +126,14 @@ COMPANY_END = re.compile(
 
 NO_COMPANY = re.compile(
     r"^(?:一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
-    r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您)"
+    r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您|外派|驻场|猎头|转发|转自|甲方|乙方|海外|"
+    r"[①-⑳])"
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
-    r"hiring|join|now|at)\b|[“”：:]|^\d",
-    re.IGNORECASE,
+    r"hiring|join|now|at|contract|graduate|programme|program|internship|opening|vacancy|urgent|immediate|dear|hi|hello|"
+    r"full-?time|part-?time|permanent|senior|junior|title|level|department|new|remote|looking|open|great|come|an?|my|"
+    r"requirements?|responsibilities|qualifications|skills|benefits|salary|location|apply|please|if|in|on|for|with|and)"
+    r"\b|[“”：:]|^\d",
+    re.IGNORECASE | re.ASCII,
 )
 # parts of cities that stand after them, or alone
 DISTRICT = re.compile(
