@@ -71,8 +71,8 @@ SEEKS_EN = re.compile(
     rf"(?: for)?(?: an?| our)?(?: talented| experienced| passionate)*\s+(?P<title>[^,.\n]{{0,50}}?{_ROLE})"
 )
 WE_SEEK = re.compile(
-    rf"(?:we(?:'|’)?(?:re| are)|i(?:'|’)?m|our team is)\s+(?:now |currently )?(?:looking for|hiring|seeking|"
-    rf"recruiting)(?: an?| our)?\s+"
+    rf"(?:(?:(?:we|i|team|group|lab|client|startup|company)(?:'|’)?(?:re|m|s| are| is| am)?|, (?:is|are))\s+"
+    rf"(?:now |currently )?(?:looking for|hiring|seeking|seeks|recruiting|needs?)|\bjoin [^,.!\n]{{2,30}} as)(?: an?| our| one)?\s+"
     rf"(?P<title>[^,.\n]{{0,50}}?{_ROLE})",
     re.IGNORECASE,
 )
@@ -96,6 +96,7 @@ TOLD = re.compile(
     r"我是\s*([^，。\s]{2,14}?)(?:的|公司)?\s*(?:hr|HR|招聘|人事|猎头|创始人|负责人)|(?:我司|我们公司|本公司|就职于|东家是?)[，,：:]?\s*([^，。\s]{2,14}?)(?=[，,。]|$)|"
     r"(?:我们|我们组|我司|我在|团队|公司|来自|朋友(?:公司|所在的)?|"
     r"东家)\s*[（(]?[^，。「“《]{0,14}[「“《]([^」”》]{2,16})[」”》]|^我们是\s*([^，。\s一]{2,12}?)(?=[，,（(]|$)|"
+    r"(?:公司|团队|东家)[（(]\s*([^，。）)]{2,14})[）)]|"
     r"(?:^|[，。！!\s])我在\s*([^，。\s]{2,12}?)(?:做|工作|上班|的)|"
     r"^([^，。\s：:]{2,14}?)(?:的)?[^，。\s]{0,8}(?:团队|部门|组|实验室)\s*(?:正在|诚|急|热)?(?:招|寻|找)|"
     r"^内推\s*[|｜:：-]?\s*([^，。\s|｜]{2,14})(?=[\s|｜，,]|$)|^([^，。\s：:｜|]{2,14}?)\s*内推|"
@@ -133,7 +134,7 @@ ABOUT_WHOM = re.compile(
 )
 TAG = re.compile(r"^\s*(?:【([^】]{0,12})】|\[([^\]]{0,12})\]|#[^\s#]{1,10}#?|[「『]([^」』]{0,12})[」』])\s*")
 LEAD = re.compile(
-    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘|招募|招|(?:we(?:'|’)?(?:re|"
+    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|(?:岗位|职位)[是为]|在招|委托职位|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘|招募|招|(?:we(?:'|’)?(?:re|"
     r" are) )?(?:now )?hiring(?: an?)?)\s*[:：!！]?\s*",
     re.IGNORECASE,
 )
@@ -173,9 +174,18 @@ ANONYMOUS = re.compile(
     r"公司$(?<=^公司)|confidential|stealth|undisclosed|our client|a leading|well-known|^n/?a$|暂无|面议",
     re.IGNORECASE,
 )
+# fields and branches, which a line may name beside a position
 GENERIC = re.compile(
-    r"^(?:generative|applied|conversational|responsible) ai$|^(?:gen)?ai$|^llms?$|^nlp$", re.IGNORECASE
+    r"^(?:generative|applied|conversational|responsible) ai$|^(?:gen)?ai$|^llms?$|^nlp$|^(?:rag|aigc|agents?|cv)$|"
+    r"^(?:人工智能|机器学习|深度学习|大模型|大模型应用|大语言模型|多模态|自然语言处理|计算机视觉|智能体|互联网|移动互联网|"
+    r"金融科技|在线教育|企业服务|智能硬件|机器人|新能源|汽车|医疗|电商|游戏|教育|金融|半导体|云计算|大数据|数据|推荐|"
+    r"搜索|语音|视频生成|图像生成)$",
+    re.IGNORECASE,
 )
 COUNT = re.compile(r"[\s（(]*\d{1,2}\s*[人名个]\s*[)）]?$|\s*[x×*]\s*\d{1,2}$", re.IGNORECASE)
+# pay that follows a position on its line
+PAID = re.compile(
+    r"(?:\s*[\s,，·|｜（(]|(?<=[）)]))\s*[$¥￥]?\d+(?:\.\d+)?\s*[kKwW万]?\s*[-~–—至]\s*[$¥￥]?\d+(?:\.\d+)?\s*[kKwW万].*$"
+)
 INNER = re.compile(r"[\s·，,、/|｜]+")
 MAIL = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+")

@@ -9,7 +9,7 @@ from mentor.postings import head_words as say
 from mentor.postings.head_words import labelled_value
 from mentor.postings.lines import Line
 from mentor.postings.pieces import Piece, has_end, is_place, is_technical, pieces_of, untagged
-from mentor.postings.words import CITY, COMPANY_END, NO_COMPANY, ROLE, ROLE_END
+from mentor.postings.words import CITY, NO_COMPANY, ROLE
 
 _NO_VALUE = re.compile(r"overview|profile|description|introduction|name|介绍|简介|概况|文化|福利|地址", re.IGNORECASE)
 HEAD = 6  # lines before any heading in which the two are looked for
@@ -61,9 +61,10 @@ def _team(found: Sequence[Line]) -> str | None:
     for line in found:
         value = labelled_value(say.TEAM, line.raw)
         pieces = [piece for piece in re.split(r"\s*[·|｜/\-–—,，]\s*", value or "") if piece]
-        if pieces and (len(pieces) > 1 or has_end(pieces[0])) and not say.PART_OF.search(pieces[0]):
-            if not NO_COMPANY.search(pieces[0]) and not ROLE.search(pieces[0]):
-                return pieces[0]
+        if not pieces or not (len(pieces) > 1 or has_end(pieces[0])):
+            continue
+        if not any(words.search(pieces[0]) for words in (say.PART_OF, NO_COMPANY, ROLE)):
+            return pieces[0]
     return None
 
 
@@ -169,6 +170,7 @@ def _best_piece(pieces: Sequence[Piece], title: str | None) -> Piece | None:
         if NO_COMPANY.search(text) or say.GENERIC.search(text) or (say.PART_OF.search(text) and len(text) < 7):
             continue
         score = 3.0 * ends + 1.5 * (piece.line in role_lines) + 1.5 * piece.has_place
+        score += 0.5 * (piece.has_place and piece.whole.startswith(text))
         score += 2.0 * (piece.is_alone and piece.line < 3 and bool(role_lines or title))
         score -= 0.4 * piece.line + 2.0 * (is_technical(text) and not ends)
         if score > best:
@@ -194,6 +196,7 @@ def _company(text: str | None) -> str | None:
 def _title(text: str | None) -> str | None:
     if not text:
         return None
+    text = say.PAID.sub("", text)
     while True:
         inside = say.BRACKET.search(text) or re.search(r"\s*[（(]([^）)]*)$", text)
         if inside is None or not (

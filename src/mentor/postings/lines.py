@@ -147,6 +147,8 @@ def _heading(plain: str, is_item: bool) -> tuple[str | None, str]:
     if inline is None:
         return None, ""
     head, rest = (inline[1] or inline[2]).strip(), inline[3].strip()
+    if rest and head in ("role", "job", "position"):
+        return None, ""  # names the position
     width = sum(2 if char > "\u2e80" else 1 for char in head)
     if width > 34 or (is_item and rest and width > 16) or NICE.search(rest[:0]):
         return None, ""

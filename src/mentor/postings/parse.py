@@ -10,6 +10,7 @@ from datetime import date
 from mentor.postings import fields
 from mentor.postings.heads import company_and_title
 from mentor.postings.lines import Clause, Line, clauses, lines, simplify
+from mentor.postings.other_text import is_other
 from mentor.postings.skills import Lexicon, fold
 from mentor.postings.tracks import track
 from mentor.postings.words import FEE, SIGNALS, STRONG, TRAINING
@@ -73,7 +74,7 @@ class Reading:
 def looks_like_posting(text: str) -> bool:
     """Whether a plain message is rather a posting than a question."""
     plain = fold(simplify(text[:LONGEST])).strip()
-    return len(plain) >= 40 and _signals(plain) >= 3
+    return len(plain) >= 40 and _signals(plain) >= 3 and not is_other(plain, has_parts=True)
 
 
 def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
@@ -174,9 +175,9 @@ def _without(text: str, plain: str, hidden: Sequence[str]) -> str:
 def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, signals: int) -> list[str]:
     is_course = len({m[0] for m in TRAINING.finditer(plain)}) >= 2
     warnings = ["training"] if is_course else ["fee"] if FEE.search(plain) else []
-    if signals < 2 and not (company and title):
-        return [*warnings, "nothing"]
     has_parts = any(line.part in ("must", "nice", "duties") for line in found)
+    if (signals < 2 and not (company and title)) or is_other(plain, has_parts=has_parts):
+        return [*warnings, "nothing"]
     missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
     return [*warnings, *(hint for hint, value in missing.items() if not value)]
 

@@ -10,11 +10,19 @@ from mentor.postings import head_words as say
 from mentor.postings.lines import simplify
 from mentor.postings.words import CITY, COMPANY_END, DISTRICT, ROLE, ROLE_END, TRACK_WORDS
 
+_COUNTRY = re.compile(
+    r"(?:中国|美国|英国|德国|法国|日本|韩国|加拿大|澳大利亚|荷兰|瑞士|马来西亚|泰国|印尼|阿联酋|"
+    r"china|usa?|u\.s\.a?\.?|uk|united (?:states|kingdom)|germany|france|japan|korea|canada|australia|netherlands|switzerland|"
+    r"ireland|india|malaysia|thailand|indonesia|vietnam|uae|israel|spain|italy|sweden|taiwan|europe|asia|apac|emea|worldwide)"
+)
+_PICTURES = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]+")
 _TEAM = re.compile(r"(?:的)?(?:技术|算法|研发|招聘|人事|产品|AI)?(?:团队|招聘组|HR|hr)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
+    """A piece of one of the first lines, with what it is taken for."""
+
     text: str
     kind: str  # place, fact, role, name, talk
     line: int
@@ -30,7 +38,7 @@ def untagged(raw: str) -> str:
         if tag is None:
             return say.LEAD.sub("", raw).strip()
         inside = next((group for group in tag.groups() if group), "")
-        rest = raw[tag.end() :]
+        rest = _PICTURES.sub("", raw[tag.end() :])
         raw = f"{inside}｜{rest}" if inside and rest and COMPANY_END.search(inside) else rest
         if not raw:
             return inside
@@ -43,6 +51,7 @@ def _is_named(inside: str) -> bool:
 
 
 def pieces_of(raw: str, number: int) -> Iterator[Piece]:
+    """The pieces of the line with this number."""
     text = whole = say.MAIL.sub(" ", untagged(raw))
     inside = say.BRACKET.search(text)
     bracketed: list[str] = []
@@ -69,10 +78,14 @@ def _by_space(part: str) -> list[str]:
     if re.fullmatch(r"base|坐标|地点", first, re.IGNORECASE) or is_place(first):
         return [first, *_by_space(rest)]
     before, _, last = part.rpartition(" ")
-    if is_place(last):
+    if is_place(last) and before.count("(") == before.count(")"):
         return [*_by_space(before), last]
     is_name = re.fullmatch(r"[\u4e00-\u9fff]{3,20}", first) and not ROLE_END.search(first)
-    if is_name and ROLE.search(rest) and (COMPANY_END.search(first) or say.ANONYMOUS.search(first) or not is_technical(first)):
+    if (
+        is_name
+        and ROLE.search(rest)
+        and (COMPANY_END.search(first) or say.ANONYMOUS.search(first) or not is_technical(first))
+    ):
         return [first, rest]
     if ROLE_END.search(first) and COMPANY_END.search(rest):
         return [first, rest]
@@ -98,9 +111,10 @@ def _kind(part: str, before: str) -> str:
 
 
 def is_place(text: str) -> bool:
+    """Whether a piece is nothing but a place."""
     text = re.sub(r"^(?:base|坐标|地点|工作地点|location)\s*[:：]?\s*", "", text.strip(" 📍"), flags=re.IGNORECASE)
     bare = simplify(text)
-    if DISTRICT.fullmatch(bare):
+    if DISTRICT.fullmatch(bare) or _COUNTRY.fullmatch(bare.lower()):
         return True
     match = CITY.match(bare)
     if match is None or COMPANY_END.search(text):
@@ -110,6 +124,7 @@ def is_place(text: str) -> bool:
 
 
 def is_technical(text: str) -> bool:
+    """Whether a text has a word of one of the tracks."""
     lowered = simplify(text).lower()
     return any(pattern.search(lowered) for pattern in TRACK_WORDS.values())
 

@@ -27,9 +27,11 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|"
         r"in this role")),
     ("must", re.compile(
-        r"画像|^会什么|^[要会]$|^who$|^reqs?$|[须需应]满足|[须需应]具备|应聘者|人选|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|要求|资格|任职|条件|必须|"
+        r"画像|^会什么|^[要会]$|^who$|^reqs?$|[须需应]满足|[须需应]具备|应聘者|人选|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|"
+        r"要求|资格|任职|条件|必须|"
         r"必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
-        r"you have|looking for|must[ -]haves?|skills|what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
+        r"you have|looking for|must[ -]haves?|skills|"
+        r"what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
 )  # fmt: skip
 # a line that is nothing but a heading, with no colon and no brackets around it
 BARE_HEADING = re.compile(
@@ -271,11 +273,12 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|"
                r"looking for|what you bring|must[ -]haves?[:：]"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
-    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
+    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
+        r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
         r"we are looking for|徵才|内推|"
                r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
-    re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b"),
-    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? years"),
+    re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b|\b[bm]sc\b"),
+    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? ?(?:years|yrs|yoe)"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议"),
     re.compile(r"公司(?:名称)?[:：]|工作地点|地点[:：]|location[:：]|company[:：]|公司叫"),
     re.compile(r"负责|熟悉|掌握|精通|会用|experience with|familiar(?:ity)? with|fluency in|proficien"),
