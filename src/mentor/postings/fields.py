@@ -35,13 +35,16 @@ _N = r"(\d{1,2}|[一二两兩三四五六七八九十])"
 _YEARS = re.compile(
     rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
     rf"初)\s*(?:[（(]含[）)])?"
-    rf"\s*(?:及|或|（含）)?(以上|起|[+＋]|左右|之上)?([^，。；;\n]{{0,24}})"
+    rf"\s*(?:及|或|（含）)?(以上|起|[+＋]|左右|之上)?(?=([^，。；;\n]{{0,24}}))"
 )
-# "3年" and "硕士3年", nothing else
-_ALONE = re.compile(rf"\W*(?:(?:统招|全日制)?(?:大专|本科|硕士|博士|学士)(?:学历|毕业)?)?\W*{_N}\s*年(?:经[验历])?\W*")
+# before "3年" where nothing follows: "硕士3年", "RAG 工程师 | 3年"
+_ALONE = re.compile(r"(?:^|[\s/|｜·、+]|(?:大专|专科|本科|硕士|博士|学士)(?:学历|毕业)?)\s*$")
+# "3年后端", nothing else
+_OF_WORK = re.compile(rf"\W*{_N}\s*年(?!.*(?:薪|期|合同|签|假|奖|晋升|免|内|质保))[\u4e00-\u9fffa-z ]{{2,10}}\W*")
 _N_EN = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _YEARS_EN = re.compile(
-    rf"(?<!up to )(?<!less than )(?<!under )(?<!at most )\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to|and)\s*{_N_EN}\s*)?(?:\+|plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b",
+    rf"(?<!up to )(?<!less than )(?<!under )(?<!at most )\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to|and)\s*{_N_EN}\s*)?"
+    rf"(?:\+|-?plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b",
     re.IGNORECASE,
 )
 LONGEST = 20  # years that anybody asks for; more is something else
@@ -148,11 +151,10 @@ def years(clauses: Sequence[Clause], title: str | None = None) -> int | None:
 def _years_of(plain: str) -> list[int]:
     found = []
     for match in _YEARS.finditer(plain):
-        around = plain[max(0, match.start() - 8) : match.end()]
-        is_time = (
-            any(match[i] for i in (2, 3, 4)) or bool(re.search(r"经[验历]|工作|从业", match[5])) or "经验" in around
-        )
-        is_time = is_time or bool(_LEAST.search(plain[: match.start()])) or bool(_ALONE.fullmatch(plain))
+        before, around = plain[: match.start()], plain[max(0, match.start() - 8) : match.end(5)]
+        is_time = any(match[i] for i in (2, 3, 4)) or bool(re.search(r"经[验历]|工作|从业", match[5]))
+        is_time = is_time or "经验" in around or bool(_LEAST.search(before) or _OF_WORK.fullmatch(plain))
+        is_time = is_time or (not re.search(r"\w", match[5]) and bool(_ALONE.search(before)))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
     if not re.search(r"\bago|\bold\b|founded|last \w+ years|past \w+ years", plain):

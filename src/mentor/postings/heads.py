@@ -196,7 +196,7 @@ def _company(text: str | None) -> str | None:
 def _title(text: str | None) -> str | None:
     if not text:
         return None
-    text = say.PAID.sub("", text)
+    text = re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0]
     while True:
         inside = say.BRACKET.search(text) or re.search(r"\s*[（(]([^）)]*)$", text)
         if inside is None or not (

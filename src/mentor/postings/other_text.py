@@ -8,7 +8,7 @@ from collections.abc import Mapping
 # marks of a kind of text; ENOUGH different ones make it that kind
 _MARKS: Mapping[str, re.Pattern[str]] = {
     "news": re.compile(
-        r"本报讯|记者|报告显示|报告(?:还|也)?指出|数据显示|业内(?:人士|专家)|专家(?:提醒|表示|认为|指出)|同比|环比|据(?:悉|了解|报道|\S{0,6}统计)|占比|平均月薪|(?:上涨|增长|下降|上升)\s*(?:了|近|约)?\s*\d+(?:\.\d+)?%|"
+        r"本报讯|记者|报告显示|报告(?:还|也)?指出|数据显示|业内(?:人士|专家)|专家(?:提醒|表示|认为|指出)|同比|据(?:悉|了解|报道|\S{0,6}统计)|平均月薪|(?:上涨|增长|下降|上升)\s*(?:了|近|约)?\s*\d+(?:\.\d+)?%|"
         r"不愿具名|告诉记者|昨日|春节(?:刚过|后)|(?:供需|人才)(?:争夺|缺口|市场)|according to (?:a|the) (?:report|survey)|"
         r"\breport(?:er|s|ed) (?:that|said)|year[- ]on[- ]year|analysts? (?:say|said)|survey (?:of|found)|told reporters"
     ),
@@ -19,14 +19,16 @@ _MARKS: Mapping[str, re.Pattern[str]] = {
     ),
     "letter": re.compile(
         r"看到贵(?:司|公司)|附上(?:我的|个人)?简历|期待您的回复|我是(?:一名)?(?:本科|硕士|博士|应届)|应聘贵|我对[^，。\n]{0,10}(?:岗位|职位)[^，。\n]{0,4}感兴趣|"
-        r"\bdear hiring\b|\bi am writing to\b|\bi would like to apply\b|\bmy resume\b|\bi have (?:over )?\w+ years\b|\bcover letter\b|\blook forward to hearing\b"
+        r"\bdear hiring\b|\bi am writing to\b|\bi would like to apply\b|\bmy resume\b|\bi have (?:over )?\w+ years\b|\bcover letter\b|"
+        r"\blook forward to hearing\b"
     ),
     "lesson": re.compile(
         r"第[一二三四五六七八九十\d]+[章节讲课]|(?:本|这篇)(?:文|章|节|教程|文章)|的写法|例如[，,]?写|示例|模板|(?:应当|应该)包括|小结|课后|参考文献|"
         r"\bin this (?:article|chapter|tutorial|post)\b|\bchapter \d|\bfor example, write\b|\btable of contents\b"
     ),
     "launch": re.compile(
-        r"产品发布|发布会|内测|公测|更新日志|版本更新|新功能|立即(?:体验|下载|注册)|免费试用|限时(?:优惠|折扣)|上手体验|\brelease notes\b|\bchangelog\b|\bfree trial\b|"
+        r"产品发布|发布会|内测|公测|更新日志|版本更新|新功能|立即(?:体验|下载|注册)|免费试用|限时(?:优惠|折扣)|上手体验|\brelease notes\b|\bchangelog\b|"
+        r"\bfree trial\b|"
         r"\bsign up (?:now|today)\b|我们的[^，。\n]{0,10}(?:平台|产品|工具)(?:支持|已经|正式)"
     ),
     "question": re.compile(

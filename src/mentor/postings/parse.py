@@ -81,7 +81,7 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     """A posting understood. `today` dates a deadline that says no year."""
     text = text[:LONGEST]
     found = lines(text)
-    plain = "\n".join(line.plain for line in found)
+    plain = fold(simplify(text))
     company, title = company_and_title(found)
     parts = [clause for line in found for clause in clauses(line)]
     if not any(line.is_heading or line.part != "open" for line in found):

@@ -15,6 +15,7 @@ _COUNTRY = re.compile(
     r"china|usa?|u\.s\.a?\.?|uk|united (?:states|kingdom)|germany|france|japan|korea|canada|australia|netherlands|switzerland|"
     r"ireland|india|malaysia|thailand|indonesia|vietnam|uae|israel|spain|italy|sweden|taiwan|europe|asia|apac|emea|worldwide)"
 )
+_CITY_AND_COUNTRY = re.compile(r"[A-Z][\w .'’-]+, ?[A-Z][\w .]+")
 _PICTURES = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]+")
 _TEAM = re.compile(r"(?:的)?(?:技术|算法|研发|招聘|人事|产品|AI)?(?:团队|招聘组|HR|hr)$")
 
@@ -54,6 +55,8 @@ def pieces_of(raw: str, number: int) -> Iterator[Piece]:
     """The pieces of the line with this number."""
     text = whole = say.MAIL.sub(" ", untagged(raw))
     inside = say.BRACKET.search(text)
+    if inside and _CITY_AND_COUNTRY.fullmatch(inside[1]):
+        text, inside = f"{text[: inside.start()]}, {inside[1].partition(',')[2]}", None
     bracketed: list[str] = []
     if inside and (is_place(inside[1].split(",")[0].split("/")[0].strip()) or _is_named(inside[1])):
         text, bracketed = text[: inside.start()], [p for p in say.INNER.split(inside[1]) if p]

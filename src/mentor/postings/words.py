@@ -17,7 +17,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"你能得到|benefits|we offer|what we offer|perks|compensation"
     )),
     ("about", re.compile(
-        r"^关于(?!你|您)|公司(?:介绍|简介|概况)|团队(?:介绍|简介)|about (?:us|the company|the team)|"
+        r"^关于(?!你|您)|(?:公司|单位|企业|集团|机构|品牌|团队|雇主)(?:介绍|简介|概况|背景)|about (?:us|the company|the team)|"
         r"联系方式|投递|how to apply|why join us|应聘方式|申请方式|^流程$|^about (?!you)"
     )),
     ("duties", re.compile(
@@ -170,7 +170,7 @@ CITIES: dict[str, tuple[str, ...]] = {
     "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
     "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
     "胡志明市": ("ho chi minh city",), "河内": ("hanoi",), "迪拜": ("dubai",), "波士顿": ("boston",), "洛杉矶": ("los angeles",), "奥斯汀": ("austin",),
-    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": (), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公"),
+    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公"),
 }  # fmt: skip
 CITY_OF = {form: city for city, forms in CITIES.items() for form in (city, *forms)}
 CITY = re.compile(
@@ -225,7 +225,7 @@ TRACK_WORDS: dict[str, re.Pattern[str]] = {
     "multimodal": re.compile(
         r"多模态(?!情感)|视觉语言|图文|multimodal|\bvlm\b|\bmllm\b|\bclip\b|siglip|llava|qwen-?vl|internvl|"
         r"视频理解|ocr|"
-        r"语音大模型|语音合成|\btts\b|\basr\b|vision[- ]language|视觉编码器|计算机视觉|computer vision|speech", re.ASCII),
+        r"语音(?!客服|通话|电话)|\btts\b|\basr\b|vision[- ]language|视觉编码器|计算机视觉|computer vision|speech", re.ASCII),
     "inference": re.compile(
         r"mlops|训练框架|训练平台|编译器|compilers?|\btriton\b|kernels?\b|模型部署|推理(?:引擎|优化|工程|加速|"
         r"框架|服务|性能|平台|部署)|inference|vllm|sglang|tensorrt|\bcuda\b|算子|kv ?cache|infra|部署工程师|端侧|"
