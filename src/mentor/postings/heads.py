@@ -170,6 +170,8 @@ def _best_piece(pieces: Sequence[Piece], title: str | None) -> Piece | None:
         if NO_COMPANY.search(text) or say.GENERIC.search(text) or (say.PART_OF.search(text) and len(text) < 7):
             continue
         score = 3.0 * ends + 1.5 * (piece.line in role_lines) + 1.5 * piece.has_place
+        is_below = piece.line - 1 in role_lines and piece.line not in role_lines and not piece.is_alone
+        score += 2.0 * (is_below and piece.whole.startswith(text))
         score += 0.5 * (piece.has_place and piece.whole.startswith(text))
         score += 2.0 * (piece.is_alone and piece.line < 3 and bool(role_lines or title))
         score -= 0.4 * piece.line + 2.0 * (is_technical(text) and not ends)

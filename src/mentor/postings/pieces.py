@@ -13,9 +13,15 @@ from mentor.postings.words import CITY, COMPANY_END, DISTRICT, ROLE, ROLE_END, T
 _COUNTRY = re.compile(
     r"(?:中国|美国|英国|德国|法国|日本|韩国|加拿大|澳大利亚|荷兰|瑞士|马来西亚|泰国|印尼|阿联酋|"
     r"china|usa?|u\.s\.a?\.?|uk|united (?:states|kingdom)|germany|france|japan|korea|canada|australia|netherlands|switzerland|"
-    r"ireland|india|malaysia|thailand|indonesia|vietnam|uae|israel|spain|italy|sweden|taiwan|europe|asia|apac|emea|worldwide)"
+    r"ireland|india|malaysia|thailand|indonesia|vietnam|uae|israel|spain|italy|sweden|taiwan|madrid|barcelona|rome|milan|oslo|stockholm|copenhagen|helsinki|vienna|prague|warsaw|lisbon|brussels|chicago|"
+    r"austin|denver|mumbai|manila|penang|abu dhabi|riyadh|auckland|europe|asia|apac|emea|worldwide)"
 )
 _CITY_AND_COUNTRY = re.compile(r"[A-Z][\w .'’-]+, ?[A-Z][\w .]+")
+# how a company is funded, or how large it is
+_FUNDED = re.compile(
+    r"(?:pre-?|series )?[a-f]\+?\s*轮?|天使轮?|种子轮?|pre-?ipo|(?:已)?上市(?:公司)?|\d+\s*[-~–]\s*\d+\s*人(?:以上)?|\d+\s*人(?:团队|以上)?|未融资|yc.*",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]+")
 _TEAM = re.compile(r"(?:的)?(?:技术|算法|研发|招聘|人事|产品|AI)?(?:团队|招聘组|HR|hr)$")
 
@@ -55,6 +61,8 @@ def pieces_of(raw: str, number: int) -> Iterator[Piece]:
     """The pieces of the line with this number."""
     text = whole = say.MAIL.sub(" ", untagged(raw))
     inside = say.BRACKET.search(text)
+    if inside and _FUNDED.fullmatch(inside[1].strip()):
+        text, inside = text[: inside.start()], None
     if inside and _CITY_AND_COUNTRY.fullmatch(inside[1]):
         text, inside = f"{text[: inside.start()]}, {inside[1].partition(',')[2]}", None
     bracketed: list[str] = []

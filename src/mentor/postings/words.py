@@ -133,7 +133,8 @@ NO_COMPANY = re.compile(
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
     r"hiring|join|now|at|contract|graduate|programme|program|internship|opening|vacancy|urgent|immediate|dear|hi|hello|"
     r"full-?time|part-?time|permanent|senior|junior|title|level|department|new|remote|looking|open|great|come|an?|my|"
-    r"requirements?|responsibilities|qualifications|skills|benefits|salary|location|apply|please|if|in|on|for|with|and)"
+    r"loc|locations?|city|base|jd|reqs?|pay|where|when|time|date|contact|email|tel|deadline|notes?|type|industry|size|degree|"
+    r"requirements?|responsibilities|qualifications|skills|benefits|salary|apply|please|if|in|on|for|with|and)"
     r"\b|[“”：:]|^\d",
     re.IGNORECASE | re.ASCII,
 )
@@ -191,7 +192,7 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|\bdegree in\b|\buniversity degree|"
         r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
-        r"硕士|硕(?=[/、／]?博|及?以上|起)|研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
+        r"硕士|硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
     ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora", re.ASCII)),

@@ -32,7 +32,10 @@ _NAVIGATION = re.compile(
     r"版块导航|版塊|[#＃]\s*热门|原文(?:链接|地址)|本文(?:地址|链接)|文章(?:来自于?|来源|链接)|\d+\s*(?:次)?(?:点击|阅读|浏览|點閱|人气|观看)|(?:作者|编辑|責任編輯|责编|排版|校对)\s*[|｜]|图片来源|图源|图[:：]|\s»\s|是高质量的.{0,12}社区|社区推广|^\W*END\W*$|^\W*[—-]*\s*完\s*[—-]*\W*$|\d+ ?min read|\bcookies?\b.{0,40}(?:accept|policy|use)|^面包屑|次阅读|\d+ 评论|^\s*>\s*\S{1,12}\s*>\s",
     re.I,
 )
-_COPYRIGHT = re.compile(r"©|copyright|all rights reserved|版权(?:所有|归|声明)|著作權|未经.{0,8}(?:授权|许可|允许)|禁止转载|请勿(?:转载|外传)|转载(?:请|仅|须|自)|侵删|侵权|ICP备|公网安备|仅供学习交流|powered by", re.I)
+_COPYRIGHT = re.compile(
+    r"©|copyright|all rights reserved|版权(?:所有|归|声明)|著作權|未经.{0,8}(?:授权|许可|允许)|禁止转载|请勿(?:转载|外传)|转载(?:请|仅|须|自)|侵删|侵权|ICP备|公网安备|仅供学习交流|powered by",
+    re.I,
+)
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
@@ -85,7 +88,9 @@ def is_keywords(said: str) -> bool:
     """Whether a line is a heap of words, separated by spaces or bars, that says nothing."""
     words = re.split(r"[\s|｜/·,，、]+", said)
     short = sum(len(word) <= 14 for word in words)
-    prose = len(re.findall(r"\b(?:the|is|are|of|to|and|with|for|in|you|we|it)\b", said)) >= 2 or re.search(r"[。！？]|[a-z]\. ", said)
+    prose = len(re.findall(r"\b(?:the|is|are|of|to|and|with|for|in|you|we|it)\b", said)) >= 2 or re.search(
+        r"[。！？]|[a-z]\. ", said
+    )
     if len(words) >= 25 and short >= 0.95 * len(words) and not prose:
         return True
     wide = [word for word in re.split(r"[ \xa0\u3000]{2,}", said) if word]

@@ -16,12 +16,16 @@ _TLD = r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|d
 _LOCAL = r"[A-Za-z0-9](?:[\w.+%-]*[A-Za-z0-9_])?"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 # a plain address ends in any label of letters; a disguised one only where the last is a known ending
-EMAIL = re.compile(rf"(?a:(?<![\w.])[A-Za-z0-9](?:[\w.+%-]|点[一-鿿]{{0,4}})*)@(?:{_NAME}\.)+(?a:[A-Za-z]{{2,12}})(?![\w])", re.A)
+EMAIL = re.compile(
+    rf"(?a:(?<![\w.])[A-Za-z0-9](?:[\w.+%-]|点[一-鿿]{{0,4}})*)@(?:{_NAME}\.)+(?a:[A-Za-z]{{2,12}})(?![\w])", re.A
+)
 DISGUISED = re.compile(
-    rf"(?<![A-Za-z0-9_.#/&])(?a:{_LOCAL}(?:点[一-鿿A-Za-z0-9]{{1,6}})?){_AT}(?:{_NAME}{_DOT}){{1,3}}{_TLD}(?![A-Za-z0-9])", re.A | re.I
+    rf"(?<![A-Za-z0-9_.#/&])(?a:{_LOCAL}(?:点[一-鿿A-Za-z0-9]{{1,6}})?){_AT}(?:{_NAME}{_DOT}){{1,3}}{_TLD}(?![A-Za-z0-9])",
+    re.A | re.I,
 )
 SPOKEN = re.compile(
-    rf"(?<![\w.])(?a:[A-Za-z0-9]\w*(?: ?(?: dot |\.) ?\w+)*) at (?a:{_NAME}(?: dot {_NAME})*) dot {_TLD}(?![\w])", re.A | re.I
+    rf"(?<![\w.])(?a:[A-Za-z0-9]\w*(?: ?(?: dot |\.) ?\w+)*) at (?a:{_NAME}(?: dot {_NAME})*) dot {_TLD}(?![\w])",
+    re.A | re.I,
 )
 _ADDRESS = re.compile(r"(?<![\w/@])https?://[^\s<>()\[\]（）]+|(?<![\w/@.])www\.[^\s<>()（）]+")
 
@@ -35,7 +39,10 @@ _BETWEEN = r"(?:\s*(?:号码?|id|ID|账号|同号|搜索?|联系|添加|是|为|
 _HANDLE = r"[A-Za-z][A-Za-z0-9_-]{4,19}"
 WECHAT = re.compile(rf"(?P<cue>{_WECHAT})(?P<between>{_BETWEEN})(?P<id>{_HANDLE})(?![A-Za-z0-9_@.-]*@)", re.I | re.A)
 NUMERIC = re.compile(rf"(?P<cue>{_WECHAT})(?P<between>{_BETWEEN})(?P<id>\d{{6,11}})(?!\d)", re.I | re.A)
-AFTER = re.compile(rf"(?<![A-Za-z0-9_@./-])(?P<id>{_HANDLE})\s*(?:[,，]?\s*(?:是|为|这是|[(（])\s*(?:我的?)?\s*)(?:微信|薇信|vx|wx|wechat)", re.I | re.A)
+AFTER = re.compile(
+    rf"(?<![A-Za-z0-9_@./-])(?P<id>{_HANDLE})\s*(?:[,，]?\s*(?:是|为|这是|[(（])\s*(?:我的?)?\s*)(?:微信|薇信|vx|wx|wechat)",
+    re.I | re.A,
+)
 QQ = re.compile(
     r"(?:(?<![A-Za-z0-9])(?:腾讯)?[qｑ]{2}(?![A-Za-z])|扣扣|抠抠|企鹅|球球|🐧|(?<![A-Za-z0-9])q(?=\s?[:：群]|\s+\d{8}))"
     r"(?P<between>(?:\s*(?:号码?|交流|群号?|联系|id|是|为|/|微信|vx|同号|加|：|:|=|[(（]))*\s*)(?P<id>[1-9]\d{4,11}|[1-9](?:[ -]?\d){5,10})(?![\d])",
@@ -44,7 +51,10 @@ QQ = re.compile(
 _SURE = re.compile(r"号|id|账|搜|添加|联系|是|为|[:：=→➡👉>]|就是|[(（「“\"]", re.I)
 _ADDS = re.compile(r"[加➕+]|v我|v号", re.I)
 _UNIT = re.compile(r"\s*(?:元|块|人|万|个|次|条|字|步|年|行|位|名|%|tokens?)", re.I)
-_PRODUCT = re.compile(r"(?:ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])", re.I)
+_PRODUCT = re.compile(
+    r"(?:ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
+    re.I,
+)
 
 
 def emails(text: str) -> Iterator[Span]:

@@ -33,27 +33,48 @@ WANTED = re.compile(
     r"requirements?|qualifications?|what we.{0,12}(?:look|need|want|expect)|who you are|must.have|you (?:have|bring)|skills)",
     re.I,
 )
-EXTRA = re.compile(r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|how to apply|about us)", re.I)
+EXTRA = re.compile(
+    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|how to apply|about us)",
+    re.I,
+)
 JOB = re.compile(
     r"工程师|经理|实习生|研究员|科学家|架构师|专员|算法岗|负责人|顾问|开发岗|开发$|产品岗|engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
     re.I,
 )
-REVERSE = re.compile(r"反问|反過?问|問面試官|问面试官|向面试官提问|你(?:还)?有什么(?:想|要)问|questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question", re.I)
+REVERSE = re.compile(
+    r"反问|反過?问|問面試官|问面试官|向面试官提问|你(?:还)?有什么(?:想|要)问|questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+    re.I,
+)
 INTERVIEW = re.compile(
     r"面经|面試|面试|[一二三四五六终初复]面|HR ?面|技术面|主管面|笔试|第.{1,3}[场轮輪場]|问答|答疑|常考|常见问题|高频|必问|八股|考点|题目|題目|关键问题|问题(?:集|合集|汇总|清单)?[：:]?$|[题題](?:集|库|单)?[：:]?$|"
     r"q ?& ?a|faq|interview|questions|round \d",
     re.I,
 )
-ADVICE = re.compile(r"提醒|建议|建議|总结|總結|小结|心得|经验|注意|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$", re.I)
-PERSON = re.compile(r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,8}(?:前辈|工程师|学)|interview with|in conversation", re.I)
-ASSESSED = re.compile(r"(?:考察|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)", re.I)
+ADVICE = re.compile(
+    r"提醒|建议|建議|总结|總結|小结|心得|经验|注意|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
+    re.I,
+)
+PERSON = re.compile(
+    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,8}(?:前辈|工程师|学)|interview with|in conversation",
+    re.I,
+)
+ASSESSED = re.compile(
+    r"(?:考察|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)",
+    re.I,
+)
 ASSESSES = re.compile(r"^(?:考察|考查|看重|评估|assess)\S{0,6}$", re.I)
-QUESTION_LINE = re.compile(r"^\s*(?:Q|问|問|问题|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：]))\s*(?P<text>.+)$", re.I)
+QUESTION_LINE = re.compile(
+    r"^\s*(?:Q|问|問|问题|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：]))\s*(?P<text>.+)$",
+    re.I,
+)
 ANSWER_LINE = re.compile(r"^\s*(?:A|答|回答|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]", re.I)
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
 _ROUNDS = (
-    ("lead", re.compile(r"主管|负责人|負責人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
+    (
+        "lead",
+        re.compile(r"主管|负责人|負責人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I),
+    ),
     ("cross", re.compile(r"交叉|cross", re.I)),
     ("hr", re.compile(r"\bHR\b|HR|人事|人力|recruiter", re.I)),
     ("tech", re.compile(r"技术|技術|业务|業務|专业|一面|二面|tech|engineer|peer|hands-on", re.I)),
@@ -65,7 +86,9 @@ def asks(text: str) -> bool:
     said = bare(text)
     if not 3 <= len(said) <= 160:
         return False
-    return bool(ASKED.search(said)) or (not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said)))
+    return bool(ASKED.search(said)) or (
+        not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))
+    )
 
 
 def is_topic(title: str) -> bool:

@@ -11,9 +11,12 @@ _FULL = re.compile(
 _DAY = re.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])\s*月\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[日号號]")
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ENGLISH = re.compile(
-    r"(?:(?P<d1>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+)?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)", re.I
+    r"(?:(?P<d1>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+)?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)",
+    re.I,
 )
-_ABOUT = re.compile(r"更新|整理|发布|發布|写于|寫於|日期|时间|時間|作于|记录|整理于|updated|published|posted|written|date", re.I)
+_ABOUT = re.compile(
+    r"更新|整理|发布|發布|写于|寫於|日期|时间|時間|作于|记录|整理于|updated|published|posted|written|date", re.I
+)
 _ADDRESS = re.compile(r"https?://\S+")
 
 

@@ -65,11 +65,15 @@ def _likeness(text: str) -> float:
     sample = text[:20_000]
     if not sample:
         return 0.0
-    good = sum(c in _COMMON or c in _PUNCTUATION or (c.isascii() and (c.isprintable() or c in "\n\r\t")) for c in sample)
+    good = sum(
+        c in _COMMON or c in _PUNCTUATION or (c.isascii() and (c.isprintable() or c in "\n\r\t")) for c in sample
+    )
     bad = sum(c == "\ufffd" or unicodedata.category(c) in ("Cc", "Co", "Cn") and c not in "\n\r\t" for c in sample)
     return (good - 5 * bad) / len(sample)
 
 
 def _cleaned(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n").replace("\f", "\n")
+    text = (
+        text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n").replace("\f", "\n")
+    )
     return clean(re.sub("[\u200b-\u200f\u2060\ufeff\u00ad]", "", text))

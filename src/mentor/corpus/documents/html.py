@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 
 from mentor.corpus.documents.model import Line, Text
 
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object", "textarea"})
+_HIDDEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object", "textarea"}
+)
 _AROUND = frozenset({"nav", "aside", "footer", "form"})
 _BLOCKS = frozenset(
     "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 "

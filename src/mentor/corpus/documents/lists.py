@@ -10,7 +10,10 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import BULLET, bare, marker
 
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]")
-_SIDE = re.compile(r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]", re.I)
+_SIDE = re.compile(
+    r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ def _style(lines: list[Line], in_interview: bool) -> str:
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
         enough = sum(asked) >= (1 if in_interview else 2)
-        least = (0.3 if in_interview and style[0] in "1一(①" else 0.6)
+        least = 0.3 if in_interview and style[0] in "1一(①" else 0.6
         if enough and part >= least and part > share:
             best, share = style, part
     return best
@@ -125,7 +128,13 @@ def _sort(found: Reverse, line: Line, said: str) -> None:
     """A question, something said about the one above, or a bare topic."""
     depth = found.pieces[-1].lines[0].depth if found.pieces else 0
     is_item = bool(marker(line.text)) or len(said) <= 60
-    if is_item and cues.asks(said) and not _SIDE.match(said) and not line.quote and (not found.pieces or line.depth <= depth):
+    if (
+        is_item
+        and cues.asks(said)
+        and not _SIDE.match(said)
+        and not line.quote
+        and (not found.pieces or line.depth <= depth)
+    ):
         found.pieces.append(Piece(said, [line]))
     elif found.pieces and (line.depth > depth or len(said) > 12 or _SIDE.match(said)):
         found.pieces[-1].lines.append(line)

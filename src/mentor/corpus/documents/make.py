@@ -16,7 +16,9 @@ from mentor.corpus.documents.read import read
 from mentor.corpus.documents.redact import MASKS, redacted
 from mentor.corpus.documents.split import Splitter
 
-_CONTACT = re.compile(r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I)
+_CONTACT = re.compile(
+    r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I
+)
 HEAD = 30  # lines among which a document says when it was written
 
 

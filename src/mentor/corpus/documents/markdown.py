@@ -162,6 +162,11 @@ def _is_bold(children: list[Any]) -> bool:
         if child.type.startswith("strong"):
             inside += child.nesting
             any_bold = True
-        elif child.type == "text" and not inside and child.content.strip(" :：") and marker(child.content) != child.content:
+        elif (
+            child.type == "text"
+            and not inside
+            and child.content.strip(" :：")
+            and marker(child.content) != child.content
+        ):
             return False
     return any_bold

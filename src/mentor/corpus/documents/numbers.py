@@ -13,7 +13,9 @@ _SPOKEN = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 _D = "[0-9零〇一二三四五六七八九幺]"
 _SEP = r"[ \u00a0\-._·]{0,2}"
 _CHINA = rf"(?:[(（]?(?:\+|00){_SEP}86[)）]?{_SEP}|86-)?"
-MOBILE = re.compile(rf"(?<![0-9A-Za-z零〇一二三四五六七八九十百千万幺￥¥$=])(?<!\d[.,+-])(?<![A-Za-z][-_]){_CHINA}[1一幺]{_SEP}[3-9三四五六七八九](?:{_SEP}{_D}){{9}}(?![0-9A-Za-z零〇一二三四五六七八九幺])")
+MOBILE = re.compile(
+    rf"(?<![0-9A-Za-z零〇一二三四五六七八九十百千万幺￥¥$=])(?<!\d[.,+-])(?<![A-Za-z][-_]){_CHINA}[1一幺]{_SEP}[3-9三四五六七八九](?:{_SEP}{_D}){{9}}(?![0-9A-Za-z零〇一二三四五六七八九幺])"
+)
 LANDLINE = re.compile(r"(?<![\d.\-])(?:[(（]0\d{2,3}[)）][ -]?|0\d{2,3}[ -]{1,2})[2-9]\d{2,3}[ -]?\d{4}(?![\d])")
 FOREIGN = re.compile(r"(?<![\d+A-Za-z])(?:\+|00)[ ]?[1-9]\d{0,2}[)）]?(?:[ \-.()]{0,2}\d){6,12}(?!\d)")
 NANP = re.compile(r"(?<![\d+.\-(])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d-)[2-9]\d\d-\d{4}(?![\d-])")
@@ -90,9 +92,23 @@ def _in_address(text: str, at: int) -> bool:
 
 def _is_mobile(written: str) -> bool:
     """Whether the spacing is one that people use: groups, or every digit alone; not a row of a table."""
-    groups = [len(g) for g in re.split(r"[ \u00a0\-._·]+", re.sub(r"^[(（]?(?:\+|00).?86[)）]?", "", written).strip(" -"))]
+    groups = [
+        len(g) for g in re.split(r"[ \u00a0\-._·]+", re.sub(r"^[(（]?(?:\+|00).?86[)）]?", "", written).strip(" -"))
+    ]
     groups = [g for g in groups if g]
-    usual = ([11], [3, 4, 4], [3, 8], [7, 4], [4, 4, 3], [4, 3, 4], [3, 3, 5], [3, 4, 2, 2], [3, 2, 2, 2, 2], [5, 6], [2, 11])
+    usual = (
+        [11],
+        [3, 4, 4],
+        [3, 8],
+        [7, 4],
+        [4, 4, 3],
+        [4, 3, 4],
+        [3, 3, 5],
+        [3, 4, 2, 2],
+        [3, 2, 2, 2, 2],
+        [5, 6],
+        [2, 11],
+    )
     return groups in usual or groups == [1] * 11 or written.startswith(("+", "00", "(", "（", "86-"))
 
 

@@ -134,7 +134,9 @@ def _goes_on(before: str, row: str, full: float, *, first: bool) -> bool:
         return True  # a title in large letters
     if before.endswith(("：", ":")) and row[:1].isdigit():
         return True
-    return before.endswith(("，", "、", ",")) or (_width(before) >= full and not before.endswith(("。", "！", "!", "：")))
+    return before.endswith(("，", "、", ",")) or (
+        _width(before) >= full and not before.endswith(("。", "！", "!", "："))
+    )
 
 
 def _width(row: str) -> int:

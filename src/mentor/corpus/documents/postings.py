@@ -90,7 +90,13 @@ def _starts(lines: list[Line]) -> list[int]:
 
 def _is_name(line: Line) -> bool:
     said = line.text.strip()
-    return len(said) <= 40 and not marker(said) and not said.endswith(("。", "；", ";")) and not cues.is_part(said) and not line.depth
+    return (
+        len(said) <= 40
+        and not marker(said)
+        and not said.endswith(("。", "；", ";"))
+        and not cues.is_part(said)
+        and not line.depth
+    )
 
 
 def _split(lines: list[Line], starts: list[int], title: str, company: str | None) -> Iterator[Found]:
@@ -102,7 +108,9 @@ def _split(lines: list[Line], starts: list[int], title: str, company: str | None
             yield Found(title, company, part)
             continue
         names = [line.text for line in part[:4] if _is_name(line)]
-        named, whose = _named(names[0], names[1] if len(names) > 1 else "") if names else (title or part[0].text[:40], company)
+        named, whose = (
+            _named(names[0], names[1] if len(names) > 1 else "") if names else (title or part[0].text[:40], company)
+        )
         yield Found(named, whose or company, part)
 
 

@@ -43,7 +43,18 @@ def kind_of(raw: bytes, name: str) -> str:
 
 def _is_binary(raw: bytes) -> bool:
     """Whether this is no text at all (UTF-16 has NUL bytes too, but only beside other ones)."""
-    signs = (b"\x7fELF", b"MZ", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc", b"Rar!", b"\xd0\xcf\x11\xe0", b"RIFF")
+    signs = (
+        b"\x7fELF",
+        b"MZ",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"\x1f\x8b",
+        b"7z\xbc",
+        b"Rar!",
+        b"\xd0\xcf\x11\xe0",
+        b"RIFF",
+    )
     head = raw[:4096]
     return raw.startswith(signs) or b"\0\0\0\0" in head
 

@@ -33,7 +33,9 @@ class Splitter:
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
         self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
-        first = "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
+        first = (
+            "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
+        )
         self.section(root, (self.title,) if self.title else (), first)
 
     def section(self, node: Section, path: tuple[str, ...], mode: str) -> None:
@@ -130,9 +132,7 @@ class Splitter:
         date = self.date
         for above in (*path[1:], title):
             date = own_date(above, date)
-        self.units.append(
-            Unit(kind, _title(title), body, path, self.source, date, company, round, assessed)
-        )
+        self.units.append(Unit(kind, _title(title), body, path, self.source, date, company, round, assessed))
 
 
 def _mode(node: Section, above: str) -> str:
@@ -163,9 +163,17 @@ def _sections(node: Section) -> Iterator[Section]:
 
 def _is_meta(line: Line) -> bool:
     """Who wrote it and when."""
-    return len(line.text) <= 60 and bool(
-        re.search(r"整理|更新|来源|作者|发布|原创|写于|第.版|版本|\d{4}\s*年|20\d\d-\d\d|updated|author|by ", line.text, re.I)
-    ) and not line.text.endswith("。")
+    return (
+        len(line.text) <= 60
+        and bool(
+            re.search(
+                r"整理|更新|来源|作者|发布|原创|写于|第.版|版本|\d{4}\s*年|20\d\d-\d\d|updated|author|by ",
+                line.text,
+                re.I,
+            )
+        )
+        and not line.text.endswith("。")
+    )
 
 
 def _title(text: str) -> str:
