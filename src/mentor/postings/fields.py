@@ -33,7 +33,7 @@ _WORDS = {
 }
 _N = r"(\d{1,2}|[一二两兩三四五六七八九十])"
 _YEARS = re.compile(
-    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
+    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*|[两二三四五六八](?=年))?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
     rf"初)\s*(?:[（(]含[）)])?"
     rf"\s*(?:及|或|（含）)?(以上|起|[+＋]|左右|之上)?(?=([^，。；;\n]{{0,24}}))"
 )
@@ -43,8 +43,8 @@ _ALONE = re.compile(r"(?:^|[\s/|｜·、+]|(?:大专|专科|本科|硕士|博士
 _OF_WORK = re.compile(rf"\W*{_N}\s*年(?!.*(?:薪|期|合同|签|假|奖|晋升|免|内|质保))[\u4e00-\u9fffa-z ]{{2,10}}\W*")
 _N_EN = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _YEARS_EN = re.compile(
-    rf"(?<!up to )(?<!less than )(?<!under )(?<!at most )\b{_N_EN}\s*\+?\s*(?:(?:-|–|—|to|and)\s*{_N_EN}\s*)?"
-    rf"(?:\+|-?plus|or more)?[\s-]*(?:years?|yrs?|yoe|y)\b",
+    rf"(?<!up to )(?<!less than )(?<!under )(?<!at most )\b{_N_EN}\s*\+?\s*(?:\(\d{{1,2}}\+?\)\s*)?(?:(?:-|–|—|to|and)\s*{_N_EN}\s*)?"
+    rf"(?:\+|-?plus|or more)?[\s-]*(?:(?:full|solid|relevant|industry)\s)?(?:years?|yrs?|yoe|y)\b(?![\s-](?:fixed|contract|term|in business|of history))",
     re.IGNORECASE,
 )
 LONGEST = 20  # years that anybody asks for; more is something else
@@ -52,7 +52,7 @@ _LEAST = re.compile(
     r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)(?:过|了)?[^，。；;\n]{0,4}$"
 )
 _NO_TIME = re.compile(
-    r"成立|历史|连续|服务|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
+    r"成立|历史|平均|创始|连续|服务|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
 )
 _NONE_NEEDED = re.compile(
     r"经[验历](?:要求)?[:：]?\s*(?:不限|不拘|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|"
@@ -64,6 +64,7 @@ _NONE_NEEDED = re.compile(
     r"no (?:prior |previous |work )?experience|new grad|recent graduate|entry[- ]level|"
     r"[\d一二两三]年(?:以内|以下|内)(?:的)?(?:工作)?经[验历]|(?:up to|less than|under|at most) \w+ years?|"
     r"(?:work|prior|previous|industry|professional|relevant) experience (?:is )?not (?:required|needed|necessary)|"
+    r"experience(?: level)?\s*:\s*(?:any|none|not required|entry|junior)|招[^，。\n]{0,8}实习|实习(?:岗|机会|招募|招聘|\s*[|｜])|(?:日常|暑期|寒假)实习|"
     r"fresh (?:\w+ )?grad|final[- ]year|class of 20\d\d|graduate (?:programme|program|scheme)|\bfreshers?\b|"
     r"(?:phd|master'?s) candidates?\b|"
     r"\binterns?(?:hip)?\b|\bstudents?\b|currently (?:enrolled|pursuing)|graduating"
@@ -144,6 +145,8 @@ def years(clauses: Sequence[Clause], title: str | None = None) -> int | None:
     for clause in _asking(clauses):
         none_needed = none_needed or (bool(_NONE_NEEDED.search(clause.plain)) and not _NOT_THEM.search(clause.plain))
         wanted += _years_of(_not_denied(clause, _ANY_BUT_YEARS))
+    if any(clause.part == "not" and re.search(r"经[验历]|年限|experience", clause.plain) for clause in clauses):
+        none_needed = True
     wanted = [n for n in wanted if n <= LONGEST]
     return max(wanted) if wanted else 0 if none_needed else None
 
@@ -157,7 +160,7 @@ def _years_of(plain: str) -> list[int]:
         is_time = is_time or (not re.search(r"\w", match[5]) and bool(_ALONE.search(before)))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
-    if not re.search(r"\bago|\bold\b|founded|last \w+ years|past \w+ years", plain):
+    if not re.search(r"\bago|\bold\b|founded|average|combined|last \w+ years|past \w+ years", plain):
         found += [_number(m[1].lower()) for m in _YEARS_EN.finditer(plain)]
     return found
 

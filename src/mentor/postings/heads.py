@@ -120,7 +120,7 @@ def _of_itself(found: Sequence[Line]) -> str | None:
         name = match["company"] if match else None
         if name is None and line.part in ("open", "about", "benefits"):
             joined = say.JOIN.search(text)
-            name = joined[1] if joined else None
+            name = (joined[1] or joined[2]) if joined else None
         if name and not NO_COMPANY.search(name) and not ROLE.search(name) and not is_place(name):
             return name
     return None

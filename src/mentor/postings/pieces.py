@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mentor.postings import head_words as say
 from mentor.postings.lines import simplify
-from mentor.postings.words import CITY, COMPANY_END, DISTRICT, ROLE, ROLE_END, TRACK_WORDS
+from mentor.postings.words import CITY, COMPANY_END, DISTRICT, NO_COMPANY, ROLE, ROLE_END, TRACK_WORDS
 
 _COUNTRY = re.compile(
     r"(?:中国|美国|英国|德国|法国|日本|韩国|加拿大|澳大利亚|荷兰|瑞士|马来西亚|泰国|印尼|阿联酋|"
@@ -46,9 +46,18 @@ def untagged(raw: str) -> str:
             return say.LEAD.sub("", raw).strip()
         inside = next((group for group in tag.groups() if group), "")
         rest = _PICTURES.sub("", raw[tag.end() :])
-        raw = f"{inside}｜{rest}" if inside and rest and COMPANY_END.search(inside) else rest
+        raw = f"{inside}｜{rest}" if inside and rest and _is_name_tag(inside, rest) else rest
         if not raw:
             return inside
+
+
+def _is_name_tag(inside: str, rest: str) -> bool:
+    """Whether a tag is a company's name: it ends as names do, or stands before "招聘" and is nothing else."""
+    if COMPANY_END.search(inside):
+        return True
+    is_before = re.match(r"(?:正在|现|诚|急|热)*(?:招|聘|寻|徵)", rest) is not None
+    is_else = NO_COMPANY.search(inside) or say.CHAT.search(inside) or say.FACT.search(inside) or ROLE.search(inside)
+    return is_before and len(inside) > 1 and not (is_else or is_place(inside) or is_technical(inside))
 
 
 def _is_named(inside: str) -> bool:

@@ -491,6 +491,22 @@ WHOLE: list[tuple[str, str | None, str | None, str, int | None]] = [
         "bachelor",
         5,
     ),
+    ("鲸落招人啦\n岗位：RAG 工程师\n要求：本科，两三年经验", "鲸落", "rag_agent", "bachelor", 2),
+    ("来鲸落做 Agent！\n岗位：Agent 工程师\n要求：本科", "鲸落", "rag_agent", "bachelor", None),
+    ("鲸落诚邀你加入\n岗位：Agent 工程师\n要求：本科；团队平均 8 年经验", "鲸落", "rag_agent", "bachelor", None),
+    ("我们（鲸落科技）在招 Agent 工程师\n要求：本科，一两年经验", "鲸落科技", "rag_agent", "bachelor", 1),
+    (
+        "Work at Whalefall: NLP Engineer\nRequirements: BS; minimum of five (5) years of experience",
+        "Whalefall",
+        "llm",
+        "bachelor",
+        5,
+    ),
+    ("Whalefall Careers\nNLP Engineer\nRequirements: PhD; 2-year fixed contract", "Whalefall", "llm", "phd", None),
+    ("「鲸落」招聘 NLP 算法工程师\n要求：硕士", "鲸落", "llm", "master", None),
+    ("鲸落（杭州）\n招 NLP 算法工程师\n要求：硕士，三五年经验", "鲸落", "llm", "master", 3),
+    ("鲸落·NLP 算法暑期实习\n要求：硕士在读", "鲸落", "llm", "master", 0),
+    ("Whalefall: NLP Engineer (Oslo)\nRequirements: MS, experience: none", "Whalefall", "llm", "master", 0),
 ]
 OTHER = [
     "据智联统计，一季度算法工程师岗位需求同比上涨 35%，平均月薪 2.8 万，硕士学历占比过半，熟悉 PyTorch 者更受欢迎。",
