@@ -43,7 +43,8 @@ class Score:
 
     def __str__(self) -> str:
         shares = " ".join(f"{name} {self.share(name):.3f}" for name in self.fields)
-        said = f"{self.postings} postings: skills F1 {self.f1:.3f}, must/nice {self.kind:.3f}, {shares}"
+        skills = f"skills F1 {self.f1:.3f}, must/nice {self.kind:.3f}, " if self.hits else ""
+        said = f"{self.postings} postings: {skills}{shares}"
         return f"{said}; maybe {self.maybe}, companies as skills {self.companies}, flagged {self.flagged}/{self.unreadable}"
 
 
