@@ -51,7 +51,7 @@ def as_dict(found: Reading, text: str) -> dict[str, Any]:
     """The reading as the contract has it; hints in the language of the posting."""
     names = ("company", "title", "track", "city", "degree", "years_min")
     shown: dict[str, Any] = {name: getattr(found, name) for name in names}
-    for kind in ("must", "nice"):
+    for kind in ("must", "nice", "mentioned"):
         shown[kind] = [{"skill": one.skill, "evidence": one.evidence} for one in getattr(found, kind)]
     shown |= {"pay": found.pay, "deadline": found.deadline.isoformat() if found.deadline else None}
     return shown | {"confidence": found.confidence, "hints": _hints(found, text)}

@@ -21,6 +21,7 @@ BENCHES = {
     "mockplans": "sweep:mockplans",
     "memory": "memory:memory",
     "answers": "answers:answers",
+    "postings": "postings:postings",
     "search": "search:search",
     "search-quality": "search:quality",
     "search-speed": "search:speed",

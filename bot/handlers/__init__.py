@@ -46,6 +46,7 @@ from bot.handlers import (
     own,
     plan,
     post,
+    prep,
     privacy,
     profile,
     progress,
@@ -54,6 +55,7 @@ from bot.handlers import (
     reverse,
     review,
     roadmap,
+    searches,
     settings,
     start,
     study,
@@ -65,15 +67,19 @@ from bot.views import card as card_view
 from bot.views import group_quiz as group_view
 from bot.views import habits as habit_view
 from bot.views import interview_pushes
+from bot.views import jobs as job_view
 from bot.views import letters as letter_view
 from bot.views import plan as plan_view
 from bot.views import quiz as quiz_view
 from bot.views import reminders as reminder_view
+from bot.views import searches as search_view
 from mentor import campaigns as domain
 from mentor import digest
 from mentor import letters as letter_domain
 from mentor.countdown import messages as interview_messages
 from mentor.plans import weekly
+from mentor.postings import follow as posting_follow
+from mentor.postings import searches as posting_searches
 from mentor.quizzes import groups
 from mentor.quizzes import weekly as weekly_quiz
 from mentor.reminders import store as reminder_store
@@ -253,6 +259,16 @@ BUTTONS: dict[type[Payload], Handler] = {
     po.AddSkill: profile.add,
     po.RemoveSkill: profile.remove,
     po.WriteSkills: profile.ask,
+    po.PutLevel: prep.level,
+    po.PasteResume: profile.ask_resume,
+    po.ShowPrep: prep.pack,
+    po.ShowSkill: prep.skill,
+    po.LearnSkill: prep.learn,
+    po.Narrow: jobs.narrow,
+    po.ShowMarket: jobs.show_market,
+    po.KeepSearch: searches.keep,
+    po.ShowSearches: searches.show,
+    po.DropSearch: searches.drop,
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
@@ -318,6 +334,7 @@ DIALOGUES: dict[str, Handler] = {
     "post": post.written,
     "jd": jd.written,
     "skills": profile.written,
+    "resume": profile.resume_written,
 }
 
 EVENTS: dict[str, Handler] = {
@@ -338,6 +355,9 @@ RENDERERS: Renderers = {
     "campaign": (domain.message, campaign_view.message),
     "digest": (digest.digest, habit_view.digest_push),
     "idle": (digest.idle, habit_view.idle_push),
+    "deadline": (posting_follow.due, job_view.deadline),
+    "followup": (posting_follow.due, job_view.followup),
+    "postings": (posting_searches.news, search_view.news),
 }
 
 ROUTES = Routes(

@@ -18,6 +18,7 @@ from mentor.hot import Hot
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
 from mentor.plans import weekly
+from mentor.postings import searches
 from mentor.quizzes import groups
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
@@ -83,6 +84,7 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
         _clocks(tx, now, limit, "quiz", pushes, missed, quiet),
         groups.tick(tx, now, limit, pushes),
         _reminders(tx, now, limit, pushes, missed, quiet),
+        searches.tick(tx, now, limit),
     ]
     weeks, seen = weekly.due(tx, now, limit)
     found += [seen, interviews.sweep(tx, now, limit)]

@@ -39,8 +39,9 @@ def slugs() -> set[str]:
     return {s["slug"] for f in files for s in yaml.safe_load(f.read_text(encoding="utf-8"))}
 
 
-TUNE, HELDOUT, RESUMES = rows("fresh_tune.yaml"), rows("fresh_heldout.yaml"), rows("resumes.yaml")
-FRESH = TUNE + HELDOUT
+TUNE, SHORT, RESUMES = rows("fresh_tune.yaml"), rows("short.yaml"), rows("resumes.yaml")
+GIVEN_UP, HELDOUT = rows("fresh_tune2.yaml"), rows("fresh_heldout.yaml")  # one set, until half of it was tuned on
+FRESH = TUNE + GIVEN_UP + HELDOUT
 KNOWN = slugs()
 
 
@@ -98,29 +99,40 @@ def test_a_posting_without_a_company_smells() -> None:
 
 def test_there_are_enough_of_every_kind() -> None:
     assert len(TUNE) == 20
-    assert len(HELDOUT) >= 45
-    read = [r for r in HELDOUT if r["is_posting"]]
-    assert min(Counter(r["track"] for r in read if r["track"]).values()) >= 5
-    assert {r["track"] for r in read} == TRACKS | {None}
-    assert {r["degree"] for r in read} == DEGREES
-    assert sum(r["years_min"] is None for r in read) >= 6
-    assert sum(not r["is_posting"] for r in HELDOUT) >= 6
-    assert sum(bool(r.get("denied")) for r in HELDOUT) >= 6
-    assert {s for r in HELDOUT for s in r.get("smells", ())} == SMELLS
+    for split in (GIVEN_UP, HELDOUT):
+        assert len(split) >= 35
+        read = [r for r in split if r["is_posting"]]
+        assert min(Counter(r["track"] for r in read if r["track"]).values()) >= 2
+        assert {r["track"] for r in read} == TRACKS | {None}
+        assert sum(not r["is_posting"] for r in split) == 4
+    every = GIVEN_UP + HELDOUT
+    assert {r["degree"] for r in every if r["is_posting"]} == DEGREES
+    assert sum(r["years_min"] is None for r in every if r["is_posting"]) >= 6
+    assert sum(bool(r.get("denied")) for r in every) >= 6
+    assert {s for r in every for s in r.get("smells", ())} == SMELLS
     assert len(RESUMES) == 12
 
 
 def test_no_posting_is_there_twice() -> None:
     old = rows("tuned.yaml") + rows("heldout.yaml")
-    ids = [r["id"] for r in FRESH + old]
+    ids = [r["id"] for r in FRESH + SHORT + old]
     assert len(ids) == len(set(ids))
-    pairs = [*combinations(FRESH, 2), *product(FRESH, old)]
+    pairs = [*combinations(FRESH + SHORT, 2), *product(FRESH + SHORT, old)]
     near = [(a["id"], b["id"]) for a, b in pairs if fuzz.ratio(a["text"], b["text"]) > SAME_TEXT]
     assert near == []
 
 
+def test_short_ones_are_sound() -> None:
+    judged = {"text", "company", "title", "track", "city", "degree", "years_min", "id"}
+    read = [r for r in SHORT if r.get("is_posting", True)]
+    assert len(read) >= 30 and len(SHORT) - len(read) >= 5
+    assert faults(read, lambda r: judged <= r.keys() <= judged | {"remote", "is_posting"}) == []
+    assert faults(read, lambda r: r["track"] in TRACKS | {None} and r["degree"] in DEGREES) == []
+    assert [(r["id"], r[k]) for r in read for k in ("company", "title") if r[k] and r[k] not in r["text"]] == []
+
+
 def test_no_company_is_used_twice() -> None:
-    companies = Counter(r["company"] for r in FRESH if r["company"])
+    companies = Counter(r["company"] for r in FRESH + SHORT if r.get("company"))
     assert [c for c, n in companies.items() if n > 1] == []
 
 

@@ -1,0 +1,214 @@
+"""Who is hiring, and for what: labels first, then the ways people say it, then the pieces of the first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mentor.postings import head_words as say
+from mentor.postings.head_words import labelled_value
+from mentor.postings.lines import Line
+from mentor.postings.pieces import Piece, has_end, is_place, is_technical, pieces_of, untagged
+from mentor.postings.words import CITY, NO_COMPANY, ROLE
+
+_NO_VALUE = re.compile(r"overview|profile|description|introduction|name|介绍|简介|概况|文化|福利|地址", re.IGNORECASE)
+HEAD = 6  # lines before any heading in which the two are looked for
+
+
+def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Who is hiring, and for what; None for what is not said (or said of an unnamed one)."""
+    company, title, is_labelled = _labelled(found)
+    head = [line for line in found if line.part == "open" and not line.is_heading][:HEAD]
+    pieces = [piece for number, line in enumerate(head) for piece in pieces_of(line.raw, number)]
+    said_company, said_title = _said(head)
+    title = title or _title(said_title)
+    if title is None:
+        name = None if company or said_company else _best_piece(pieces, None)
+        title = _title(_best_title(pieces, name))
+    if company is None and not is_labelled:
+        company = _company(said_company) or _company(_marked(head)) or _company(_of_itself(found))
+        best = _best_piece(pieces, title)
+        company = company or _company(best.text if best else None) or _company(_about_whom(found))
+        company = company or _company(_team(found)) or _company(_registered(found))
+    return company, title
+
+
+def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
+    """What labels say, and whether one names the company, be it as "confidential"."""
+    company = title = None
+    is_labelled = False
+    for number, line in enumerate(found):
+        said = say.ROW.sub(r"\1：\2", line.raw)
+        if say.LONE.match(said) and number + 1 < len(found) and not found[number + 1].is_heading:
+            said = f"{said.rstrip(' ：:】]')}：{found[number + 1].raw}"
+        if company is None and not is_labelled:
+            value = labelled_value(say.COMPANY, said) or labelled_value(say.CALLED, said)
+            is_labelled = value is not None
+            company = _company(value)
+        title = title or _title(labelled_value(say.TITLE, said))
+        row = say.TABLE.match(line.raw)
+        if row is None or _NO_VALUE.match(row[2]):
+            continue
+        if row[1][0] in "公单企cCeE":
+            company = company or _company(row[2])
+        else:
+            title = title or _title(row[2])
+    return company, title, is_labelled
+
+
+def _team(found: Sequence[Line]) -> str | None:
+    """The company before its part in "团队：甲科技 · 平台部"; a part alone is none."""
+    for line in found:
+        value = labelled_value(say.TEAM, line.raw)
+        pieces = [piece for piece in re.split(r"\s*[·|｜/\-–—,，]\s*", value or "") if piece]
+        if not pieces or not (len(pieces) > 1 or has_end(pieces[0])):
+            continue
+        if not any(words.search(pieces[0]) for words in (say.PART_OF, NO_COMPANY, ROLE)):
+            return pieces[0]
+    return None
+
+
+def _said(head: Sequence[Line]) -> tuple[str | None, str | None]:
+    """What a sentence of the first lines says: "X 招 Y", "We are hiring Y to join X"."""
+    company = title = None
+    for line in head[:4]:
+        text = untagged(line.raw)
+        for pattern in (say.SEEKS, say.SEEKS_EN):
+            match = pattern.search(text)
+            if match and not say.CAMPUS.match(text):
+                company, title = company or _speaker(match["company"]), title or match["title"]
+                break
+        we = say.WE_SEEK.search(line.raw)
+        title = title or (we["title"] if we else None)
+        campus, joined = say.CAMPUS.match(text), say.JOINED.search(text)
+        company = company or (_speaker(campus[1]) if campus else None)
+        company = company or (next(filter(None, joined.groups()), None) if joined else None)
+        company = company or _told(text)
+        finds = say.FINDS.search(text)
+        title = title or (finds["title"] if finds else None)
+    return company, title
+
+
+def _told(text: str) -> str | None:
+    """The company in "我们是甲，", "甲的算法团队招人", "Acme's research team"."""
+    match = say.TOLD.search(text) or say.TOLD_EN.search(text)
+    return _speaker(next((group for group in match.groups() if group), None)) if match else None
+
+
+def _speaker(text: str | None) -> str | None:
+    """The company before "招聘": the last piece of what stands there, unless it is we or a team."""
+    pieces = [p for p in say.CUTS.split(text or "") if p and not CITY.fullmatch(p) and not is_place(p)]
+    if not pieces or len(pieces[-1]) < 2 or NO_COMPANY.search(pieces[-1]) or ROLE.search(pieces[-1]):
+        return None
+    return pieces[-1]
+
+
+def _marked(head: Sequence[Line]) -> str | None:
+    """A short heading of Markdown above a posting is who wrote it, unless it is the position."""
+    if head and head[0].is_marked and len(head[0].raw) <= 24 and not ROLE.search(head[0].raw):
+        return head[0].raw
+    return None
+
+
+def _of_itself(found: Sequence[Line]) -> str | None:
+    """A company that speaks of itself, anywhere but in what it asks for."""
+    for line in found:
+        if line.part not in ("open", "about", "duties", "benefits"):
+            continue
+        text = untagged(line.raw)
+        match = say.IS.match(text) or say.IS_EN.match(text)
+        name = match["company"] if match else None
+        if name is None and line.part in ("open", "about", "benefits"):
+            joined = say.JOIN.search(text)
+            name = (joined[1] or joined[2]) if joined else None
+        if name and not NO_COMPANY.search(name) and not ROLE.search(name) and not is_place(name):
+            return name
+    return None
+
+
+def _registered(found: Sequence[Line]) -> str | None:
+    """The first name anywhere that only companies have: "甲（上海）科技有限公司", then "在甲科技，"."""
+    for line in found:
+        match = say.LEGAL.search(line.raw)
+        if match and not say.ANONYMOUS.search(match[1]) and not NO_COMPANY.search(match[1]):
+            return match[1]
+    for line in found:
+        match = say.IN_TEXT.search(line.raw) if line.part in ("open", "about", "benefits") else None
+        if match and not (
+            say.ANONYMOUS.search(match[1]) or NO_COMPANY.search(match[1]) or say.NO_NAME.search(match[1])
+        ):
+            return match[1]
+    return None
+
+
+def _about_whom(found: Sequence[Line]) -> str | None:
+    matches = (say.ABOUT_WHOM.match(line.raw.strip("【】# ")) for line in found)
+    return next((m[1] for m in matches if m and not NO_COMPANY.search(m[1])), None)
+
+
+def _best_title(pieces: Sequence[Piece], name: Piece | None) -> str | None:
+    """The piece that names a role; its whole line where nothing else stands in that."""
+    roles = [piece for piece in pieces if piece.kind == "role"]
+    if not roles:
+        return None
+    first = next((piece for piece in roles if ROLE.search(piece.text)), roles[0])
+    mates = [piece for piece in pieces if piece.line == first.line and piece.text in first.whole]
+    if any(say.ANONYMOUS.search(piece.text) for piece in mates):
+        return first.text
+    is_whole = all(piece.kind in ("role", "name") for piece in mates) and len(first.whole) <= 60
+    return first.whole if is_whole and name not in mates else first.text
+
+
+def _best_piece(pieces: Sequence[Piece], title: str | None) -> Piece | None:
+    """The piece of the first lines that is most like a company."""
+    role_lines = {piece.line for piece in pieces if piece.kind == "role"}
+    best, found = 1.4, None
+    for piece in pieces:
+        text, ends = piece.text, has_end(piece.text)
+        if piece.kind != "name" or not 2 <= len(text) <= 32 or (title and text in title):
+            continue
+        if NO_COMPANY.search(text) or say.GENERIC.search(text) or (say.PART_OF.search(text) and len(text) < 7):
+            continue
+        score = 3.0 * ends + 1.5 * (piece.line in role_lines) + 1.5 * piece.has_place
+        is_below = piece.line - 1 in role_lines and piece.line not in role_lines and not piece.is_alone
+        score += 2.0 * (is_below and piece.whole.startswith(text))
+        score += 0.5 * (piece.has_place and piece.whole.startswith(text))
+        score += 2.0 * (piece.is_alone and piece.line < 3 and bool(role_lines or title))
+        score -= 0.4 * piece.line + 2.0 * (is_technical(text) and not ends)
+        if score > best:
+            best, found = score, piece
+    return found
+
+
+def _company(text: str | None) -> str | None:
+    if not text:
+        return None
+    inside = say.BRACKET.search(text)
+    if inside and (len(inside[1]) > 6 or CITY.fullmatch(inside[1])):
+        text = text[: inside.start()]
+    text = re.split(r"[（(](?=[^）)]*$)", text)[0]
+    text = (
+        re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", text)
+        .strip(" 【】[]#*:：-—「」“”\"'《》`·|")
+        .lstrip("> ")
+    )
+    return None if say.ANONYMOUS.search(text) or len(text) > 60 else text or None
+
+
+def _title(text: str | None) -> str | None:
+    if not text:
+        return None
+    text = re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0]
+    while True:
+        inside = say.BRACKET.search(text) or re.search(r"\s*[（(]([^）)]*)$", text)
+        if inside is None or not (
+            say.EXTRA.search(inside[1]) or CITY.search(inside[1]) or "（" not in inside[0] + "（"
+        ):
+            break
+        text = text[: inside.start()]
+    if "的" in text and not say.BRACKET.search(text):
+        text = text.rsplit("的", 1)[1]
+    text = re.sub(r"^\s*[一两二三\d]+\s*[位个個名]\s*", "", re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])", text)[0])
+    text = say.LEAD.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
+    text = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", say.COUNT.sub("", text))
+    return text.strip(" 【】[]#*:：-—。.「」“”!！`·|").lstrip("> ") or None
