@@ -7,7 +7,7 @@ again after a crash finds the result and only answers again.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from telegram import Bot, Message, Update
 
+from bot import links
 from bot.callbacks import Payload
 from bot.database import Database
 from bot.locales import Translator, translator
@@ -45,6 +46,7 @@ class Services:
     username: str = ""
     owner: str = field(default_factory=lambda: uuid4().hex)  # names this process in the inbox
     wake_push: Callable[[], None] = lambda: None  # something was queued: do not wait for the next tick
+    may_visit: links.Allow = links.is_public  # addresses that links may lead to
 
 
 class Adopted(Exception):
@@ -228,6 +230,10 @@ class Context:
 
             raise MentorError("error.file_too_large", limit_mb=limit // 2**20)
         return bytes(await file.download_as_bytearray())
+
+    async def fetch(self, url: str, types: Collection[str] = links.PAGES) -> links.Page:
+        """What a link leads to, from the public internet only (see bot/links.py)."""
+        return await links.fetch(url, types=types, allow=self.services.may_visit)
 
 
 def _nothing(tx: Tx, user: Person) -> None:

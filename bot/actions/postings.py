@@ -81,3 +81,72 @@ class RemoveSkill(Payload):
 @action("pft")
 class WriteSkills(Payload):
     """Ask for skills in words."""
+
+
+@action("jk")
+class ShowPrep(Payload):
+    """The prep pack of a posting (an id below zero: one's own)."""
+
+    id: int
+
+
+@action("jq")
+class ShowSkill(Payload):
+    """One skill: where it is learned, its questions, one's level."""
+
+    slug: str
+
+
+@action("jn")
+class LearnSkill(Payload):
+    """Put the node that teaches a skill into what one is learning."""
+
+    slug: str
+
+
+@action("ji")
+class Narrow(Payload):
+    """Narrow a list by "track", "city" or "must"."""
+
+    what: str
+    words: str
+
+
+@action("jr")
+class ShowMarket(Payload):
+    """What postings ask for; words name a track, a city, or neither."""
+
+    words: str
+
+
+@action("jw")
+class KeepSearch(Payload):
+    """Tell me of new ones: "now", "daily"; "" asks which."""
+
+    words: str
+    how: str
+
+
+@action("jz")
+class ShowSearches(Payload):
+    """My saved searches."""
+
+
+@action("jy")
+class DropSearch(Payload):
+    """Forget a saved search."""
+
+    id: int
+
+
+@action("pfl")
+class PutLevel(Payload):
+    """How well I have a skill: 1 to 3."""
+
+    slug: str
+    level: int
+
+
+@action("pfp")
+class PasteResume(Payload):
+    """Ask for a resume."""

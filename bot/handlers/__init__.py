@@ -29,6 +29,7 @@ from bot.handlers import (
     offers,
     plan,
     post,
+    prep,
     privacy,
     profile,
     progress,
@@ -36,6 +37,7 @@ from bot.handlers import (
     reminders,
     reverse,
     roadmap,
+    searches,
     settings,
     start,
     study,
@@ -45,13 +47,17 @@ from bot.router import Command, Handler, Routes
 from bot.views import campaigns as campaign_view
 from bot.views import card as card_view
 from bot.views import interview_pushes
+from bot.views import jobs as job_view
 from bot.views import letters as letter_view
 from bot.views import plan as plan_view
 from bot.views import reminders as reminder_view
+from bot.views import searches as search_view
 from mentor import campaigns as domain
 from mentor import letters as letter_domain
 from mentor.countdown import messages as interview_messages
 from mentor.plans import weekly
+from mentor.postings import follow as posting_follow
+from mentor.postings import searches as posting_searches
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
@@ -177,6 +183,16 @@ BUTTONS: dict[type[Payload], Handler] = {
     po.AddSkill: profile.add,
     po.RemoveSkill: profile.remove,
     po.WriteSkills: profile.ask,
+    po.PutLevel: prep.level,
+    po.PasteResume: profile.ask_resume,
+    po.ShowPrep: prep.pack,
+    po.ShowSkill: prep.skill,
+    po.LearnSkill: prep.learn,
+    po.Narrow: jobs.narrow,
+    po.ShowMarket: jobs.show_market,
+    po.KeepSearch: searches.keep,
+    po.ShowSearches: searches.show,
+    po.DropSearch: searches.drop,
 }
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
@@ -218,6 +234,7 @@ DIALOGUES: dict[str, Handler] = {
     "post": post.written,
     "jd": jd.written,
     "skills": profile.written,
+    "resume": profile.resume_written,
 }
 
 EVENTS: dict[str, Handler] = {
@@ -233,6 +250,9 @@ RENDERERS: Renderers = {
     "interview": (interview_messages.message, interview_pushes.push),
     "week": (weekly.message, plan_view.push),
     "campaign": (domain.message, campaign_view.message),
+    "deadline": (posting_follow.due, job_view.deadline),
+    "followup": (posting_follow.due, job_view.followup),
+    "postings": (posting_searches.news, search_view.news),
 }
 
 ROUTES = Routes(

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.callbacks import Payload, action
 from bot.context import Context
+from bot.posting_text import link_in
 from bot.views import common as view
 from mentor import dialogues, users
 from mentor.postings import looks_like_posting
@@ -50,6 +51,8 @@ async def text(context: Context) -> None:
     """Plain text that no dialogue waits for: a posting, else a question."""
     from bot.handlers import ask, jd
 
+    if link_in(context.text):
+        return await jd.from_link(context)
     if looks_like_posting(context.text):
         return await jd.analyse(context, context.text)
     await ask.plain(context)

@@ -1,16 +1,23 @@
-"""/jobs: the published postings, and what somebody does about each."""
+"""/jobs: the published postings, and what somebody does about each; /jobs market."""
 
 from __future__ import annotations
 
-from bot.actions.postings import MarkPosting, ShowPosting, ShowPostings
+from bot.actions.postings import MarkPosting, Narrow, ShowMarket, ShowPosting, ShowPostings
 from bot.context import Context
 from bot.views import jobs as view
-from mentor.postings import board
+from bot.views import market as market_view
+from mentor.postings import board, follow, market, narrowing
+
+MARKET = ("market", "行情", "市场", "行情图")
 
 
 async def jobs(context: Context) -> None:
-    """/jobs [words]."""
-    await _page(context, " ".join(context.args.split())[:200], 0)
+    """/jobs [words], /jobs market [track] [city]."""
+    words = " ".join(context.args.split())[:200]
+    first, _, rest = words.partition(" ")
+    if first.lower() in MARKET:
+        return await _market(context, rest)
+    await _page(context, words, 0)
 
 
 async def page(context: Context) -> None:
@@ -24,6 +31,13 @@ async def _page(context: Context, words: str, number: int) -> None:
     await context.reply(view.listing(found, _track(context), context.t))
 
 
+async def narrow(context: Context) -> None:
+    """What to narrow by."""
+    payload = context.payload_of(Narrow)
+    found = await context.read(narrowing.choices, payload.what, payload.words, context.now)
+    await context.reply(view.narrow(found, context.t))
+
+
 async def show(context: Context) -> None:
     """One posting."""
     payload = context.payload_of(ShowPosting)
@@ -35,8 +49,18 @@ async def show(context: Context) -> None:
 async def mark(context: Context) -> None:
     """Saved, applied, interview, offer, closed, hidden."""
     payload = context.payload_of(MarkPosting)
-    found = await context.run(board.mark, payload.id, payload.state, context.now)
+    found = await context.run(follow.mark, payload.id, payload.state, context.now)
     await context.reply(view.marked(found, _track(context), context.t))
+
+
+async def show_market(context: Context) -> None:
+    """The market of another track."""
+    await _market(context, context.payload_of(ShowMarket).words)
+
+
+async def _market(context: Context, words: str) -> None:
+    found = await context.read(market.market, words, context.now)
+    await context.reply(market_view.market(found, context.t))
 
 
 def _track(context: Context) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot import posting_text
 from bot.actions.postings import AddSkill, RemoveSkill
 from bot.context import Context
 from bot.views import profile as view
@@ -44,6 +45,20 @@ async def written(context: Context) -> None:
     await _say(context, context.text)
 
 
+async def ask_resume(context: Context) -> None:
+    """Wait for a resume."""
+    await context.run(_ask_resume, context.now)
+    await context.reply(view.ask_resume(context.t))
+
+
+async def resume_written(context: Context) -> None:
+    """The resume: only skills and levels come out of it."""
+    has_file = context.message is not None and context.message.document is not None
+    text = await (posting_text.in_file(context) if has_file else posting_text.sent(context, context.text))
+    found = await context.run(_put, text, "resume")
+    await context.reply((view.from_resume if found.added else view.no_resume_skills)(found, context.t).anew())
+
+
 async def _say(context: Context, text: str) -> None:
     found = await context.run(_put, text)
     await context.reply((view.show if found.added else view.nothing_of)(found, context.t).anew())
@@ -53,8 +68,12 @@ def _ask(tx: Tx, user: Person, now: datetime) -> None:
     dialogues.start(tx, user, "skills", "text", {}, now)
 
 
-def _put(tx: Tx, user: Person, text: str) -> profile.Profile:
-    found = profile.put_text(tx, user, text)
+def _ask_resume(tx: Tx, user: Person, now: datetime) -> None:
+    dialogues.start(tx, user, "resume", "text", {}, now)
+
+
+def _put(tx: Tx, user: Person, text: str, source: str = "text") -> profile.Profile:
+    found = profile.put_text(tx, user, text, source)
     if found.added:
-        dialogues.end(tx, user, "skills")
+        dialogues.end(tx, user, "resume" if source == "resume" else "skills")
     return found

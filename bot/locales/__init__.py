@@ -21,6 +21,7 @@ FEATURES = (
     "jobs",
     "learning",
     "letters",
+    "links",
     "onboarding",
     "plan",
     "privacy",

@@ -5,7 +5,7 @@ TEXTS = {
     "command.roadmap": ("学习路线，如 /roadmap multimodal", "a learning roadmap, e.g. /roadmap multimodal"),
     "command.reverse": ("反问清单，如 /reverse hr", "what to ask the interviewer, e.g. /reverse hr"),
     "command.ask": ("问一个求职问题，如 /ask 没有论文行吗", "ask a career question"),
-    "command.jobs": ("岗位，如 /jobs 北京 rag", "postings, e.g. /jobs beijing rag"),
+    "command.jobs": ("岗位和行情，如 /jobs 北京 rag", "postings and the market, e.g. /jobs beijing rag"),
     "command.jd": ("读一份招聘启事，看差什么", "read a posting: what do you lack"),
     "command.profile": ("我会的技能", "the skills you have"),
     "command.remind": ("学习提醒，如 /remind 每天晚上9点", "a study reminder, e.g. /remind every day at 9pm"),

@@ -76,8 +76,24 @@ TEXTS = {
         "Company, position or track is missing; it can be published once they are there.",
     ),
     "jd.ask": (
-        "把招聘启事粘贴给我（或发 .txt / .md 文件），我告诉你它要什么、你差什么。不看了就 /cancel。",
-        "Paste a posting (or send a .txt or .md file); I tell you what it asks for and what you lack. /cancel to leave.",
+        "把招聘启事粘贴给我，发网页链接或 .txt / .md / .pdf / .docx 文件也行，我告诉你它要什么、你差什么。不看了就 /cancel。",
+        "Paste a posting, or send its link or a .txt, .md, .pdf or .docx file; I tell you what it asks for and what you lack. /cancel to leave.",
+    ),
+    "jd.only_files": (
+        "这个文件我读不了。请发 .txt、.md、.html、.pdf 或 .docx，或直接粘贴文字。",
+        "I cannot read this file. Send .txt, .md, .html, .pdf or .docx, or paste the text.",
+    ),
+    "jd.empty_file": (
+        "文件里没有文字（可能是空的，或是扫描的图片）。请直接粘贴文字。",
+        "There is no text in this file (it is empty, or a scanned picture). Please paste the text.",
+    ),
+    "jd.cut": (
+        "✂️ 太长了，只读了前 {limit} 字。",
+        "✂️ This is long: only the first {limit} characters were read.",
+    ),
+    "jd.kept": (
+        "<i>读到的要点替你留着了（只有你能看到），可以收藏、跟进、准备面试。</i>",
+        "<i>What was read is kept for you alone: save it, follow it up, prepare for the interview.</i>",
     ),
     "jd.button_again": ("📋 换一份再读", "📋 Read another"),
     "jd.not_sure": (
@@ -106,6 +122,15 @@ TEXTS = {
     "gap.learned": ("{name}（路线里学过）", "{name} (learned on the roadmap)"),
     "gap.narrower": ("{name}（会 {via}）", "{name} (you know {via})"),
     "gap.near": ("{name}（已会 {via}，差得不远）", "{name} (close: you know {via})"),
+    "gap.heard": ("{name}（只是了解）", "{name} (you have only heard of it)"),
+    "gap.started": ("{name}（记住了 {n} 张卡片，继续）", "{name} ({n} cards remembered: go on)"),
+    "gap.practised": ("{name}（{n} 张卡片记得牢）", "{name} ({n} cards well remembered)"),
+    "gap.or": (" 或 ", " or "),
+    "gap.mentioned": (
+        "💬 职责里还提到 {names}：没要求，面试可能聊到",
+        "💬 The duties also mention {names}: not asked for, but it may come up",
+    ),
+    "gap.button_asked": ("📝 考题", "📝 Asked"),
     "gap.button_learn": ("📍 学 {name}", "📍 Learn {name}"),
     "gap.button_have": ("✋ 我会 {name}", "✋ I have {name}"),
     "gap.button_profile": ("👤 我的技能", "👤 My skills"),
@@ -123,7 +148,7 @@ TEXTS = {
     ),
     "profile.common_any": ("岗位常要这些，有哪个就点哪个：", "Postings often ask for these; press what you have:"),
     "profile.button_write": ("✍️ 用一句话说", "✍️ Say it in words"),
-    "profile.button_remove": ("🗑 移除", "🗑 Remove"),
+    "profile.button_remove": ("🗑 移除、修改", "🗑 Remove or change"),
     "profile.ask": (
         "用一句话说说你会什么，比如「会 PyTorch，了解 RAG，精通 Python」。不说了就 /cancel。",
         "Tell me what you know in a sentence, e.g. “strong in Python, I know PyTorch, basic RAG”. /cancel to leave.",
@@ -137,5 +162,19 @@ TEXTS = {
         "一个技能都没认出来。换常用的写法试试，比如 PyTorch、微调、向量数据库。",
         "I recognised no skill. Try the usual names, such as PyTorch, fine-tuning, vector database.",
     ),
-    "profile.remove": ("点一下就移除：", "Press one to remove it:"),
+    "profile.button_resume": ("📄 贴简历", "📄 From my resume"),
+    "profile.ask_resume": (
+        "把简历粘贴给我，或发 .txt / .md / .pdf / .docx 文件。我只记下认出的技能和熟练程度，原文、姓名和联系方式都不留。不贴了就 /cancel。",
+        "Paste your resume, or send it as .txt, .md, .pdf or .docx. I note the skills and levels alone; the text, your "
+        "name and contacts are not kept. /cancel to leave.",
+    ),
+    "profile.from_resume": (
+        "从简历里认出 {n} 项，原文没有保存。不对的、要改熟练程度的，点「🗑 移除、修改」。",
+        "{n} skills recognised in your resume; its text was not kept. Remove what is wrong or set levels with “🗑 Remove or change”.",
+    ),
+    "profile.no_resume_skills": (
+        "这份内容里一个技能都没认出来。再贴一次完整的「技能」和「经历」部分试试。",
+        "I recognised no skill in this. Paste the whole skills and experience part.",
+    ),
+    "profile.remove": ("✕ 移除，⚙️ 改熟练程度：", "✕ removes, ⚙️ sets the level:"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.actions.postings import HaveSkill, ShowProfile
+from bot.actions.postings import HaveSkill, ShowProfile, ShowSkill
 from bot.actions.roadmap import ShowNode
 from bot.callbacks import Run
 from bot.locales import Html, Translator
@@ -39,16 +39,19 @@ def text(gap: Gap, track: str | None, t: Translator) -> Html:
         if missing:
             names = "、".join(_missing(one, t) for one in missing[:SHOWN]) + _rest(missing)
             parts.append(t(f"gap.missing_{kind}", names=names))
+    if gap.mentioned:
+        parts.append(t("gap.mentioned", names="、".join(gap.mentioned[:SHOWN])))
     return Html("\n".join(parts))
 
 
 def rows(gap: Gap, track: str | None, t: Translator) -> Rows:
-    """For each missing skill: where it is learned, and "I have it"; then the way on."""
+    """For each missing skill: where it is learned, what is asked about it, "I have it"; then the way on."""
     found: Rows = []
     for one in gap.missing[:ROWS]:
-        name = cut(one.name, 24)
+        name = cut(one.name, 18)
         learn = [Button(t.plain("gap.button_learn", name=name), ShowNode(one.place.slug))] if one.place else []
-        found.append([*learn, Button(t.plain("gap.button_have", name=name), HaveSkill(one.slug))])
+        have = Button(t.plain("gap.button_have", name=name), HaveSkill(one.slug))
+        found.append([*learn, Button(t.plain("gap.button_asked"), ShowSkill(one.slug)), have])
     on = [Button(t.plain("gap.button_profile"), ShowProfile())]
     if track:
         on.append(Button(t.plain("posting.button_reverse"), Run("reverse", f"tech {track}")))
@@ -74,11 +77,16 @@ def _where(missing: Sequence[Wanted], track: str | None, t: Translator) -> Html 
 def _met(one: Wanted, t: Translator) -> str:
     if one.state == "learned":
         return t.plain("gap.learned", name=one.name)
+    if one.state == "practised":
+        return t.plain("gap.practised", name=one.name, n=one.cards)
     return t.plain("gap.narrower", name=one.name, via=one.via) if one.state == "narrower" else one.name
 
 
 def _missing(one: Wanted, t: Translator) -> str:
-    return t.plain("gap.near", name=one.name, via=one.via) if one.state == "near" else one.name
+    name = t.plain("gap.or").join([one.name, *one.instead[:2]])
+    if one.state in ("near", "heard", "started"):
+        return t.plain(f"gap.{one.state}", name=name, via=one.via, n=one.cards)
+    return name
 
 
 def _rest(wanted: Sequence[Wanted]) -> str:

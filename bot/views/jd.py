@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.actions.postings import ShowProfile
+from bot.actions.postings import MarkPosting, ShowPrep, ShowProfile
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, cut
 from bot.views import gap as gap_view
 from mentor.postings.board import Read
-from mentor.postings.parse import HIGH, LOW, Found, Reading
+from mentor.postings.parse import HIGH, LONGEST, LOW, Found, Reading
 from mentor.postings.profile import Profile
 
 SHOWN = 24  # skills of a kind on one screen
@@ -21,7 +21,8 @@ def facts(found: Reading, names: Mapping[str, str], t: Translator) -> Html:
     parts = [head(found, t)]
     parts += [t("jd.must", skills=_list(found.must, names))] if found.must else []
     parts += [t("jd.nice", skills=_list(found.nice, names))] if found.nice else []
-    parts += [t("jd.nothing_found")] if not (found.must or found.nice) else []
+    parts += [t("gap.mentioned", names=_list(found.mentioned, names))] if found.mentioned else []
+    parts += [t("jd.nothing_found")] if not (found.must or found.nice or found.mentioned) else []
     parts.append(confidence(found, t))
     return Html("\n\n".join(parts))
 
@@ -62,14 +63,28 @@ def ask(t: Translator) -> Reply:
     return Reply(t("jd.ask"), fresh=True)
 
 
-def read(found: Read, track: str | None, t: Translator) -> Reply:
+def read(found: Read, track: str | None, t: Translator, length: int = 0) -> Reply:
     """A pasted posting against the person: a low confidence concludes nothing."""
-    if not found.reading.is_sure or not found.gap.wanted:
+    long = [t("jd.cut", limit=LONGEST)] if length > LONGEST else []
+    if not found.reading.is_sure or not (found.gap.wanted or found.gap.mentioned):
         card = facts(found.reading, found.names, t)
         rows = [[Button(t.plain("jd.button_again"), Run("jd")), Button(t.plain("gap.button_profile"), ShowProfile())]]
-        return Reply(Html("\n\n".join([card, t("jd.not_sure")])), rows)
-    parts = [head(found.reading, t), gap_view.text(found.gap, track, t), confidence(found.reading, t)]
-    return Reply(Html("\n\n".join(parts)), gap_view.rows(found.gap, found.reading.track or track, t))
+        return Reply(Html("\n\n".join([*long, card, t("jd.not_sure")])), rows)
+    parts = [*long, head(found.reading, t), gap_view.text(found.gap, track, t), confidence(found.reading, t)]
+    rows = gap_view.rows(found.gap, found.reading.track or track, t)
+    if found.id:
+        parts.append(t("jd.kept"))
+        rows = [_follow(found, t), *rows]
+    return Reply(Html("\n\n".join(parts)), rows)
+
+
+def _follow(found: Read, t: Translator) -> list[Button]:
+    """What can be done about it: prepare, save, say that one has applied."""
+    marks = [
+        Button(("✓ " if found.state == state else "") + t.plain(f"jobs.state_{state}"), MarkPosting(found.id, state))
+        for state in ("saved", "applied")
+    ]
+    return [Button(t.plain("jobs.button_prep"), ShowPrep(found.id)), *marks]
 
 
 def have(profile: Profile, t: Translator) -> Reply:

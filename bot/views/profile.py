@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bot.actions.postings import AddSkill, RemoveSkill, ShowProfile, WriteSkills
+from bot.actions.postings import AddSkill, PasteResume, RemoveSkill, ShowProfile, ShowSkill, WriteSkills
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
-from mentor.postings.profile import HEARD, KNOWS, WORKS, Profile
+from mentor.postings.levels import HEARD, KNOWS, WORKS
+from mentor.postings.profile import Profile
 
 MANY = 60
+ROWS = 45  # of two buttons each: a message holds a hundred
 
 
 def show(found: Profile, t: Translator) -> Reply:
@@ -34,6 +36,22 @@ def ask(t: Translator) -> Reply:
     return Reply(t("profile.ask"), fresh=True)
 
 
+def ask_resume(t: Translator) -> Reply:
+    """Waiting for a resume."""
+    return Reply(t("profile.ask_resume"), fresh=True)
+
+
+def from_resume(found: Profile, t: Translator) -> Reply:
+    """What a resume brought."""
+    shown = show(found, t)
+    return Reply(Html(t("profile.from_resume", n=len(found.added or ())) + "\n\n" + shown.text), shown.buttons)
+
+
+def no_resume_skills(found: Profile, t: Translator) -> Reply:
+    """No skill in a resume: asked again."""
+    return Reply(t("profile.no_resume_skills"), _rows(found, t), fresh=True)
+
+
 def nothing_of(found: Profile, t: Translator) -> Reply:
     """No skill in the words: asked again."""
     return Reply(t("profile.nothing_recognised"), _rows(found, t), fresh=True)
@@ -43,14 +61,24 @@ def removable(found: Profile, t: Translator) -> Reply:
     """Each skill as a button that removes it."""
     if not found.skills:
         return show(found, t)
-    buttons = [Button(f"✕ {cut(one.name, 28)}", RemoveSkill(one.slug)) for one in found.skills[:MANY]]
-    rows = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    rows = [
+        [
+            Button(f"✕ {cut(one.name, 28)}", RemoveSkill(one.slug)),
+            Button(f"⚙️ {_level(one.level, t)}", ShowSkill(one.slug)),
+        ]
+        for one in found.skills[:ROWS]
+    ]
     return Reply(t("profile.remove"), [*rows, [Button(t.plain("common.back"), ShowProfile())]])
+
+
+def _level(level: int, t: Translator) -> str:
+    return t.plain(f"skill.level_{level}")
 
 
 def _rows(found: Profile, t: Translator) -> Rows:
     buttons = [Button(f"+ {cut(name, 24)}", AddSkill(slug)) for slug, name in found.common]
     rows: Rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
     last = [Button(t.plain("profile.button_write"), WriteSkills())]
+    last.append(Button(t.plain("profile.button_resume"), PasteResume()))
     last += [Button(t.plain("profile.button_remove"), RemoveSkill(""))] if found.skills else []
     return [*rows, last, [Button(t.plain("jobs.button_jd"), Run("jd"))]]

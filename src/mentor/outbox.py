@@ -23,7 +23,9 @@ PEOPLE = User.__table__  # type: ignore[attr-defined]
 BLOCKED = Suppression.__table__  # type: ignore[attr-defined]
 CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 
-KINDS = ("daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview")
+KINDS = (
+    "daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview", "deadline", "followup", "postings",
+)  # fmt: skip
 RESENT = tuple(kind for kind in KINDS if kind != "campaign")
 ALWAYS = ("letter",)  # an answer that somebody asked for comes through pauses and opt-outs
 MAX_TRIES = 5

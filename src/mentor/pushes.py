@@ -17,6 +17,7 @@ from mentor.countdown import interviews
 from mentor.models import Delivery, Reminder, User
 from mentor.outbox import Push, State, after_quiet, dedup_key
 from mentor.plans import weekly
+from mentor.postings import searches
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
 
@@ -39,6 +40,7 @@ def tick(tx: Tx, now: datetime, limit: int = BATCH) -> bool:
         _clocks(tx, now, limit, "daily", pushes, missed, quiet),
         _clocks(tx, now, limit, "review", pushes, missed, quiet),
         _reminders(tx, now, limit, pushes, missed, quiet),
+        searches.tick(tx, now, limit),
     ]
     weeks, seen = weekly.due(tx, now, limit)
     found += [seen, interviews.sweep(tx, now, limit)]

@@ -146,6 +146,50 @@ class Application(SQLModel, table=True):
     changed_at: datetime = when()
 
 
+class OwnPosting(SQLModel, table=True):
+    """What was read in a posting that somebody pasted (not its text): theirs alone, the last few are kept."""
+
+    __tablename__ = "own_posting"
+    id: int | None = row_id()
+    user_id: int = owner(index=True)
+    body: dict[str, Any] = json(dict)  # as schema.Posting
+    mentioned: list[dict[str, str]] = json(list)  # skills that only its duties name
+    created_at: datetime = when()
+
+
+class SavedSearch(SQLModel, table=True):
+    """Words for which somebody wants to hear of new postings."""
+
+    __tablename__ = "saved_search"
+    id: int | None = row_id()
+    user_id: int = owner()
+    words: str
+    at: int | None = None  # minutes after local midnight of the daily digest; None: at once
+    created_at: datetime = when()
+    next_due_at: datetime | None = when(optional=True, index=True)
+
+    __table_args__ = (Index("uq_saved_search_user_id_words", "user_id", "words", unique=True),)
+
+
+class PostingNotice(SQLModel, table=True):
+    """The ledger: that somebody was told of a posting. One row for each, so never twice."""
+
+    __tablename__ = "posting_notice"
+    user_id: int = owner(key=True)
+    posting: str = Field(primary_key=True)  # its slug
+    search_id: int | None = Field(default=None, sa_type=BigId)
+    noticed_at: datetime = when()
+    told_at: datetime | None = when(optional=True)  # None: waits for the digest
+
+
+class PostingSeen(SQLModel, table=True):
+    """A published posting that the saved searches have been asked about."""
+
+    __tablename__ = "posting_seen"
+    posting: str = Field(primary_key=True)  # its slug
+    seen_at: datetime = when()
+
+
 class Reminder(SQLModel, table=True):
     """A study reminder at a person's own hour."""
 

@@ -1,23 +1,24 @@
-"""The published postings: searched, matched, and what somebody does about each."""
+"""The board of postings as one person sees it: pages, single ones, and those that they pasted themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
-from mentor import names
 from mentor.catalogue import catalogue
+from mentor.clock import local
 from mentor.corpus import schema
 from mentor.errors import Stale
 from mentor.models import Application, Posting
-from mentor.postings.lines import simplify
-from mentor.postings.match import Gap, gap
+from mentor.postings import own
+from mentor.postings.match import Asked, Gap, gap, gap_of, shares
 from mentor.postings.parse import Reading, read
-from mentor.postings.skills import Lexicon, lexicon, squeeze
-from mentor.postings.words import CITY_OF
+from mentor.postings.skills import lexicon
+from mentor.postings.standing import Standing, standing
+from mentor.postings.terms import Candidate, Term, fit, said, terms, text_of
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -28,22 +29,30 @@ PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A pasted posting against the person who pasted it."""
+    """A pasted posting against the person who pasted it.
+
+    Attributes:
+        id: of it as an own posting (below zero); 0 where it could not be read well enough to be kept.
+        state: what they do about it already.
+    """
 
     reading: Reading
     names: dict[str, str]
     gap: Gap
+    id: int = 0
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published posting as one person sees it."""
+    """A posting as one person sees it; `id` is below zero for one that they pasted."""
 
     id: int
     posting: schema.Posting
     gap: Gap
     state: str = ""  # one of STATES, or "" for nothing done
     is_over: bool = False
+    days_left: int | None = None  # until the deadline, by their own calendar; None where none is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ class Listing:
     Attributes:
         words: what was asked for.
         total: postings that fit, over all pages.
+        is_kept: whether these words are a saved search of theirs.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -67,95 +77,125 @@ class Listing:
 
 
 def analyse(tx: Tx, user: Person, text: str, now: datetime) -> Read:
-    """A pasted posting: what it asks for, and what somebody lacks for it."""
+    """A pasted posting: what it asks for, and what somebody lacks for it; kept where it was understood."""
     words = lexicon(tx)
-    found = read(text, words, now.date())
-    return Read(
-        found, words.names_of(found), gap(tx, user, [o.skill for o in found.must], [o.skill for o in found.nice])
-    )
+    found = read(text, words, local(now, user.tz).date())
+    lacks = gap(tx, user, found.must, found.nice, found.mentioned)
+    own_id = own.keep(tx, user, found, now) if found.is_sure else 0
+    state = states(tx, user).get(own.slug_of(own_id), "") if own_id else ""
+    return Read(found, words.names_of(found), lacks, own_id, state)
 
 
 def listing(tx: Tx, user: Person, words: str, page: int, now: datetime) -> Listing:
-    """Postings that fit all words (a track, a city, a skill, or a part of the text); hidden and expired ones left out.
+    """Postings that fit all words (see `terms`); hidden and expired ones left out.
 
-    Where nothing is asked for, one's own track stands first; then the newest.
+    Where nothing is asked for, one's own track stands first; then those that fit better, then the newest.
     """
-    states, lex = _states(tx, user), lexicon(tx)
-    wanted = [word for word in simplify(words).split() if word][:8]
-    found = []
-    for is_strict in (True, False):  # a track's name means the track; only where it has none, the word in the text
-        for slug, (posting_id, created_at) in _published(tx).items():
-            posting = catalogue(tx).postings.get(slug)
-            if posting is None or states.get(slug) == "hidden" or _is_over(posting, now):
-                continue
-            if all(_fits(word, posting, states.get(slug, ""), lex, is_strict) for word in wanted):
-                found.append((posting.track == user.track, created_at or "", posting_id, posting))
-        if found:
-            break
-    found.sort(key=lambda row: (row[0], str(row[1]), row[2]), reverse=True)
+    known, mine = catalogue(tx), standing(tx, user)
+    found = fitting(tx, user, words, mine, now)
+    fits = shares(known, mine)
+    newest = {posting_id: place for place, (posting_id, _) in enumerate(found)}
+
+    def order(row: tuple[int, schema.Posting]) -> tuple[bool, float, int]:
+        return row[1].track == user.track, round(fits.get(row[1].slug, 0.0), 1), -newest[row[0]]
+
+    found.sort(key=order, reverse=True)
     page = max(0, min(page, (len(found) - 1) // PAGE)) if found else 0
-    shown = [_entry(tx, user, i, p, states.get(p.slug, ""), now) for _, _, i, p in found[page * PAGE :][:PAGE]]
+    kept = states(tx, user)
+    shown = [
+        entry(tx, user, i, p, kept.get(p.slug, ""), now, mine=mine) for i, p in found[page * PAGE : (page + 1) * PAGE]
+    ]
     return Listing(shown, words, page, len(found))
 
 
 def one(tx: Tx, user: Person, posting_id: int, now: datetime) -> Entry:
-    """One posting; raises Stale where it is gone."""
-    slug = tx.execute(select(TABLE.c.slug).where(TABLE.c.id == posting_id)).scalar()
-    posting = catalogue(tx).postings.get(slug or "")
-    if posting is None:
-        raise Stale
-    return _entry(tx, user, posting_id, posting, _states(tx, user).get(posting.slug, ""), now)
-
-
-def mark(tx: Tx, user: Person, posting_id: int, state: str, now: datetime) -> Entry:
-    """Save, hide, apply ...; "" takes it back. Raises Stale for what is no state or no posting."""
-    if state and state not in STATES:
-        raise Stale
-    posting = one(tx, user, posting_id, now).posting
-    if not state:
-        mine = (APPLICATIONS.c.user_id == user.id) & (APPLICATIONS.c.posting == posting.slug)
-        tx.execute(delete(APPLICATIONS).where(mine))
+    """One posting; raises Stale where it is gone, or is somebody else's own."""
+    mentioned: Sequence[Asked] = ()
+    if posting_id < 0:
+        kept = own.find(tx, user, posting_id)
+        if kept is None:
+            raise Stale
+        posting, mentioned = kept
     else:
-        row = {"user_id": user.id, "posting": posting.slug, "state": state, "changed_at": now}
-        statement = tx.insert(APPLICATIONS).values(row)
-        tx.execute(statement.on_conflict_do_update(index_elements=["user_id", "posting"], set_=row))
-    return one(tx, user, posting_id, now)
+        slug = tx.execute(select(TABLE.c.slug).where(TABLE.c.id == posting_id)).scalar()
+        found = catalogue(tx).postings.get(slug or "")
+        if found is None:
+            raise Stale
+        posting = found
+    return entry(tx, user, posting_id, posting, states(tx, user).get(posting.slug, ""), now, mentioned=mentioned)
 
 
-def _published(tx: Tx) -> dict[str, tuple[int, datetime | None]]:
-    query = select(TABLE.c.slug, TABLE.c.id, TABLE.c.created_at).where(TABLE.c.retired_at.is_(None))
-    return {row.slug: (row.id, row.created_at) for row in tx.execute(query)}
+def by_slug(tx: Tx, user: Person, slug: str, now: datetime) -> Entry | None:
+    """The same by its slug; None where it is gone."""
+    own_id = own.id_of(slug)
+    posting_id = own_id or tx.execute(select(TABLE.c.id).where(TABLE.c.slug == slug)).scalar()
+    try:
+        return one(tx, user, int(posting_id), now) if posting_id else None
+    except Stale:
+        return None
 
 
-def _states(tx: Tx, user: Person) -> dict[str, str]:
+def entry(
+    tx: Tx, user: Person, posting_id: int, posting: schema.Posting, state: str, now: datetime, *,
+    mine: Standing | None = None, mentioned: Sequence[Asked] = (),
+) -> Entry:  # fmt: skip
+    """A posting as somebody sees it."""
+    lacks = gap_of(tx, user, mine or standing(tx, user), posting.must, posting.nice, mentioned)
+    return Entry(posting_id, posting, lacks, state, is_over(posting, now), days_left(posting, user, now))
+
+
+def states(tx: Tx, user: Person) -> dict[str, str]:
+    """What somebody does about postings, by slug."""
     query = select(APPLICATIONS.c.posting, APPLICATIONS.c.state).where(APPLICATIONS.c.user_id == user.id)
     return dict(tx.execute(query).all())
 
 
-def _entry(tx: Tx, user: Person, posting_id: int, posting: schema.Posting, state: str, now: datetime) -> Entry:
-    found = gap(tx, user, [o.skill for o in posting.must], [o.skill for o in posting.nice])
-    return Entry(posting_id, posting, found, state, _is_over(posting, now))
-
-
-def _is_over(posting: schema.Posting, now: datetime) -> bool:
+def is_over(posting: schema.Posting, now: datetime) -> bool:
+    """Whether its deadline has passed everywhere."""
     return posting.expires_on is not None and posting.expires_on < now.date()
 
 
-def _fits(word: str, posting: schema.Posting, state: str, lex: Lexicon, is_strict: bool) -> bool:
-    track = names.find_track(word)
-    if track == posting.track or (state and word == state):
-        return True
-    if track is not None and is_strict:
-        return False
-    city = CITY_OF.get(word.lower())
-    if city is not None and city == posting.city:
-        return True
-    skill = lex.resolve(word)
-    if skill is not None and any(one.skill == skill for one in (*posting.must, *posting.nice)):
-        return True
-    return squeeze(word) in squeeze(_said(posting))
+def days_left(posting: schema.Posting, user: Person, now: datetime) -> int | None:
+    """Days until the deadline by somebody's own calendar."""
+    today: date = local(now, user.tz).date()
+    return (posting.expires_on - today).days if posting.expires_on else None
 
 
-def _said(posting: schema.Posting) -> str:
-    evidence: Sequence[str] = [one.evidence for one in (*posting.must, *posting.nice)]
-    return "\n".join([posting.company, posting.title, posting.city or "", *posting.duties, *evidence])
+def published(tx: Tx) -> dict[str, int]:
+    """Slug to id of everything on the board, the newest first."""
+    query = select(TABLE.c.slug, TABLE.c.id).where(TABLE.c.retired_at.is_(None))
+    return {row.slug: row.id for row in tx.execute(query.order_by(TABLE.c.created_at.desc(), TABLE.c.id.desc()))}
+
+
+def fitting(tx: Tx, user: Person, words: str, mine: Standing, now: datetime) -> list[tuple[int, schema.Posting]]:
+    """(id, posting) of all that fit the words, the newest first."""
+    wanted = terms(words, lexicon(tx))
+    for is_strict in (True, False):  # a track's name means the track; only where it has none, the word in the text
+        found = _fitting(tx, user, wanted, mine, now, is_strict=is_strict)
+        if found:
+            return found
+    return []
+
+
+def _fitting(
+    tx: Tx, user: Person, wanted: Sequence[Term], mine: Standing, now: datetime, *, is_strict: bool
+) -> list[tuple[int, schema.Posting]]:
+    known, kept = catalogue(tx), states(tx, user)
+    fits, texts = shares(known, mine), said(known)
+    asks_state = any(term.state for term in wanted)
+    found = []
+    if asks_state:
+        for own_id, posting in own.all_of(tx, user).items():
+            about = Candidate(posting, text_of(posting), kept.get(posting.slug, ""), 0.0)
+            if about.state and fit(about, wanted, is_strict=is_strict):
+                found.append((own_id, posting))
+    for slug, posting_id in published(tx).items():
+        published_one, state = known.postings.get(slug), kept.get(slug, "")
+        if published_one is None or (state == "hidden" and not any(term.state == "hidden" for term in wanted)):
+            continue
+        if is_over(published_one, now) and not (asks_state and state):
+            continue
+        about = Candidate(published_one, texts[slug], state, fits.get(slug, 0.0))
+        if fit(about, wanted, is_strict=is_strict):
+            found.append((posting_id, published_one))
+    return found

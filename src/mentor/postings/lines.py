@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentor.postings.skills import fold
-from mentor.postings.words import ABOUT, BARE_HEADING, DEGREE, DUTY, HEADINGS, NEGATED, NICE, VERB, WANTED
+from mentor.postings.words import (
+    ABOUT,
+    BARE_HEADING,
+    DEGREE,
+    DUTY,
+    FACT_LABEL,
+    HEADINGS,
+    NEGATED,
+    NICE,
+    STRONG,
+    VERB,
+    WANTED,
+)
 
 _TRADITIONAL = re.compile(
     "["
@@ -21,14 +33,24 @@ _DECORATION = re.compile(
     r"[（(]?\d{1,2}(?:[.、)）](?!\d)|\s*(?=[.、)）]))\s*[.、)）]?|[（(]?[一二三四五六七八九十]{1,2}[、.）)])+"
 )
 _END = re.compile(r"[。；;！!？?\n]+|\.(?=\s|$)")
+_PAY_LABEL = re.compile(
+    r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|"
+    r"福利|结构)?】?\s*[:：】]"
+)
+_BARS = re.compile(r"[|｜·/•]")
 _COMMA = re.compile(r"[，,]")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
 # headings in the middle of a line: "...;【任职要求】...", "... Nice to have: ..."
 _GLUED = re.compile(
-    r"(?<=[^\n])【(?=[^】\n]{0,12}(?:职责|要求|资格|条件|描述|内容|加分|优先|福利|待遇|薪资|職責|條件|內容|加分)[^】\n]{0,4}】)|"
-    r"(?<=[。.;；]) *(?=(?:must[ -]haves?|nice(?:[ -]to[ -]haves?)?|requirements|responsibilities|任职要求|岗位要求|要求|加分项?)[:：])",
+    r"(?<=[^\n])【(?=[^】\n]{0,12}(?:职责|要求|资格|条件|描述|内容|加分|优先|福利|待遇|薪资|職責|條件|內容|"
+    r"加分)[^】\n]{0,4}】)|"
+    r"(?<=[。.;；]) *(?=(?:must[ -]haves?|nice(?:[ -]to[ -]haves?)?|requirements|responsibilities|任职要求|"
+    r"岗位要求|要求|加分项?)[:：])",
     re.IGNORECASE,
 )
+# what OpenCC leaves or mistakes: "向量" of Taiwan is no vector graphic here
+_TERMS = (("矢量", "向量"), ("物件侦测", "目标检测"), ("机械学习", "机器学习"), ("大型语言模型", "大语言模型"), ("语言模型演算法", "语言模型算法"),
+          ("演算法", "算法"), ("类神经", "神经"), ("资料集", "数据集"))  # fmt: skip
 _converter: Any = None
 
 
@@ -63,7 +85,10 @@ def simplify(text: str) -> str:
         from opencc import OpenCC  # 30 ms and some MB: only for those who write Traditional
 
         _converter = OpenCC("tw2sp")
-    return str(_converter.convert(text)).replace("矢量", "向量")  # what Taiwan calls 向量 is no vector graphic here
+    made = str(_converter.convert(text))
+    for theirs, ours in _TERMS:
+        made = made.replace(theirs, ours)
+    return made
 
 
 def lines(text: str) -> list[Line]:
@@ -80,16 +105,34 @@ def lines(text: str) -> list[Line]:
         raw, plain = _DECORATION.sub("", raw).strip(), _DECORATION.sub("", plain).strip()
         if not plain:
             continue
+        if _is_fact(plain):
+            found.append(Line(raw, plain, part if part in ("open", "must") else "must", is_item=is_item))
+            continue
         named, rest = _heading(plain, is_item)
         if named is None:
             found.append(Line(raw, plain, part, is_item=is_item, is_marked=is_marked))
             continue
+        if rest and _PAY_LABEL.match(plain):  # says the pay, and opens nothing
+            found.append(Line(raw, plain, named, is_item=is_item))
+            continue
         part = named
+        if rest and part == "about":  # "关于甲科技：……" names it in the heading
+            found.append(
+                Line(raw[: -len(rest)].strip(" ：:"), plain[: -len(rest)].strip(" ：:"), part, is_heading=True)
+            )
         if rest:
             found.append(Line(raw[-len(rest) :] if len(raw) == len(plain) else rest, rest, part, is_item=True))
         else:
             found.append(Line(raw, plain, part, is_heading=True))
     return found
+
+
+def _is_fact(plain: str) -> bool:
+    """ "学历：本科", or "北京 | 3-5年 | 本科": a line of facts asks, whatever part it stands in."""
+    inline = _INLINE.match(plain)
+    if inline and inline[3] and FACT_LABEL.match((inline[1] or inline[2]).strip()):
+        return True
+    return bool(_BARS.search(plain)) and len(plain) < 90 and len(DEGREE.findall(plain)) > 1
 
 
 def _heading(plain: str, is_item: bool) -> tuple[str | None, str]:
@@ -143,7 +186,17 @@ def _sentence(pieces: list[tuple[str, str]], line: Line) -> list[Clause]:
         for number, (_, plain) in enumerate(pieces):
             if NICE.search(plain) and parts[number] in ("must", "rest"):
                 _make_nice(number, pieces, parts)
-    return [Clause(r, p, part, bool(NEGATED.search(p))) for (r, p), part in zip(pieces, parts, strict=True)]
+    return [
+        Clause(r, p, part, bool(NEGATED.search(p)) and not _is_welcome(p))
+        for (r, p), part in zip(pieces, parts, strict=True)
+    ]
+
+
+def _is_welcome(plain: str) -> bool:
+    """ "better with, not a must": welcome, so not denied."""
+    return bool(NICE.search(plain)) and bool(
+        re.search("非必|不强制|不是必|不硬性|not (?:required|a must|necessary|needed)", plain)
+    )
 
 
 def _make_nice(number: int, pieces: list[tuple[str, str]], parts: list[str]) -> None:
@@ -157,10 +210,10 @@ def _make_nice(number: int, pieces: list[tuple[str, str]], parts: list[str]) -> 
 
 
 def _open_part(plain: str, before: str) -> str:
-    if DUTY.search(plain):
+    if DUTY.search(plain) and not STRONG.search(plain[:8]):
         return "duties"
     if ABOUT.search(plain):
         return "about"
-    if NICE.search(plain) or WANTED.search(plain):
+    if NICE.search(plain) or (STRONG if before == "duties" else WANTED).search(plain):
         return "must"
     return before or "rest"

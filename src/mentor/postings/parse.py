@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mentor.postings import fields
+from mentor.postings.heads import company_and_title
 from mentor.postings.lines import Clause, Line, clauses, lines, simplify
 from mentor.postings.skills import Lexicon, fold
-from mentor.postings.words import FEE, SIGNALS, TRAINING
+from mentor.postings.words import FEE, SIGNALS, STRONG, TRAINING
 
 LONGEST = 20_000  # characters of a posting that are read
 LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
 _EVIDENCE = 80
 _MAJORS = re.compile(
-    r"[^\n]*?(?:相关|等)(?:的)?专业(?!知识|技能|能力)|[^\n]*?專業(?!知識|技能|能力)|[^\n]*\bdegree in\b[^\n]*?(?:related|similar|equivalent|$)",
+    r"[^\n]*?(?:相关|等)(?:的)?专业(?!知识|技能|能力)|[^\n]*?專業(?!知識|技能|能力)|[^\n]*主修[^\n]*?(?:学科|"
+    r"專業|专业|科系|$)|[^\n]*(?:學科|学科|科系)(?:畢業|毕业)?|[^\n]*\b(?:degree|major|bachelor(?:'s)?|"
+    r"master(?:'s)?|ph\.?d\.?|b\.?s\.?|m\.?s\.?)\b[^\n]{0,20}\bin\b[^\n]*?(?:related|similar|equivalent|$)",
     re.I,
 )
 _BLANK = "\uffff"
@@ -35,6 +38,7 @@ class Reading:
     """What was read in a posting.
 
     Attributes:
+        mentioned: skills that only the duties name: nothing that is asked for.
         confidence: 0 to 1; below LOW nothing may be concluded from what is missing.
         hints: why not more: no_company, no_title, no_skills, no_sections, only_duties, training, fee, nothing.
     """
@@ -47,6 +51,7 @@ class Reading:
     years_min: int | None = None
     must: list[Found] = field(default_factory=list)
     nice: list[Found] = field(default_factory=list)
+    mentioned: list[Found] = field(default_factory=list)
     duties: list[str] = field(default_factory=list)
     benefits: list[str] = field(default_factory=list)
     pay: str | None = None
@@ -71,9 +76,11 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     text = text[:LONGEST]
     found = lines(text)
     plain = "\n".join(line.plain for line in found)
-    company, title = fields.company_and_title(found)
+    company, title = company_and_title(found)
     parts = [clause for line in found for clause in clauses(line)]
-    must, nice, hints = _skills(parts, lexicon, company, title)
+    if not any(line.is_heading or line.part != "open" for line in found):
+        parts = _carried_on(parts)
+    must, nice, mentioned, hints = _skills(parts, lexicon, company, title)
     signals = _signals(plain)
     hints = [*_doubts(plain, found, company, title, signals), *hints]
     is_posting = "nothing" not in hints
@@ -83,16 +90,26 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
         track=fields.track(title, found, company),
         city=fields.city(found, company) if is_posting else None,
         degree=fields.degree(parts) if is_posting else "none",
-        years_min=fields.years(parts) if is_posting else None,
+        years_min=fields.years(parts, title) if is_posting else None,
         must=must,
         nice=nice,
+        mentioned=mentioned,
         duties=[line.raw for line in found if line.part == "duties" and not line.is_heading],
         benefits=[line.raw for line in found if line.part == "benefits" and not line.is_heading],
         pay=fields.pay(text),
         deadline=fields.deadline(text, today),
-        confidence=_confidence(hints, len(must) + len(nice)),
+        confidence=_confidence(hints, len(must) + len(nice) or len(mentioned)),
         hints=hints,
     )
+
+
+def _carried_on(parts: Sequence[Clause]) -> list[Clause]:
+    """A posting without headings: what is left over after something was asked for is asked for too."""
+    made, has_asked = [], False
+    for clause in parts:
+        has_asked = has_asked or (clause.part == "must" and STRONG.search(clause.plain) is not None)
+        made.append(replace(clause, part="must") if has_asked and clause.part == "rest" else clause)
+    return made
 
 
 def _signals(plain: str) -> int:
@@ -101,15 +118,18 @@ def _signals(plain: str) -> int:
 
 def _skills(
     parts: Sequence[Clause], lexicon: Lexicon, company: str | None, title: str | None
-) -> tuple[list[Found], list[Found], list[str]]:
+) -> tuple[list[Found], list[Found], list[Found], list[str]]:
+    if not any(clause.part in ("must", "nice") for clause in parts):  # one part for all: its sentences tell
+        parts = [replace(c, part="must") if c.part == "duties" and STRONG.search(c.plain) else c for c in parts]
     must, nice = _found(parts, ("must",), lexicon, company, title), _found(parts, ("nice",), lexicon, company, title)
     asked = {one.skill for one in must}
     nice = [one for one in nice if one.skill not in asked]
+    asked |= {one.skill for one in nice}
+    mentioned = [one for one in _found(parts, ("duties",), lexicon, company, title) if one.skill not in asked]
     if must or nice:
         is_soft = all(lexicon.skills[one.skill].category == "soft" for one in (*must, *nice))
-        return must, nice, ["no_skills"] if is_soft else []
-    must = _found(parts, ("duties",), lexicon, company, title)
-    return must, [], ["only_duties"] if must else ["no_skills"]
+        return must, nice, mentioned, ["no_skills"] if is_soft else []
+    return must, nice, mentioned, ["only_duties"] if mentioned else ["no_skills"]
 
 
 def _found(

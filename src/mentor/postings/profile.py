@@ -10,19 +10,17 @@ from sqlalchemy import delete, select
 from mentor.catalogue import catalogue
 from mentor.errors import Stale
 from mentor.models import UserSkill
+from mentor.postings import resume
+from mentor.postings.levels import HEARD, KNOWS, WORKS, level_of
 from mentor.postings.lines import clauses, lines
-from mentor.postings.skills import lexicon
+from mentor.postings.skills import Lexicon, lexicon
 from mentor.store import Tx
 from mentor.users import Person
 
 TABLE = UserSkill.__table__  # type: ignore[attr-defined]
-HEARD, WORKS, KNOWS = 1, 2, 3
-_LEVEL_WORDS = (
-    (HEARD, ("了解", "入门", "听说", "学过", "接触", "一点", "basic", "heard", "beginner")),
-    (KNOWS, ("精通", "擅长", "专家", "深入", "expert", "strong", "advanced")),
-)
 _DENIED = ("不会", "不懂", "没用过", "没学过", "不了解", "不熟", "don't", "never", "no ")
 MANY = 12
+LONGEST = 4000  # characters that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +64,36 @@ def show(tx: Tx, user: Person, added: list[Own] | None = None) -> Profile:
 def put(tx: Tx, user: Person, slug: str, source: str, level: int = WORKS) -> Profile:
     """Say that one has a skill; again at another level moves it. Raises Stale for what is no skill."""
     words = lexicon(tx)
-    if slug not in words.skills:
+    if slug not in words.skills or level not in (HEARD, WORKS, KNOWS):
         raise Stale
     _put(tx, user, {slug: level}, source)
     return show(tx, user, [Own(slug, words.name(slug), level)])
 
 
-def put_text(tx: Tx, user: Person, text: str) -> Profile:
-    """Skills from one's own words, with how well: "会 PyTorch，了解 RAG"."""
-    words = lexicon(tx)
+def put_text(tx: Tx, user: Person, text: str, source: str = "text") -> Profile:
+    """Skills from one's own words ("会 PyTorch，了解 RAG") or from a resume; only skills and levels are kept.
+
+    What was said before at a higher level stays; a resume never lowers what somebody told us themselves.
+    """
+    found = resume.skills_of(text, lexicon(tx)) if source == "resume" else said(text, lexicon(tx))
+    words, own = lexicon(tx), levels(tx, user)
+    if source == "resume":
+        found = {slug: max(level, own.get(slug, 0)) for slug, level in found.items()}
+    _put(tx, user, found, source)
+    return show(tx, user, [Own(slug, words.name(slug), level) for slug, level in found.items()])
+
+
+def said(text: str, words: Lexicon) -> dict[str, int]:
+    """Slug to level of what somebody says they can do."""
     found: dict[str, int] = {}
-    for line in lines(text[:4000]):
+    for line in lines(text[:LONGEST]):
         for clause in clauses(line):
             plain = clause.plain
             if any(word in plain for word in _DENIED):
                 continue
-            level = next((level for level, said in _LEVEL_WORDS if any(word in plain for word in said)), WORKS)
             for _, _, slug in words.find(clause.raw if len(clause.raw) == len(plain) else plain) or words.find(plain):
-                found[slug] = max(level, found.get(slug, 0))
-    _put(tx, user, found, "text")
-    return show(tx, user, [Own(slug, words.name(slug), level) for slug, level in found.items()])
+                found[slug] = max(level_of(plain), found.get(slug, 0))
+    return found
 
 
 def remove(tx: Tx, user: Person, slug: str) -> Profile:

@@ -17,10 +17,11 @@ from mentor.corpus import schema
 from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
 from mentor.models import Posting
-from mentor.postings.fields import company_and_title
+from mentor.postings.alike import twins
+from mentor.postings.heads import company_and_title
 from mentor.postings.lines import lines
 from mentor.postings.parse import LONGEST, Reading, read
-from mentor.postings.skills import lexicon, squeeze
+from mentor.postings.skills import lexicon
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -28,7 +29,7 @@ TABLE = Posting.__table__  # type: ignore[attr-defined]
 DIALOGUE = "post"
 DEGREES = ("none", "college", "bachelor", "master", "phd")
 SOURCE = "管理员发布"
-_ALIKE, _SHINGLE, _SHORT = 0.6, 4, 80
+_SHORT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,31 +155,12 @@ def _posting(found: Reading, text: str, now: datetime) -> schema.Posting:
 
 
 def _twins(tx: Tx, found: Reading) -> list[Twin]:
-    rows = tx.execute(select(TABLE.c.slug, TABLE.c.id)).all()
-    ids = {row.slug: row.id for row in rows}
-    mine = _shingles(found.duties, [one.evidence for one in (*found.must, *found.nice)])
-    twins = []
-    for slug, other in catalogue(tx).postings.items():
-        theirs = _shingles(other.duties, [one.evidence for one in (*other.must, *other.nice)])
-        alike = len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
-        same_name = _same(found.company, other.company) and _same(found.title, other.title)
-        if same_name or alike >= _ALIKE:
-            twins.append((alike, Twin(ids[slug], other.company, other.title, _differs(found, other))))
-    return [twin for _, twin in sorted(twins, key=lambda pair: -pair[0])[:3]]
-
-
-def _same(one: str | None, other: str) -> bool:
-    return bool(one) and squeeze(one or "") == squeeze(other)
-
-
-def _shingles(*parts: list[str]) -> set[str]:
-    said = squeeze("".join(line for part in parts for line in dict.fromkeys(part)))
-    return {said[i : i + _SHINGLE] for i in range(len(said) - _SHINGLE + 1)}
-
-
-def _differs(found: Reading, other: schema.Posting) -> list[str]:
-    names = [n for n in ("company", "title") if not _same(getattr(found, n), getattr(other, n))]
-    names += [n for n in ("city", "degree", "years_min") if getattr(found, n) != getattr(other, n)]
-    skills = {(one.skill, kind) for kind in ("must", "nice") for one in getattr(found, kind)}
-    theirs = {(one.skill, kind) for kind in ("must", "nice") for one in getattr(other, kind)}
-    return [*names, "skills"] if skills != theirs else names
+    known = catalogue(tx).postings
+    near = twins(found, known)
+    query = select(TABLE.c.slug, TABLE.c.id).where(TABLE.c.slug.in_([one.slug for one in near]))
+    ids = {row.slug: row.id for row in tx.execute(query)} if near else {}
+    return [
+        Twin(ids[one.slug], known[one.slug].company, known[one.slug].title, one.differs)
+        for one in near
+        if one.slug in ids
+    ]

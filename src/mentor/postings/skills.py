@@ -109,7 +109,7 @@ class Lexicon:
 
     def names_of(self, found: Reading) -> dict[str, str]:
         """What the skills of a reading are called."""
-        return {one.skill: self.name(one.skill) for one in (*found.must, *found.nice)}
+        return {one.skill: self.name(one.skill) for one in (*found.must, *found.nice, *found.mentioned)}
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, slug) of every skill that `text` names, in order, none inside another."""

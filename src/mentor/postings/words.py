@@ -7,58 +7,136 @@ import re
 # a heading names the part that follows; the first that matches, in this order
 HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not", re.compile(r"不要求|不需要|无需|not required")),
-    ("nice", re.compile(r"加分|优先|great if you|^nice$|nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还")),
+    ("nice", re.compile(
+        r"加分|优先|如果你(?:还|也)|最好有|desir|extra points|^extras$|^plus$|great if you|^nice$|"
+        r"nice[ -]to[ -]have|preferred|bonus|\bpluses\b|a plus|锦上添花|如果你还"
+    )),
     ("must", re.compile(r"(?:职责|描述|内容)(?:和|与|及|/|、|&)\s*(?:任职|岗位|职位)?(?:要求|资格)")),
-    ("benefits", re.compile(r"福利|待遇|薪资|薪酬|我们提供|你将获得|你能得到|benefits|we offer|what we offer|perks|compensation")),
-    ("about", re.compile(r"^关于|公司(?:介绍|简介|概况)|团队(?:介绍|简介)|about (?:us|the company|the team)|联系方式|投递|how to apply|^about ")),
+    ("benefits", re.compile(
+        r"亮点|能给你|给你|得到|收获|our offer|福利|待遇|薪资|薪酬|我们提供|你将获得|"
+        r"你能得到|benefits|we offer|what we offer|perks|compensation"
+    )),
+    ("about", re.compile(
+        r"^关于(?!你|您)|公司(?:介绍|简介|概况)|团队(?:介绍|简介)|about (?:us|the company|the team)|"
+        r"联系方式|投递|how to apply|why join us|应聘方式|申请方式|^流程$|^about (?!you)"
+    )),
     ("duties", re.compile(
-        r"职责|工作内容|职位描述|岗位描述|职位简介|职位介绍|岗位介绍|要做|你将|你会|主要工作|工作描述|负责内容|机会|job description|"
-        r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|in this role")),
+        r"你(?:将|会|要)?(?:做|负责|参与)|您将|做的事|做什么|干什么|你的(?:工作|日常|任务|使命)|日常|^jd$|"
+        r"^mission$|tasks|day[- ]to[- ]day|^role$|职责|工作内容|职位描述|岗位描述|职位简介|职位介绍|岗位介绍|"
+        r"要做|你将|你会|主要工作|工作描述|负责内容|机会|job description|"
+        r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|"
+        r"in this role")),
     ("must", re.compile(
-        r"要求|资格|任职|条件|必须|必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
+        r"画像|我们要什么|我们想找|你有|your profile|about you$|what we want|we want|要求|资格|任职|条件|必须|"
+        r"必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
         r"you have|looking for|must[ -]haves?|skills|what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
 )  # fmt: skip
 # a line that is nothing but a heading, with no colon and no brackets around it
 BARE_HEADING = re.compile(
-    r"(?:岗位|职位|工作|任职|基本|必备|核心|主要|其他|岗位的)?(?:职责|内容|描述|要求|资格|条件|技能|任务)(?:要求|如下)?|加分(?:项|条件)?|优先(?:条件|考虑)?|"
+    r"(?:岗位|职位|工作|任职|基本|必备|核心|主要|其他|岗位的)?(?:职责|内容|描述|要求|资格|条件|技能|"
+    r"任务)(?:要求|如下)?|加分(?:项|条件)?|优先(?:条件|考虑)?|"
     r"(?:薪资|薪酬|福利)+(?:福利|待遇)?|公司(?:介绍|简介)|关于我们|我们希望你|你需要具备|"
-    r"(?:job )?(?:description|responsibilities|requirements)|(?:minimum |basic |preferred |required )?(?:qualifications|skills)|"
+    r"(?:job )?(?:description|responsibilities|requirements)|(?:minimum |basic |preferred |"
+    r"required )?(?:qualifications|skills)|"
     r"it(?:'|’)d be great if you(?: have)?|我们(?:希望|期望|期待)(?:你)?|nice[ -]to[ -]haves?|bonus(?: points)?|"
     r"preferred|benefits|perks|duties|what you(?:'|’)?ll do|what you bring|about (?:us|the role|you)|you have|"
+    r"你(?:将|会|要|需要)?(?:做|负责|参与)(?:的)?(?:事|事情|工作|内容|什么)?|您将(?:负责)?|你的(?:工作|日常|"
+    r"职责|任务|使命)|要做的事|做什么|干什么|日常工作|(?:我们)?(?:期待|希望|期望)(?:你|您|的你)(?:是|有|具备)?|"
+    r"我们要什么|我们想找|"
+    r"(?:你|您)需要(?:具备|有)?|如果你(?:还|也|有)?(?:那就太好啦)?|加分|优先|(?:候选人|人才)?画像|人选要求|"
+    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|最好有|锦上添花|加分技能|"
+    r"(?:具备)?(?:以下|下列)(?:条件|经[验历])?(?:者)?(?:优先|加分)(?:考虑)?|(?:岗位|职位|工作|团队)?亮点|"
+    r"我们(?:提供|能给你的?|给你)|你(?:能|将)?(?:得到|获得|收获)|(?:公司)?福利|薪酬|应聘方式|投递方式|申请方式|"
+    r"工作时间|"
+    r"(?:your |the )?(?:role|job|mission|day[- ]to[- ]day|tasks)|key responsibilities|(?:key |main )?duties|"
+    r"(?:what )?you(?:'|’)?(?: wi)?ll (?:do|be doing|work on)|responsibilities include|your profile|about you|"
+    r"(?:must|required|key|technical) skills|(?:preferred|desired|desirable|bonus) (?:skills|qualifications|"
+    r"experience|points)?|what we want|we(?:'|’)?re looking for|we want|plus(?:es)?|extra points|extras|"
+    r"our offer|why join us|how to apply|perks(?: and benefits)?|"
     r"who you are|must[ -]haves?|what we offer|what we(?:'|’)?re looking for"
 )  # fmt: skip
 
 NICE = re.compile(
-    r"优先|加分|更佳|更好|尤佳|为佳|(?<=[ 者a-z])佳$|最好|锦上添花|bonus|preferred|preferably|\bplus\b|nice to have|advantage|desirable|ideally"
+    r"优先|加分|更佳|更好|尤佳|为佳|(?<=[ 者a-z])佳$|最好|锦上添花|bonus|preferred|preferably|\bplus\b|"
+    r"nice to have|advantage|desirable|ideally"
 )
 NEGATED = re.compile(
-    r"不(?:做|作)?(?:硬性)?(?:强制)?要求|无(?:需|须)|不需要|不必|不强制|非必须|非必需|不是必须|不限(?!于)|没有?.{0,8}也可|无.{0,8}要求|"
-    r"\bnot (?:\w+ )?(?:required|necessary|needed|a must)|\bno\b[^,;.]{0,40}\b(?:required|needed|necessary|requirement)|"
+    r"不(?:做|作)?(?:硬性)?(?:强制)?要求|无(?:需|须)|不需要|不必|不强制|非必须|非必需|不是必须|不限(?!于)|"
+    r"没有?.{0,8}也可|无.{0,8}要求|"
+    r"\bnot (?:\w+ )?(?:required|necessary|needed|a must)|\bno\b[^,;.]{0,40}\b(?:required|needed|necessary|"
+    r"requirement)|"
     r"\bno (?:requirement|need)\b|don(?:'|’)?t need|not (?:need|require)|without (?:any )?(?:need|experience)"
 )
 VERB = re.compile(
     r"有|熟|了解|做过|掌握|发表|具备|参与|会|懂|用过|精通|能|理解|复现|使用|对|擅长|接触|"
-    r"\b(?:experience|familiar\w*|knowledge|proficien\w+|strong|has|have|hands-on|understand\w*|contribut\w+|published)\b"
+    r"\b(?:experience|familiar\w*|knowledge|proficien\w+|strong|has|have|hands-on|understand\w*|contribut\w+|"
+    r"published)\b"
 )
 DUTY = re.compile(
-    r"^\W{0,4}(?:负责|参与|主导|协同|协助|推动|搭建|跟踪|跟进|你会|你将|主要工作|工作是|岗位职责)|responsible for|you will|you(?:'|’)ll|"
-    r"^we are|^our |^own |^design |^build |^develop "
+    r"^\W{0,4}(?:负责|参与|主导|协同|协助|推动|跟踪|跟进|你会|你将|您将|主要工作|工作是|岗位职责|日常|带领|承担|牵头|"
+    r"(?:从零|独立|持续|深度|和|与|把|将|为|围绕|针对|基于|结合|通过|配合|对接|用)?[^，。熟会懂有能]{0,12}?"
+    r"(?:搭建|设计|开发|构建|建设|研发|优化|维护|制定|完成|支持|探索|训练|撰写|输出|推进|打造|改进|实现|部署|"
+    r"落地|迭代|调研|预研|沉淀|提升|降低|梳理|编写)(?!过|能力|经[验历]|基础|思维|者|模式|语言|工具|环境|框架))"
+    r"|responsible for|you will|you(?:'|’)ll|"
+    r"^we are|^our |^(?:own|design|build|develop|lead|drive|work with|collaborate|ship|train|improve|"
+    r"optimi[sz]e|maintain|research|partner|write|deploy|define|create|implement|contribute to|help) "
+)
+STRONG = re.compile(
+    r"熟|掌握|精通|要求|经[验历]|会用|懂|必须|学历|本科|硕士|博士|擅长|扎实|做过|用过|优先|加分|具备|有过|"
+    r"experience|knowledge|familiar|proficien|required|must|degree|preferred"
 )
 ABOUT = re.compile(r"是一家|创领者|成立于?|隶属|总部|连续\S{1,3}年|服务\d+|our mission|founded|we are a ")
 WANTED = re.compile(
-    r"熟|掌握|精通|要求|经验|了解|会|懂|需要|必须|具备|学历|能力|使用|擅长|扎实|基础|做过|理解|能|优先|加分|背景|希望你|更好|专业|不限|"
+    r"熟|掌握|精通|要求|经验|了解|会|懂|需要|必须|具备|学历|能力|使用|擅长|扎实|基础|做过|理解|能|优先|加分|"
+    r"背景|希望你|更好|专业|不限|"
     r"experience|knowledge|familiar|proficien|strong|required|must|plus|preferred|degree|years|skills|understand"
 )
 
 ROLE = re.compile(
-    r"工程师|工程師|产品经理|產品經理|研究员|研究員|科学家|科學家|架构师|架構師|专员|專員|实习生|實習生|专家|專家|标注员|分析师|设计师|剪辑师|动画师|提示词师|美术|文案|编导|"
-    r"负责人|总监|主管|店长|经理|开发岗|算法岗|顾问|运营|訓練師|训练师|"
-    r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert)\b",
+    r"工程师|工程師|产品经理|產品經理|研究员|研究員|科学家|科學家|架构师|架構師|专员|專員|实习生|實習生|专家|"
+    r"專家|标注员|標註員|审核员|质检员|分析师|分析師|设计师|設計師|剪辑师|"
+    r"动画师|提示词师|讲师|美术|文案|编导|负责人|負責人|总监|總監|主管|组长|店长|经理|經理|开发岗|算法岗|顾问|"
+    r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理|策划|布道师|教练|标注兼职|兼职标注|"
+    r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert|"
+    r"designer|director|consultant|annotator|"
+    r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
+    r"evangelist|advocate|technologist|member of technical staff|head of \w+)s?\b",
     re.IGNORECASE,
 )
+# at the end of a piece only: in a sentence these are what one does
+ROLE_END = re.compile(
+    r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|员|"
+    r"員)(?:[（(][^）)]{1,16}[）)])?$"
+)
 COMPANY_END = re.compile(
-    r"(?:公司|集团|科技|智能|网络|数据|实验室|研究院|引擎|游戏|学院|医疗|教育|信息|软件|计算|影像|智慧|世界|资本|银行|工作室|"
-    r"\b(?:ai|labs?|inc\.?|ltd\.?|llc|research|technologies|tech|works|studio|corp\.?|group))(?:（[^）]{1,8}）|\([^)]{1,8}\))?$",
+    r"(?:公司|集团|科技|智能|网络|数据|实验室|研究院|引擎|游戏|学院|医疗|教育|信息|软件|计算|影像|智慧|世界|"
+    r"资本|银行|工作室|公司|集團|數碼|数码|技术|技術|股份|控股|研究所|中心医院|医院|大学|大學|机器人|芯片|"
+    r"半导体|互娱|互动|传媒|文化|影业|"
+    r"电商|物流|出行|汽车|证券|基金|保险|金服|云|云计算|算力|智算|数科|短剧|动漫|视觉|語音|语音|生物|制药|能源|"
+    r"电力|通信|咨询|商城|优选|健康|法务|律所|"
+    r"\b(?:ai|labs?|inc\.?|ltd\.?|llc|research|technologies|technology|tech|works|studios?|corp\.?|group|"
+    r"systems|solutions|analytics|robotics|software|health|cloud|intelligence|institute|university|gmbh|pte\.?|"
+    r"co\.?|limited|brains|mind|minds))(?:（[^）]{1,8}）|\([^)]{1,8}\))?$",
+    re.IGNORECASE,
+)
+
+NO_COMPANY = re.compile(
+    r"^(?:我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
+    r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您)"
+    r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
+    r"hiring|join|now|at)\b|[“”：:]|^\d",
+    re.IGNORECASE,
+)
+# parts of cities that stand after them, or alone
+DISTRICT = re.compile(
+    r"(?:海淀|朝阳|西城|东城|丰台|昌平|大兴|亦庄|石景山|通州|中关村|望京|上地|西二旗|国贸|五道口|徐汇|浦东|张江|"
+    r"静安|长宁|杨浦|闵行|漕河泾|临港|陆家嘴|虹桥|嘉定|松江|南山|福田|宝安|龙岗|前海|"
+    r"罗湖|科技园|天河|海珠|黄埔|番禺|琶洲|南沙|余杭|西湖|滨江|萧山|拱墅|未来科技城|雨花台|江宁|鼓楼|建邺|玄武|"
+    r"高新|武侯|天府|青羊|锦江|光谷|洪山|江夏|武昌|东湖|园区|雁塔|未央|"
+    r"蜀山|包河|岳麓|思明|集美|信义|信義|内湖|內湖|南港|竹北|数码港|數碼港|科学园|科學園|中环|湾仔|九龙|沙田|"
+    r"尖沙咀|观塘)"
+    r"(?:区|新区|高新区|軟件園|软件园|科技城|新城|街道|cbd)?|[\u4e00-\u9fff]{1,6}(?:区|區|县|镇|新城|高新区|"
+    r"园区|园|路|街|大厦|广场|街道|商圈|开发区|经开区)",
     re.IGNORECASE,
 )
 
@@ -73,65 +151,116 @@ CITIES: dict[str, tuple[str, ...]] = {
     "香港": ("hong kong", "hongkong"), "澳门": ("macau", "澳門"), "台北": ("taipei", "臺北"), "新竹": ("hsinchu",),
     "台中": ("taichung", "臺中"), "高雄": ("kaohsiung",), "新加坡": ("singapore",), "东京": ("tokyo", "東京"),
     "伦敦": ("london", "倫敦"), "纽约": ("new york", "紐約"), "旧金山": ("san francisco", "bay area", "舊金山"),
-    "西雅图": ("seattle", "西雅圖"), "远程": ("remote", "遠端", "遠程", "居家办公"),
+    "西雅图": ("seattle", "西雅圖"), "呼和浩特": ("hohhot",), "石家庄": ("shijiazhuang",), "太原": ("taiyuan",), "长春": ("changchun",),
+    "南宁": ("nanning",), "海口": ("haikou",), "三亚": ("sanya",), "兰州": ("lanzhou",), "西宁": (), "银川": (), "乌鲁木齐": ("urumqi",), "拉萨": (),
+    "温州": ("wenzhou",), "嘉兴": ("jiaxing",), "绍兴": ("shaoxing",), "金华": (), "烟台": ("yantai",), "潍坊": (), "泉州": (), "惠州": ("huizhou",),
+    "中山": (), "徐州": (), "南通": ("nantong",), "扬州": (), "镇江": (), "芜湖": ("wuhu",), "保定": (), "廊坊": (), "雄安": (), "洛阳": (), "宜昌": (),
+    "绵阳": ("mianyang",), "桂林": (), "乌兰察布": (), "中卫": (), "张家口": (), "韶关": (), "庆阳": (), "湖州": (), "漳州": (), "汕头": (), "淄博": (),
+    "新北": (), "桃园": ("taoyuan",), "台南": ("tainan",), "巴黎": ("paris",), "柏林": ("berlin",), "慕尼黑": ("munich",), "苏黎世": ("zurich",),
+    "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
+    "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
+    "胡志明市": ("ho chi minh city",), "河内": ("hanoi",), "迪拜": ("dubai",), "波士顿": ("boston",), "洛杉矶": ("los angeles",), "奥斯汀": ("austin",),
+    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": (), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公"),
 }  # fmt: skip
 CITY_OF = {form: city for city, forms in CITIES.items() for form in (city, *forms)}
 CITY = re.compile(
-    "|".join(rf"\b{re.escape(f)}\b" if f.isascii() else f for f in sorted(CITY_OF, key=len, reverse=True)),
+    "|".join(
+        rf"\b{re.escape(f)}\b" if f.isascii() else f + "(?!大学|大學|交通|东?路|西?路|银行|银|理工|邮电)"
+        for f in sorted(CITY_OF, key=len, reverse=True)
+    ),
     re.IGNORECASE,
 )
 
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("college", re.compile(r"大专|专科|college diploma|associate(?:'|’)?s? degree")),
-    ("bachelor", re.compile(r"本科|学士|"
-        r"大学(?:以上|学历|毕业|及以上)|\bbachelor|\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree)|\bundergraduate degree|\bdegree in\b|\buniversity degree")),
-    ("master", re.compile(r"硕士|研究生(?!院)|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree)")),
+    ("college", re.compile(
+        r"大专|专科|高职|副学士|高级文凭|专上|college diploma|associate(?:'|’)?s? degree"
+    )),
+    ("bachelor", re.compile(r"本科|学士|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
+        r"大学(?:以上|学历|毕业|及以上|或以上|程度)|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
+        r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree)|\bundergraduate degree|\bdegree in\b|\buniversity degree")),
+    ("master", re.compile(
+        r"硕士|硕(?=[/、／]?博|及?以上|起)|研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
+        r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree)"
+    )),
     ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora")),
 )  # fmt: skip
+# "学历：本科", "经验：3-5年" ask, wherever they stand
+FACT_LABEL = re.compile(
+    r"^(?:最低)?(?:学历|教育(?:背景|程度)|学位|经[验历]|年限|工作(?:经[验历]|年限|年资)|年资|education|degree|"
+    r"experience|years of experience)(?:要求)?$"
+)
 DEGREE = re.compile(
     r"学历|\d\s*年|[一二三四五六七八九十两]年以上|" + "|".join(pattern.pattern for _, pattern in DEGREES)
 )
 HIGHER_WELCOME = re.compile(
-    r"(?:硕士|博士|研究生)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:以上)?(?:学历|学位)?(?:者)?(?:优先|更佳|加分|尤佳)"
+    r"(?:硕士|博士|研究生)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:以上)?(?:学历|学位)?(?:者)?(?:优先|"
+    r"更佳|加分|尤佳)"
     r"|(?:ph\.?d\.?|master(?:'s|’s)?(?: degree)?)(?: (?:is|degree))* (?:preferred|a plus)"
 )
 
 # (track, words in a title, words anywhere): a word in the title weighs four times
 TRACK_WORDS: dict[str, re.Pattern[str]] = {
-    "pm": re.compile(r"产品经理|product manager|prd|用户研究|产品规划|需求分析|竞品|user research|product management|产品设计|产品方向"),
+    "pm": re.compile(r"产品经理|产品(?:负责人|运营|助理|实习|岗|专家|总监|规划)|product (?:owner|lead|strategy|designer)|"
+    r"需求文档|product manager|prd|用户研究|产品规划|需求分析|竞品|user research|product management|产品设计|产品方向"),
     "recsys": re.compile(r"推荐(?!就业|信|人|工作)|搜广推|召回|排序模型|精排|粗排|\bctr\b|双塔|recommend(?:er|ation)|点击率|广告算法|生成式推荐"),
     "aigc": re.compile(
-        r"aigc|文生图|图生图|视频生成|图像生成|生图|扩散模型|diffusion|comfyui|controlnet|text-to-(?:image|video)|数字人|\bdit\b|"
+        r"aigc|提示词师|midjourney|stable diffusion|\bsd\b|ai ?(?:绘画|绘图|视频|设计|短片|漫剧|短剧)|可灵|即梦|"
+        r"lora 模型|动画|特效|文生图|图生图|视频生成|图像生成|生图|扩散模型|diffusion|comfyui|controlnet|"
+        r"text-to-(?:image|video)|数字人|\bdit\b|"
         r"flow matching|风格模型|视频扩散|music generation|音乐生成|3d ?生成|可控生成"),
     "multimodal": re.compile(
-        r"多模态(?!情感)|视觉语言|图文|multimodal|\bvlm\b|\bmllm\b|\bclip\b|siglip|llava|qwen-?vl|internvl|视频理解|ocr|"
+        r"多模态(?!情感)|视觉语言|图文|multimodal|\bvlm\b|\bmllm\b|\bclip\b|siglip|llava|qwen-?vl|internvl|"
+        r"视频理解|ocr|"
         r"语音大模型|语音合成|\btts\b|\basr\b|vision[- ]language|视觉编码器|计算机视觉|computer vision|speech"),
     "inference": re.compile(
-        r"推理(?:引擎|优化|工程|加速|框架|服务|性能|平台|部署)|inference|vllm|sglang|tensorrt|\bcuda\b|算子|kv ?cache|infra|部署工程师|端侧|"
+        r"mlops|训练框架|训练平台|编译器|compilers?|\btriton\b|kernels?\b|模型部署|推理(?:引擎|优化|工程|加速|"
+        r"框架|服务|性能|平台|部署)|inference|vllm|sglang|tensorrt|\bcuda\b|算子|kv ?cache|infra|部署工程师|端侧|"
         r"性能优化|serving|量化|高性能计算|gpu ?集群|千卡|大模型平台|投机解码|nccl|rdma"),
     "rag_agent": re.compile(
-        r"\brag\b|\bagents?\b|智能体|检索增强|知识库|langchain|langgraph|llamaindex|向量(?:数据)?库|大模型应用|应用开发|应用工程师|"
+        r"\brag\b|\bagents?\b|智能客服|对话机器人|chatbots?|copilot|llm applications?|ai applications?|"
+        r"retrieval|混合检索|tool calling|智能体|检索增强|知识库|langchain|langgraph|llamaindex|向量(?:数据)?库|"
+        r"大模型应用|应用开发|应用工程师|"
         r"function calling|\bmcp\b|工作流|dify|coze|prompt engineering|ai 应用|接入大模型"),
     "data": re.compile(
-        r"标注|数据工程|数据清洗|数据质量|语料|数据治理|数据专员|去重|数据采集|data engineer|annotation|labell?ing|算力(?:运营|平台|调度)|etl"),
+        r"训练师|集群运维|数据(?:平台|运营|专家|产品|开发|采购|合规|质量|标准)|数仓|质检|rubric|data (?:quality|"
+        r"pipelines?|curation|operations?|ops)|datasets?|智算|机房|数据中心|算力(?!云销售)|idc\b|标注|数据工程|"
+        r"数据清洗|数据质量|语料|数据治理|数据专员|去重|数据采集|data engineer|annotation|labell?ing|"
+        r"算力(?:运营|平台|调度)|etl"),
     "llm": re.compile(
-        r"大模型(?!应用|平台|推理)|大语言模型|\bllms?\b|自然语言处理|\bnlp\b|预训练|微调|fine-?tun|rlhf|\bsft\b|\bdpo\b|\bppo\b|\bgrpo\b|对齐|"
+        r"大模型(?!应用|平台|推理)|大语言模型|\bllms?\b|自然语言处理|\bnlp\b|预训练|微调|fine-?tun|rlhf|\bsft\b|"
+        r"\bdpo\b|\bppo\b|\bgrpo\b|对齐|"
         r"评测|language model|文本摘要|对话系统|多轮对话|\blora\b|deepspeed|megatron"),
 }  # fmt: skip
 
+# trades of their own: a word about models in such a posting makes it none of ours
+OTHER_WORK = re.compile(
+    r"销售|客服|行政|人事|招聘专员|财务|会计|法务|店长|司机|文员|出纳|采购|厨|保安|护士|教师|商务|市场|品牌|"
+    r"公关|投资|采编|主播|"
+    r"招投标|课程顾问|sales|account (?:manager|executive)|recruiter|accountant|marketing|customer (?:service|"
+    r"support|success)|receptionist|legal|nurse|driver"
+)
+OTHER_TECH = re.compile(
+    r"java|\.net|php|前端|后端|安卓|android|\bios\b|frontend|backend|full[- ]?stack|全栈|测试工程师|嵌入式|硬件|"
+    r"结构工程师|网络工程师|游戏策划"
+)
+
 TRAINING = re.compile(
-    r"学费|就业班|训练营|集训课程|试听课|包教包会|包就业|推荐就业|就业协议|名企内推|课程内容|学完|报名费|立减|先学后付|零基础转行|招生|"
+    r"学费|就业班|训练营|集训课程|试听课|包教包会|包就业|推荐就业|就业协议|名企内推|课程内容|学完|报名费|立减|"
+    r"先学后付|零基础转行|招生|"
     r"tuition|bootcamp|enroll? now|our course"
 )
 FEE = re.compile(
-    r"(?:缴纳|交纳|收取|支付|先交|需交)[^，。;\n]{0,8}(?:费|押金|保证金|元)|培训费|保证金|押金|服装费|registration fee|training fee"
+    r"(?:缴纳|交纳|收取|支付|先交|需交)[^，。;\n]{0,8}(?:费|押金|保证金|元)|培训费|保证金|押金|服装费|"
+    r"registration fee|training fee"
 )
 SIGNALS: tuple[re.Pattern[str], ...] = (
-    re.compile(r"岗位职责|工作职责|职位描述|岗位描述|工作内容|职责[:：]|responsibilities|job description|what you(?:'|’)ll do|the role"),
+    re.compile(r"岗位职责|工作职责|职位描述|岗位描述|工作内容|职责[:：]|responsibilities|job description|"
+        r"what you(?:'|’)ll do|the role"),
     re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|"
                r"looking for|what you bring|must[ -]haves?[:：]"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
-    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|we are looking for|徵才|内推|"
+    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
+        r"we are looking for|徵才|内推|"
                r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
     re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? years"),

@@ -1,0 +1,162 @@
+"""Lists inside a section: questions with their answers, reverse questions, numbered advice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Line
+from mentor.corpus.documents.plain import BULLET, bare, marker
+
+_CHAPTER = re.compile(r"^[一二三四五六七八九十]")
+_SIDE = re.compile(r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]", re.I)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a section; without a title it is what came before the first."""
+
+    title: str
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reverse:
+    """A list of reverse questions."""
+
+    round: str | None
+    assessed: tuple[str, ...]
+    pieces: list[Piece]
+    topics: list[Line]
+
+
+def of_questions(lines: list[Line], in_interview: bool) -> list[Piece]:
+    """The lines cut where a question begins; empty where nothing is asked."""
+    pairs = sum(bool(cues.QUESTION_LINE.match(line.text)) for line in lines if not line.code)
+    if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
+        return _pairs(lines)
+    style = _style(lines, in_interview)
+    if not style:
+        return []
+    pieces = [Piece("")]
+    for line in lines:
+        said = bare(line.text)
+        if not line.code and line.depth <= 1 and _mark(line) == style and _begins(said, style, in_interview):
+            if said:
+                pieces.append(Piece(said.rstrip("：:"), [line]))
+        else:
+            pieces[-1].lines.append(line)
+    return pieces if pieces[0].lines else pieces[1:]
+
+
+def _pairs(lines: list[Line]) -> list[Piece]:
+    pieces = [Piece("")]
+    for line in lines:
+        found = None if line.code else cues.QUESTION_LINE.match(line.text)
+        if found:
+            pieces.append(Piece(found["text"].strip(), [line]))
+        else:
+            pieces[-1].lines.append(line)
+    return pieces if pieces[0].lines else pieces[1:]
+
+
+def _style(lines: list[Line], in_interview: bool) -> str:
+    """The kind of mark that begins the questions of this section."""
+    marks: dict[str, list[bool]] = {}
+    for line in lines:
+        if line.code or line.depth > 1 or not _mark(line):
+            continue
+        said = bare(line.text)
+        marks.setdefault(_mark(line), []).append(cues.asks(said) if said else False)
+    best, share = "", 0.0
+    for style, asked in marks.items():
+        part = sum(asked) / len(asked)
+        enough = sum(asked) >= (1 if in_interview else 2)
+        least = (0.3 if in_interview and style[0] in "1一(①" else 0.6)
+        if enough and part >= least and part > share:
+            best, share = style, part
+    return best
+
+
+def _mark(line: Line) -> str:
+    """The kind of number or bullet: "1." "1、" "(1)" "一、" "①" "▪"; "" for none."""
+    mark = marker(line.text).strip().removeprefix("\\")
+    if not mark:
+        return ""
+    mark = re.sub(r"\d+(?:\.\d+)*", "1", mark)
+    mark = re.sub(r"[一二三四五六七八九十]+", "一", mark)
+    return re.sub(r"[①-⑳]", "①", mark)[:2]
+
+
+def _begins(said: str, style: str, in_interview: bool) -> bool:
+    if not said:
+        return True  # an empty number ends the one above and is nothing itself
+    if cues.asks(said):
+        return True
+    return in_interview and style[0] in "1一(①" and len(said) <= 60 and not said.endswith(("。", "；"))
+
+
+def of_reverse(title: str, lines: list[Line]) -> Reverse:
+    """The reverse questions of a section, with the round and what is assessed as far as it says so."""
+    round_ = cues.round_of(title)
+    inside = cues.ASSESSED.search(title)
+    assessed = _listed(inside["what"]) if inside else []
+    found = Reverse(round_, (), [], [])
+    collecting = 0
+    for line in lines:
+        said = bare(line.text)
+        told = cues.ASSESSED.search(said) if len(said) <= 60 and not cues.ASKED.search(said) else None
+        if told:
+            assessed += _listed(told["what"])
+            found.round = found.round or cues.round_of(said)
+        elif cues.ASSESSES.match(said.rstrip("：: ")):
+            collecting = line.depth + 1
+        elif collecting and line.depth >= collecting:
+            assessed.append(said)
+        else:
+            collecting = 0
+            _sort(found, line, said)
+    found.assessed = tuple(assessed)
+    return found
+
+
+def _sort(found: Reverse, line: Line, said: str) -> None:
+    """A question, something said about the one above, or a bare topic."""
+    depth = found.pieces[-1].lines[0].depth if found.pieces else 0
+    is_item = bool(marker(line.text)) or len(said) <= 60
+    if is_item and cues.asks(said) and not _SIDE.match(said) and not line.quote and (not found.pieces or line.depth <= depth):
+        found.pieces.append(Piece(said, [line]))
+    elif found.pieces and (line.depth > depth or len(said) > 12 or _SIDE.match(said)):
+        found.pieces[-1].lines.append(line)
+    else:
+        found.topics.append(line)
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[、，,；;/]", text.strip(" 。")) if part.strip()]
+
+
+def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
+    """Advice cut where it counts its points aloud; the first piece is what came before."""
+    starts = [i for i, line in enumerate(lines) if cues.OPENING.match(line.text) and not line.code]
+    told = starts and any(cues.ANNOUNCED.search(line.text) for line in lines[max(0, starts[0] - 2) : starts[0]])
+    if len(starts) < 2 or not (told or (is_plain and len(starts) >= 3)):
+        return [Piece("", lines)]
+    bounds = [*starts, len(lines)]
+    pieces = [Piece("", lines[: starts[0]])]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        pieces.append(Piece(_opening(lines[start].text), lines[start:end]))
+    return pieces
+
+
+def _opening(text: str) -> str:
+    """The point's own words: its first sentence, of a long one the first clause."""
+    sentence = re.split(r"[。！？!?]", text)[0]
+    if len(sentence) <= 24:
+        return sentence.strip()
+    parts = re.split(r"([，,])", sentence)
+    return "".join(parts[:3]).strip()
+
+
+__all__ = ["BULLET", "Piece", "of_questions", "of_reverse", "openings"]

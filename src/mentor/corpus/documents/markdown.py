@@ -1,0 +1,167 @@
+"""Markdown to lines, by its own grammar: headings, lists by depth, code, quotes, tables, links; marks taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from mentor.corpus.documents.model import Line, Text
+from mentor.corpus.documents.plain import marker
+
+_SEPARATORS = re.compile(r"[\s|·、,，/>»&-]*")
+_FRONT = re.compile(r"\A---\n(.{0,2000}?)\n---\n", re.S)
+_FIELD = re.compile(r"^(title|date|标题|日期)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M)
+
+
+def read(text: str) -> Text:
+    """The lines of a Markdown document."""
+    from markdown_it import MarkdownIt
+
+    found = Text([])
+    front = _FRONT.match(text)
+    if front:
+        fields = dict(_FIELD.findall(front[1]))
+        found.title = fields.get("title") or fields.get("标题") or ""
+        found.date = fields.get("date") or fields.get("日期") or ""
+        text = text[front.end() :]
+    tokens = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table").parse(text)
+    _Walk(found.lines).walk(tokens)
+    return found
+
+
+class _Walk:
+    """Goes over the tokens once, remembering how deep it is."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.lists: list[int] = []  # a number for each open ordered list, -1 for a bulleted one
+        self.marks: list[str] = []  # the mark of an item that has not been written yet
+        self.quotes = self.level = self.end = 0
+        self.cells: list[str] | None = None
+
+    def walk(self, tokens: Iterable[Any]) -> None:
+        for token in tokens:
+            self._token(token)
+
+    def _token(self, token: Any) -> None:
+        match token.type:
+            case "heading_open":
+                self.level = int(token.tag[1])
+            case "heading_close":
+                if not self.lines or self.lines[-1].level != self.level:
+                    self._add(Line("", level=self.level), token)  # an empty heading still ends what was above
+                self.level = 0
+            case "ordered_list_open":
+                self.lists.append(int(token.attrs.get("start", 1)) - 1)
+            case "bullet_list_open":
+                self.lists.append(-1)
+            case "ordered_list_close" | "bullet_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self._item(token)
+            case "list_item_close":
+                self.marks.clear()
+            case "blockquote_open":
+                self.quotes += 1
+            case "blockquote_close":
+                self.quotes -= 1
+            case "tr_open":
+                self.cells = []
+            case "tr_close":
+                cells, self.cells = self.cells or [], None
+                self._add(Line(" | ".join(cells), row=True), token)
+            case "fence" | "code_block":
+                for row in token.content.rstrip("\n").split("\n"):
+                    self._add(Line(row, code=True, depth=len(self.lists)), token)
+            case "html_block":
+                self._html(token)
+            case "hr":
+                self.end -= 2  # a rule is a wider gap
+            case "inline":
+                self._inline(token)
+
+    def _item(self, token: Any) -> None:
+        self.marks.clear()
+        if self.lists[-1] >= 0:
+            self.lists[-1] += 1
+            self.marks.append(f"{token.info or self.lists[-1]}{token.markup} ")
+        else:
+            self.marks.append("- ")
+
+    def _html(self, token: Any) -> None:
+        from mentor.corpus.documents import html
+
+        for line in html.read(token.content).lines:
+            self._add(line, token)
+
+    def _inline(self, token: Any) -> None:
+        if self.cells is not None:
+            self.cells.append(_plain(token.children).replace("\n", " "))
+            return
+        texts = _plain(token.children).split("\n")
+        at = token.map[0] if token.map else self.end
+        for number, text in enumerate(texts):
+            children = _row(token.children, number)
+            line = Line(text.strip().removeprefix("\\"), level=self.level, depth=len(self.lists))
+            line.link, line.bold, line.quote = _is_links(children), _is_bold(children), self.quotes > 0
+            if self.marks and number == 0:
+                line.text = self.marks.pop() + line.text
+            if line.text.strip():
+                line.gap = max(0, at - self.end) if number == 0 else 0
+                self.lines.append(line)
+        if token.map:
+            self.end = token.map[1]
+
+    def _add(self, line: Line, token: Any) -> None:
+        if token.map:
+            line.gap = line.gap or max(0, token.map[0] - self.end)
+            self.end = token.map[1]
+        self.lines.append(line)
+
+
+def _plain(children: Any) -> str:
+    parts = []
+    for child in children or ():
+        if child.type in ("text", "code_inline"):
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+        elif child.type == "html_inline" and child.content.lower().startswith("<br"):
+            parts.append("\n")
+        elif child.type == "image":
+            parts.append(f"![{child.content}]")
+    return "".join(parts)
+
+
+def _row(children: Any, number: int) -> list[Any]:
+    """The inline tokens of one line of a paragraph."""
+    rows: list[list[Any]] = [[]]
+    for child in children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            rows.append([])
+        else:
+            rows[-1].append(child)
+    return rows[number] if number < len(rows) else []
+
+
+def _is_links(children: list[Any]) -> bool:
+    """Whether there is nothing but links (and what separates them)."""
+    inside = count = 0
+    for child in children:
+        inside += child.nesting if child.type.startswith("link") else 0
+        count += child.type == "link_open"
+        if child.type == "text" and not inside and not _SEPARATORS.fullmatch(child.content):
+            return False
+    return count > 0
+
+
+def _is_bold(children: list[Any]) -> bool:
+    inside, any_bold = 0, False
+    for child in children:
+        if child.type.startswith("strong"):
+            inside += child.nesting
+            any_bold = True
+        elif child.type == "text" and not inside and child.content.strip(" :：") and marker(child.content) != child.content:
+            return False
+    return any_bold

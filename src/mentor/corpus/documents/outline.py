@@ -1,0 +1,142 @@
+"""Lines to a tree of sections: by the file's own headings, and where it has none by what looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Line
+from mentor.corpus.documents.plain import bare, marker
+
+BREAK = 4  # blank lines that end whatever was above
+_CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
+_CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
+_DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
+_BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])\s*\S{0,24}$")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading with what stands under it.
+
+    Attributes:
+        level: 0 for the document itself; 7 to 9 for headings that only look like it.
+        lines: what stands directly under the heading.
+    """
+
+    title: str
+    level: int
+    lines: list[Line] = field(default_factory=list)
+    parts: list[Section] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Line]:
+        """All lines below, headings of parts as lines."""
+        yield from self.lines
+        for part in self.parts:
+            if part.title:
+                yield Line(part.title, level=part.level)
+            yield from part.walk()
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the file itself says that this is a heading."""
+        return 1 <= self.level <= 6
+
+
+def outline(lines: list[Line], title: str) -> tuple[Section, str]:
+    """(the tree, the document's title)."""
+    lines = list(lines)
+    own = _own_title(lines) if lines else ""
+    return nested(lines, "", 0), own or title
+
+
+def nested(lines: list[Line], title: str, level: int) -> Section:
+    """Lines with levels as a tree under one heading."""
+    root = Section(title, level)
+    open_: list[Section] = [root]
+    for line in lines:
+        at = line.level
+        if not at and line.gap >= BREAK and not line.depth and len(open_) > 1 and not line.quote:
+            at, line = _break(open_, line)
+        if not at:
+            open_[-1].lines.append(line)
+            continue
+        while len(open_) > 1 and open_[-1].level >= at:
+            open_.pop()
+        section = Section(line.text.strip(), at)
+        open_[-1].parts.append(section)
+        open_.append(section)
+    return root
+
+
+def _break(open_: list[Section], line: Line) -> tuple[int, Line]:
+    """A wide gap ends a section: a short line after it is the next one's title."""
+    level = open_[-1].level
+    if len(line.text) <= (48 if line.text.endswith(("：", ":")) else 30) and not re.search(r"[。！；，]$", line.text):
+        return level, Line(line.text.rstrip("：: "), level)
+    return 0, line
+
+
+def _own_title(lines: list[Line]) -> str:
+    """The title that the text itself has; it is taken out of the lines."""
+    top = [i for i, line in enumerate(lines) if line.level == 1]
+    if len(top) == 1 and top[0] <= 5:
+        return lines.pop(top[0]).text.strip()
+    first = lines[0]
+    if first.level or first.depth or first.row or first.code or marker(first.text):
+        return ""
+    if 4 <= len(first.text) <= 70 and not re.search(r"[。；，,;]$", first.text) and not _is_body(lines):
+        return lines.pop(0).text.strip()
+    return ""
+
+
+def _is_body(lines: list[Line]) -> bool:
+    return cues.QUESTION_LINE.match(lines[0].text) is not None or cues.is_part(lines[0].text)
+
+
+def with_headings(lines: list[Line]) -> list[Line]:
+    """The lines with levels where something looks like a heading: numbered, bracketed, bold, or standing alone.
+
+    Only for lines that have no heading of the file's own among them.
+    """
+    alone = _stands_alone(lines)
+    for i, line in enumerate(lines):
+        if line.level or line.code or line.row or line.quote or line.depth > 1 or cues.is_part(line.text):
+            continue
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        if following is None or not bare(line.text):
+            continue
+        line.level = _looks_like(line, following, i in alone)
+    return lines
+
+
+def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
+    said = line.text.strip()
+    short = len(said) <= 32 and not _CLOSED.search(said)
+    if _BRACKETS.match(said):
+        return 7
+    if line.bold and short and not marker(said):
+        return 7
+    asked = cues.ASKED.search(said) is not None
+    if short and not asked and _CHINESE.match(said) and not _CHINESE.match(following.text):
+        return 8
+    if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):
+        return 9
+    return 7 if stands_alone and short and not marker(said) else 0
+
+
+def _stands_alone(lines: list[Line]) -> set[int]:
+    """Short lines with the same gap before and after, wider than none; a question only where the gap is wide."""
+    found = set()
+    for i in range(1, len(lines) - 1):
+        before, after, said = lines[i].gap, lines[i + 1].gap, lines[i].text
+        if before >= 1 and before == after and len(said) <= 32 and len(lines[i + 1].text) >= 4:
+            usual = sum(line.gap == before for line in lines) > 0.5 * len(lines)
+            if cues.ASKED.search(said) and usual:
+                continue
+            if cues.OPENING.match(said) or re.search(r"[\"“”]", said):
+                continue
+            found.add(i)
+    return found

@@ -1,0 +1,118 @@
+"""Postings in a document: where one is, where the next begins, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Line
+from mentor.corpus.documents.outline import Section
+from mentor.corpus.documents.plain import marker
+
+
+@dataclass(slots=True)
+class Found:
+    """One opening."""
+
+    title: str
+    company: str | None
+    lines: list[Line]
+
+
+def is_posting(node: Section) -> bool:
+    """Whether a section (or what is under it) says what is to be done and what is asked for."""
+    duties, wanted = _labels(node)
+    if duties and wanted:
+        return True
+    return (duties or wanted) and bool(cues.JOB.search(node.title))
+
+
+def _labels(node: Section) -> tuple[bool, bool]:
+    lines = [line for line in own(node) if not line.code]
+    duties = any(_is_label(line) and cues.DUTIES.search(_head(line)) for line in lines)
+    wanted = any(_is_label(line) and cues.WANTED.search(_head(line)) for line in lines)
+    return duties, wanted
+
+
+def own(node: Section) -> list[Line]:
+    """What stands under a heading itself, with those parts that are parts of a posting (duties, requirements ...)."""
+    lines = list(node.lines)
+    for part in node.parts:
+        if cues.is_part(part.title):
+            lines += [Line(part.title), *part.walk()]
+    return lines
+
+
+def _head(line: Line) -> str:
+    """What may be a label: a whole short line, the first cell of a row, or what stands before a colon."""
+    said = line.text.strip()
+    if line.row:
+        return said.split(" | ")[0]
+    return re.split(r"[:：]", said)[0] if len(said) > 20 else said
+
+
+def _is_label(line: Line) -> bool:
+    said = line.text.strip()
+    short = len(said) <= 20 and not said.endswith(("。", "；", ";", "，"))
+    told = re.match(r"^[^:：。；，]{2,16}[:：]", said) is not None
+    return (short or told or line.row) and not cues.ASKED.search(said)
+
+
+def postings(node: Section, parent: str) -> Iterator[Found]:
+    """The openings under a heading; `parent` is the heading above, a company where this one names a job."""
+    lines = own(node)
+    starts = _starts(lines)
+    title, company = _named(node.title, parent) if node.title else ("", None)
+    if title and title != node.title.strip():
+        lines, starts = [Line(node.title), *lines], [start + 1 for start in starts]  # the city and the pay stand there
+    if not title or len(starts) > 1:
+        yield from _split(lines, starts, title, company)
+    else:
+        yield Found(title, company, lines)
+
+
+def _starts(lines: list[Line]) -> list[int]:
+    """Where openings begin among lines without headings: the short lines above each label of duties."""
+    found: list[int] = []
+    for i, line in enumerate(lines):
+        if line.code or not _is_label(line) or not cues.DUTIES.search(_head(line)):
+            continue
+        if found and not any(cues.WANTED.search(_head(other)) and _is_label(other) for other in lines[found[-1] : i]):
+            continue  # a second label of the same opening
+        start = i
+        while start > 0 and i - start < 4 and _is_name(lines[start - 1]):
+            start -= 1
+        found.append(start)
+    return found
+
+
+def _is_name(line: Line) -> bool:
+    said = line.text.strip()
+    return len(said) <= 40 and not marker(said) and not said.endswith(("。", "；", ";")) and not cues.is_part(said) and not line.depth
+
+
+def _split(lines: list[Line], starts: list[int], title: str, company: str | None) -> Iterator[Found]:
+    starts = starts or [0]
+    bounds = [0 if title else starts[0], *starts[1:], len(lines)]
+    for number, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        part = lines[start:end]
+        if number == 0 and title:
+            yield Found(title, company, part)
+            continue
+        names = [line.text for line in part[:4] if _is_name(line)]
+        named, whose = _named(names[0], names[1] if len(names) > 1 else "") if names else (title or part[0].text[:40], company)
+        yield Found(named, whose or company, part)
+
+
+def _named(heading: str, parent: str) -> tuple[str, str | None]:
+    """(the job's title, the company) of a heading such as "A | job | city" or "job"."""
+    parts = [part.strip() for part in re.split(r"\s*[|｜·]\s*|\s+[-—–]+\s+", heading) if part.strip()]
+    job = next((part for part in parts if cues.JOB.search(part)), None)
+    if job is None:
+        return heading.strip(), parts[0] if parts else None
+    other = parts[0] if parts[0] != job else None
+    if other is None and parent and not cues.JOB.search(parent):
+        other = parent
+    return (parts[0] if parts[0] == job else job), other

@@ -1,0 +1,179 @@
+"""A cleaned document to units: what each section is, and where in it one unit ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mentor.corpus.documents import cues, postings
+from mentor.corpus.documents.dates import own_date
+from mentor.corpus.documents.lists import Piece, of_questions, of_reverse, openings
+from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
+from mentor.corpus.documents.outline import Section, nested, outline, with_headings
+from mentor.corpus.documents.plain import bare, marker
+
+LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
+
+
+class Splitter:
+    """One document on its way to units.
+
+    Args:
+        title: what the file says of itself.
+        name: the file's name, the source where there is no title.
+        date: of the document.
+    """
+
+    def __init__(self, lines: list[Line], title: str, name: str, date: str | None) -> None:
+        root, self.title = outline(lines, title)
+        self.source = self.title or name
+        self.date = date
+        self.units: list[Unit] = []
+        self.dropped: list[Dropped] = []
+        headings = [s.title for s in _sections(root)]
+        asked = sum("您" in heading for heading in headings)
+        self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
+        first = "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
+        self.section(root, (self.title,) if self.title else (), first)
+
+    def section(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        """Everything under one heading; `mode` is what the headings above say: "", "interview" or "reverse"."""
+        mode = _mode(node, mode)
+        if postings.is_posting(node) and mode != "reverse":
+            return self._postings(node, path, mode)
+        if not node.parts and not node.is_real and node.level == 0 or self._may_have_more(node):
+            node = _deeper(node)
+        here = path if node.level == 0 else (*path, node.title)
+        if not node.lines and not node.parts:
+            return self._bare(node, path, mode)
+        if self._is_question(node, mode) and not any(self._is_question(part, mode) for part in node.parts):
+            return self._emit("question", node.title, node.walk(), path)
+        if mode == "reverse":
+            self._reverse(node, path)
+        else:
+            self._mixed(node, path, mode)
+        for part in node.parts:
+            self.section(part, here, mode)
+
+    def _may_have_more(self, node: Section) -> bool:
+        """Whether the lines under a real heading may have headings that only look like it."""
+        lines = node.lines
+        return not node.parts and any(line.bold or line.text.startswith("【") for line in lines if not line.depth)
+
+    def _is_question(self, node: Section, mode: str) -> bool:
+        title = node.title
+        if self.is_person or mode == "reverse" or not title:
+            return False
+        if cues.ASKED.search(title):
+            return mode == "interview" or (node.is_real and not cues.is_career(title))
+        return cues.is_topic(title) and (mode == "interview" or node.is_real)
+
+    def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        """A heading with nothing under it: a question stands for itself, anything else is empty."""
+        if bare(node.title).strip(" .、") and self._is_question(node, mode):
+            self._emit("question", node.title, [Line(node.title)], path)
+        elif node.level:
+            self.dropped.append(Dropped(node.title, "empty"))
+
+    def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        pieces = [] if self.is_person else of_questions(node.lines, mode == "interview")
+        here = path if node.level == 0 else (*path, node.title)
+        if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
+            lead = pieces[0].lines if not pieces[0].title else []
+            self._note(node, lead, path, is_lead=True)
+            for piece in pieces:
+                if piece.title:
+                    self._emit("question", piece.title, piece.lines, here)
+            return
+        parts = openings(node.lines, is_plain=node.level == 0)
+        self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
+        for part in parts[1:]:
+            self._emit("note", part.title, part.lines, here)
+
+    def _note(self, node: Section, lines: list[Line], path: tuple[str, ...], *, is_lead: bool) -> None:
+        """The lines as a note, or dropped where they only speak of the document."""
+        said = [line for line in lines if not (is_lead and line.quote)]
+        if is_lead or node.level == 0:
+            said = [line for line in said if not _is_meta(line)]
+        size = sum(len(line.text) for line in said)
+        if not lines:
+            return
+        least = (LEAD if self.title else UNTITLED) if node.parts and node.level == 0 else LEAD if is_lead else 8
+        if size < least:
+            self.dropped += [Dropped(line.text, "lead") for line in lines]
+            return
+        self.dropped += [Dropped(line.text, "lead") for line in lines if not any(line is kept for kept in said)]
+        self._emit("note", node.title or self.title or _first_words(said), said, path)
+
+    def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
+        found = of_reverse(node.title, node.lines)
+        here = path if node.level == 0 else (*path, node.title)
+        self.dropped += [Dropped(line.text, "topic") for line in found.topics]
+        if not found.pieces:
+            kept = [line for line in node.lines if not any(line is topic for topic in found.topics)]
+            return self._note(node, kept, path, is_lead=bool(node.parts))
+        for piece in found.pieces:
+            self._emit("reverse", piece.title, piece.lines, here, round=found.round, assessed=found.assessed)
+
+    def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        for found in postings.postings(node, path[-1] if len(path) > 1 else ""):
+            self._emit("posting", found.title, found.lines, path, company=found.company)
+        for part in node.parts:
+            if not cues.is_part(part.title):
+                self.section(part, (*path, node.title) if node.level else path, mode)
+
+    def _emit(
+        self, kind: Kind, title: str, lines: Iterable[Line], path: tuple[str, ...], *, company: str | None = None,
+        round: str | None = None, assessed: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        body = "\n".join(line.text.rstrip() if line.code else line.text.strip() for line in lines).strip("\n")
+        date = self.date
+        for above in (*path[1:], title):
+            date = own_date(above, date)
+        self.units.append(
+            Unit(kind, _title(title), body, path, self.source, date, company, round, assessed)
+        )
+
+
+def _mode(node: Section, above: str) -> str:
+    title = node.title
+    if cues.REVERSE.search(title):
+        return "" if cues.ADVICE.search(title) else "reverse"
+    if above == "reverse":
+        if cues.round_of(title) or not title or cues.ASSESSES.search(title):
+            return "reverse"
+        return "interview" if cues.INTERVIEW.search(title) else ""
+    if title and cues.ADVICE.search(title) and not cues.ASKED.search(title):
+        return ""
+    return "interview" if cues.INTERVIEW.search(title) else above
+
+
+def _deeper(node: Section) -> Section:
+    """The section with headings that only look like it."""
+    found = nested(with_headings(node.lines), node.title, node.level)
+    found.parts += node.parts
+    return found
+
+
+def _sections(node: Section) -> Iterator[Section]:
+    yield node
+    for part in node.parts:
+        yield from _sections(part)
+
+
+def _is_meta(line: Line) -> bool:
+    """Who wrote it and when."""
+    return len(line.text) <= 60 and bool(
+        re.search(r"整理|更新|来源|作者|发布|原创|写于|第.版|版本|\d{4}\s*年|20\d\d-\d\d|updated|author|by ", line.text, re.I)
+    ) and not line.text.endswith("。")
+
+
+def _title(text: str) -> str:
+    said = text.strip()
+    mark = marker(said)
+    return (said[len(mark) :] or said).strip().rstrip("：:").strip()
+
+
+def _first_words(lines: list[Line]) -> str:
+    first = re.split(r"[。！？!?]", lines[0].text)[0] if lines else ""
+    return first if len(first) <= 40 else re.split(r"[，,；;]", first)[0][:40]
