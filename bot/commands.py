@@ -78,16 +78,20 @@ def when(
 
 @cli.command()
 def bench(
-    name: Annotated[str, typer.Argument(help="inbound, start, pacing, sweep, pictures; nothing: all of them.")] = "",
+    name: Annotated[
+        str, typer.Argument(help="inbound, start, pacing, sweep, pictures, campaigns; nothing: all of them.")
+    ] = "",
 ) -> int:
     """Our own figures beside those of peers (docs/benchmarks.md)."""
+    from bot.bench.campaigns import segments
     from bot.bench.inbound import inbound
     from bot.bench.pacing import pacing
     from bot.bench.start import start as ready
     from bot.bench.sweep import pictures, sweep
     from bot.tables import table
 
-    benches = {"inbound": inbound, "start": ready, "pacing": pacing, "sweep": sweep, "pictures": pictures}
+    benches = {"inbound": inbound, "start": ready, "pacing": pacing, "sweep": sweep, "pictures": pictures,
+               "campaigns": segments}  # fmt: skip
     if name and name not in benches:
         typer.echo(f"mentor: no benchmark {name!r}; there are {', '.join(benches)}", err=True)
         return 2

@@ -96,8 +96,8 @@ class Pusher:
             await self._flush()
 
     async def _catch_up(self) -> None:
-        """Campaigns without anything left to send are settled: after a crash, or because the last ones wanted nothing."""
-        await self._services.db.run(campaigns.settle, None, self._services.clock.now())
+        """What time brings to campaigns: begun, let go, joined, settled (also after a crash)."""
+        await self._services.db.run(campaigns.tick, self._services.clock.now())
 
     async def tick(self) -> None:
         """Queue everything that is due now; errors are logged, the next tick tries again."""
@@ -255,7 +255,7 @@ class Pusher:
         self._progress_at = now
         ids, self._touched = self._touched, set()
         reports = await self._services.db.run(campaigns.settle, sorted(ids), self._services.clock.now())
-        from bot.views import campaigns as view
+        from bot.views import sending as view
 
         for report in reports:
             if report.progress_chat is None or report.progress_message is None:

@@ -12,6 +12,7 @@ from typing import Any
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
 FEATURES = (
     "admin",
+    "campaigns",
     "commands",
     "common",
     "debrief",

@@ -43,6 +43,7 @@ class Person:
     onboarded_at: datetime | None = None
     created_at: datetime | None = None
     seen_at: datetime | None = None
+    city: str | None = None
     is_new: bool = False
 
 
@@ -91,6 +92,8 @@ def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:
             next_review_at=_next(changed.review_at, changed.tz, now),
         )
         values |= {"next_daily_at": changed.next_daily_at, "next_review_at": changed.next_review_at}
+    if "track" in values:
+        values["stage"] = None  # counted anew
     names = tuple(sorted(values))
     statement = _changes.get(names)
     if statement is None:

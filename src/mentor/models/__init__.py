@@ -30,7 +30,7 @@ from mentor.models.learning import (
     SavedSearch,
     UserSkill,
 )
-from mentor.models.people import Dialogue, Letter, User
+from mentor.models.people import Dialogue, Letter, Submission, User
 from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression
 
 __all__ = [
@@ -53,9 +53,9 @@ __all__ = [
     "Node",
     "Note",
     "Offer",
+    "OwnPosting",
     "Plan",
     "PlanTick",
-    "OwnPosting",
     "PointCorrection",
     "Posting",
     "PostingNotice",
@@ -70,6 +70,7 @@ __all__ = [
     "SavedSearch",
     "SeedFile",
     "SkillRow",
+    "Submission",
     "Suppression",
     "User",
     "UserSkill",
