@@ -15,7 +15,7 @@ from sqlalchemy import insert, select
 
 from bot.playground import ADMIN, Playground, Server, serve
 from mentor import campaigns, users
-from mentor.models import Delivery, Inbox, Letter, Reminder, User
+from mentor.models import Delivery, Inbox, Letter, Posting, Reminder, User, UserSkill
 from mentor.outbox import State
 from mentor.store import Store, Tx
 from tests.zygote import Zygote
@@ -95,6 +95,61 @@ async def test_a_broadcast_is_killed_and_nobody_is_lost_or_written_to_twice(
     store.close()
     print(f"rounds {ROUNDS}, unknown a kill: at most {max(unknown_each)}")
     assert max(unknown_each) <= 150
+
+
+READERS, KILLS = (10_000, 20) if IS_SOAK else (600, 3)
+ASKED = ("python", "cuda", "docker", "git")  # none of them stands for another
+
+
+async def test_a_posting_is_killed_on_its_way_and_each_reads_their_own_line(
+    database_url: str, tmp_path: Path, chance: random.Random, zygote: Zygote
+) -> None:
+    """Reader number n knows n % 5 of the four skills: "matches k of 4", or that nothing is known."""
+    people = range(FIRST, FIRST + READERS)
+    store, now = Store(database_url), datetime.now(UTC)
+    store.call(add_people, people, now)
+    campaign = store.call(run_posting, people, now)
+    play, kills = Playground(), 0
+    for i in people:
+        play.add_user(str(i), user_id=i, started=True)
+    async with await serve(play) as server:
+        values = settings(play, server, database_url, tmp_path / "data")
+        async with asyncio.timeout(600 if IS_SOAK else 120):
+            while store.read(campaigns.find, campaign).state == "running":
+                pid = await zygote.fork(values)
+                await until_sending(play, store, campaign)
+                await asyncio.sleep(chance.uniform(0.0, 0.2 if kills < KILLS else 3.0))
+                await Zygote.kill(pid)
+                kills += 1
+    states = dict(store.read(states_of, campaign))
+    store.close()
+    assert set(states) == set(people), "a recipient was lost"
+    for i in people:
+        messages, known = play.bot_messages(i), (i - FIRST) % 5
+        assert len(messages) <= 1, "a recipient was written to twice"
+        assert messages or states[i] == State.UNKNOWN, "marked sent, but nothing came"
+        for message in messages:
+            assert (f"匹配 {known}/4" if known else "要求 4 项技能") in message["text"], "another one's line"
+    unknown = sum(state == State.UNKNOWN for state in states.values())
+    print(f"readers {READERS}, kills {kills}, unknown {unknown}")
+    assert kills >= 2, "the campaign was over before it could be killed"
+    assert unknown <= 150 * kills
+
+
+def run_posting(tx: Tx, people: range, now: datetime) -> int:
+    """A posting on its way to people of whom each knows another part of it."""
+    must = [{"skill": skill, "evidence": skill} for skill in ASKED]
+    body = {"slug": "posting-kills", "company": "听雨智能", "title": "工程师", "track": "llm", "must": must, "source": "t"}
+    row = {"slug": "posting-kills", "origin": "admin:1", "digest": "", "body": body, "track": "llm", "company": "听雨智能"}
+    posting = int(tx.execute(tx.insert(Posting.__table__).values(row).returning(Posting.__table__.c.id)).scalar_one())
+    knows = [
+        {"user_id": i, "skill": skill, "level": 2, "source": "text"} for i in people for skill in ASKED[: (i - FIRST) % 5]
+    ]
+    tx.execute(insert(UserSkill.__table__), knows)
+    admin = users.Person(ADMIN)
+    campaign = campaigns.create(tx, admin, {"posting": posting}, {}, now)
+    campaigns.start(tx, admin, campaign, now)
+    return campaign
 
 
 def states_of(tx: Tx, campaign: int) -> list[tuple[int, int]]:
