@@ -42,7 +42,7 @@ class SetOption(Payload):
 
 @action("kq")
 class AskWords(Payload):
-    """Ask for something in words: when, en (the English text), as (whose preview)."""
+    """Ask for something in words: when, or en (the English text)."""
 
     campaign: int
     version: int

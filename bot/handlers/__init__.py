@@ -30,6 +30,7 @@ from bot.handlers import (
     plan,
     post,
     prep,
+    previews,
     privacy,
     profile,
     progress,
@@ -40,6 +41,7 @@ from bot.handlers import (
     searches,
     sending,
     settings,
+    shared,
     start,
     study,
 )
@@ -53,12 +55,14 @@ from bot.views import letters as letter_view
 from bot.views import plan as plan_view
 from bot.views import reminders as reminder_view
 from bot.views import searches as search_view
+from bot.views import shared as shared_view
 from mentor import campaigns as domain
 from mentor import letters as letter_domain
 from mentor.countdown import messages as interview_messages
 from mentor.plans import weekly
 from mentor.postings import follow as posting_follow
 from mentor.postings import searches as posting_searches
+from mentor.postings import submissions as posting_submissions
 from mentor.reminders import store as reminder_store
 from mentor.reviews import due_pushes
 
@@ -192,6 +196,7 @@ BUTTONS: dict[type[Payload], Handler] = {
     po.Narrow: jobs.narrow,
     po.ShowMarket: jobs.show_market,
     po.KeepSearch: searches.keep,
+    po.SharePosting: shared.share,
     po.ShowSearches: searches.show,
     po.DropSearch: searches.drop,
 }
@@ -205,8 +210,8 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     ca.Toggle: campaigns.toggle,
     ca.SetOption: campaigns.set_option,
     ca.AskWords: campaigns.ask_words,
-    ca.PreviewAs: campaigns.preview_as,
-    ca.TestSend: campaigns.test_send,
+    ca.PreviewAs: previews.preview_as,
+    ca.TestSend: previews.test_send,
     ca.AskStart: sending.ask_start,
     ca.Start: sending.start,
     ca.Move: sending.move,
@@ -218,6 +223,11 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     po.LookPost: post.look,
     po.PublishPost: post.put,
     po.CancelPost: post.leave,
+    po.AskField: post.ask_field,
+    po.PublishMany: post.put_many,
+    po.NextShared: shared.following,
+    po.ReviewShared: shared.review,
+    po.RejectShared: shared.reject,
 }
 
 DIALOGUES: dict[str, Handler] = {
@@ -237,7 +247,9 @@ DIALOGUES: dict[str, Handler] = {
     "offer": offers.written,
     "plan": plan.written,
     "broadcast": campaigns.written,
+    "broadcast_as": previews.written,
     "post": post.written,
+    "share_reason": shared.reason_written,
     "jd": jd.written,
     "skills": profile.written,
     "resume": profile.resume_written,
@@ -255,6 +267,7 @@ RENDERERS: Renderers = {
     "missed": (reminder_store.missed, reminder_view.missed),
     "interview": (interview_messages.message, interview_pushes.push),
     "week": (weekly.message, plan_view.push),
+    "submission": (posting_submissions.message, shared_view.message),
     "campaign": (domain.message, campaign_view.message),
     "deadline": (posting_follow.due, job_view.deadline),
     "followup": (posting_follow.due, job_view.followup),

@@ -1,4 +1,4 @@
-"""/broadcast: a message to many, drafted: its text, its segment, its options, previews."""
+"""/broadcast: a message to many, drafted: its text, its segment, its options."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from telegram.error import BadRequest
 from bot.actions.campaigns import (
     AskWords,
     BroadcastPosting,
-    PreviewAs,
     SetOption,
     ShowChoices,
     ShowDraft,
-    TestSend,
     Toggle,
 )
 from bot.context import Context
@@ -39,13 +37,11 @@ async def broadcast(context: Context) -> None:
 
 
 async def written(context: Context) -> None:
-    """What was asked for: the text (with its formatting), the English one, a time, whose preview."""
+    """What was asked for: the text (with its formatting), the English one, a time."""
     assert context.dialogue is not None and context.message is not None
     if not context.is_admin:  # an admin no more
         raise Stale
     step, state = context.dialogue.step, context.dialogue.state
-    if step == "as":
-        return await _show_preview(context, state["campaign"], view.user_id(context.text))
     html = context.message.text_html if context.message.text else escape(context.text, quote=False)
     if step == "text":
         return await _make_draft(context, {"text": view.checked(html)})
@@ -125,33 +121,10 @@ async def _show(context: Context, found: campaigns.Draft, name: str) -> None:
 
 
 async def ask_words(context: Context) -> None:
-    """A time, the English text, or whose preview, in words."""
+    """A time or the English text, in words."""
     p = context.payload_of(AskWords)
     await context.run(_ask, p.what, {"campaign": p.campaign, "version": p.version}, context.now)
     await context.reply(view.ask_words(p.campaign, p.what, context.t))
-
-
-async def preview_as(context: Context) -> None:
-    """As somebody of the segment would get it."""
-    payload = context.payload_of(PreviewAs)
-    await context.run(_ask, "as", {"campaign": payload.campaign, "version": 0}, context.now)
-    await _show_preview(context, payload.campaign, payload.user)
-
-
-async def _show_preview(context: Context, campaign_id: int, user_id: int) -> None:
-    found = await context.read(campaigns.preview, campaign_id, user_id, context.now)
-    await context.reply(view.preview_head(campaign_id, found, context.t))
-    await context.reply(view.as_theirs(found))
-
-
-async def test_send(context: Context) -> None:
-    """To oneself, as recipients would get it; what Telegram refuses is refused here."""
-    found = await context.read(campaigns.draft, context.payload_of(TestSend).campaign, context.now)
-    await context.toast(context.t.plain("campaign.tested"))
-    try:
-        await context.reply(view.message(found.message, context.t).anew())
-    except BadRequest as error:
-        await context.reply(view.refused(str(error), context.t))
 
 
 def _moment(text: str, tz: str, now: datetime) -> datetime:

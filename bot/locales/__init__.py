@@ -25,6 +25,7 @@ FEATURES = (
     "links",
     "onboarding",
     "plan",
+    "post",
     "privacy",
     "progress",
     "reminders",

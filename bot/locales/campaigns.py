@@ -123,7 +123,6 @@ TEXTS = {
         "把给英文读者的版本发给我，最长 {limit} 字。其他人照旧收到原文。",
         "Send me the text for English readers, {limit} characters at most. Everybody else gets the original.",
     ),
-    "campaign.ask_as": ("把用户的 id 发给我。", "Send me the user’s id."),
     "campaign.preview": (
         "👁 <b>用户 {id}</b> 会收到下面这条\n{track} · {stage} · {lang}\n也可以直接回复另一个用户 id。",
         "👁 <b>User {id}</b> would get the message below\n{track} · {stage} · {lang}\nOr reply with another user’s id.",

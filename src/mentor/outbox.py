@@ -25,9 +25,10 @@ CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 
 KINDS = (
     "daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview", "deadline", "followup", "postings",
+    "submission",
 )  # fmt: skip
 RESENT = tuple(kind for kind in KINDS if kind != "campaign")
-ALWAYS = ("letter",)  # an answer that somebody asked for comes through pauses and opt-outs
+ALWAYS = ("letter", "submission")  # an answer that somebody asked for comes through pauses and opt-outs
 MAX_TRIES = 5
 
 
