@@ -17,6 +17,7 @@ from bot.actions.postings import (
 )
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows
+from bot.views.choices import CITIES
 from bot.views.jd import facts
 from mentor.corpus.schema import TRACKS, Posting
 from mentor.errors import Stale
@@ -24,7 +25,6 @@ from mentor.postings.batch import Batch
 from mentor.postings.publish import DAYS, DEGREES, NONE, YEARS, Draft, Twin
 
 FIXES = ("company", "title", "track", "degree", "years_min", "city", "deadline")
-CITIES = ("北京", "上海", "深圳", "广州", "杭州", "成都", "南京", "远程")
 SHOWN = 10  # lines of a list
 
 

@@ -124,6 +124,18 @@ async def test_a_segment_of_several_conditions_by_buttons(world: World) -> None:
     assert "下一步：发给 3 人" in said.labels
 
 
+async def test_a_city_that_somebody_set_and_one_that_they_wrote(world: World) -> None:
+    one, two = await people(world, 2)
+    await one.press("城市", await one.say("/settings"))
+    await one.press("上海")
+    await two.press("城市", await two.say("/settings"))
+    await two.say("suzhou")
+    said = await world.admin.say("/broadcast 苏州的朋友")
+    said = await world.admin.press("🏙 城市", said)
+    assert {"上海", "苏州", "没填"} <= set(said.labels)
+    assert "有 1 人" in (await world.admin.press("苏州", said)).text
+
+
 async def test_an_english_variant_and_how_others_see_it(world: World) -> None:
     english = world.person("Ann", "en")
     await english.say("/help")
