@@ -6,7 +6,7 @@ TEXTS = {
         "• 你的 Telegram 数字 id、语言和 /settings 里的设置\n"
         "• 学习记录：复习、答案、进度、笔记、收藏、提醒，还有正在进行的对话\n"
         "• 学习计划的设置、面试日期、复盘记录和你输入的 offer\n"
-        "• 你发给管理员的反馈和收到的答复\n"
+        "• 你发给管理员的反馈和收到的答复，你分享给大家的岗位和审核结果\n"
         "• 给你发过哪些推送（30 天后删）\n\n"
         "<b>不存的</b>：姓名、用户名、电话、位置。你发来的消息处理完就删，只留编号 26 小时防重复；出了错没能处理的最多留 7 天。\n\n"
         "笔记、答案、复盘和 offer 只有你能看到。/export 全部带走，/forget 全部删掉。",
@@ -14,7 +14,7 @@ TEXTS = {
         "• your numeric Telegram id, your language and what is in /settings\n"
         "• what you learn: reviews, answers, progress, notes, favourites, reminders, and what we are in the middle of\n"
         "• settings of your plan, dates of interviews, what you noted after them, and offers that you typed\n"
-        "• your feedback to the admins and their answers\n"
+        "• your feedback to the admins and their answers, postings that you shared and what became of them\n"
         "• which pushes went to you (for 30 days)\n\n"
         "<b>Not stored</b>: your name, user name, phone or place. Messages are deleted once handled, only their number "
         "is kept for 26 hours so that none counts twice; what could not be handled stays 7 days at most.\n\n"

@@ -114,7 +114,7 @@ async def test_a_posting_is_killed_on_its_way_and_each_reads_their_own_line(
         play.add_user(str(i), user_id=i, started=True)
     async with await serve(play) as server:
         values = settings(play, server, database_url, tmp_path / "data")
-        async with asyncio.timeout(600 if IS_SOAK else 120):
+        async with asyncio.timeout(1800 if IS_SOAK else 120):
             while store.read(campaigns.find, campaign).state == "running":
                 pid = await zygote.fork(values)
                 await until_sending(play, store, campaign)
