@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from html import escape
 from typing import Any
 
@@ -21,7 +21,6 @@ from bot.views import campaigns as view
 from mentor import campaigns, dialogues
 from mentor.clock import next_local
 from mentor.errors import MentorError, Stale
-from mentor.reminders import Understood, understand
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -51,7 +50,7 @@ async def written(context: Context) -> None:
     else:
         user = await context.know_user()
         found = await context.run(
-            _put, campaigns.schedule, state, _moment(context.text, user.tz, context.now), context.now
+            _put, campaigns.schedule, state, campaigns.moment(context.text, user.tz, context.now), context.now
         )
     await context.reply(view.draft(found, context.t).anew())
 
@@ -125,13 +124,6 @@ async def ask_words(context: Context) -> None:
     p = context.payload_of(AskWords)
     await context.run(_ask, p.what, {"campaign": p.campaign, "version": p.version}, context.now)
     await context.reply(view.ask_words(p.campaign, p.what, context.t))
-
-
-def _moment(text: str, tz: str, now: datetime) -> datetime:
-    found = understand(text, tz=tz, now=now)
-    if not isinstance(found, Understood) or not found.next or found.next[0] > now + timedelta(days=90):
-        raise MentorError("campaign.no_time", retryable=True)
-    return found.next[0]
 
 
 def _ask(tx: Tx, user: Person, step: str, state: dict[str, Any], now: datetime) -> None:

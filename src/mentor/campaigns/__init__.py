@@ -9,6 +9,7 @@ from mentor.campaigns.messages import Message, message, preview
 from mentor.campaigns.report import Draft, Report, find, recent, table
 from mentor.campaigns.running import move, resend_unknown, settle, show_progress_in, start, tick
 from mentor.campaigns.segments import audience, offered
+from mentor.campaigns.times import moment
 
 __all__ = [
     "Draft",
@@ -20,6 +21,7 @@ __all__ = [
     "draft",
     "find",
     "message",
+    "moment",
     "move",
     "offered",
     "preview",

@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import Text, case, cast, func, literal, select
 
 from mentor.clock import instant, local, next_local
+from mentor.errors import MentorError
 from mentor.models import Delivery, User
 from mentor.outbox import after_quiet
+from mentor.reminders import Understood, understand
 from mentor.store import Tx
 
 PEOPLE, DELIVERIES = User.__table__, Delivery.__table__  # type: ignore[attr-defined]
@@ -78,3 +80,11 @@ def due_column(tx: Tx, rule: Rule, now: datetime) -> Any:
 def is_past(at: datetime, now: datetime) -> bool:
     """Whether a chosen time is too late to be meant."""
     return at <= now - timedelta(minutes=1)
+
+
+def moment(text: str, tz: str, now: datetime) -> datetime:
+    """The time that an admin wrote, on the clock of `tz`; raises MentorError where it is none of the next 90 days."""
+    found = understand(text, tz=tz, now=now)
+    if not isinstance(found, Understood) or not found.next or found.next[0] > now + timedelta(days=90):
+        raise MentorError("campaign.no_time", retryable=True)
+    return found.next[0]
