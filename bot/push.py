@@ -102,10 +102,10 @@ class Pusher:
             await self._flush()
 
     async def _catch_up(self) -> None:
-        """Campaigns without anything left to send are settled: after a crash, or because the last ones wanted nothing."""
+        """What time brings to campaigns: begun, let go, joined, settled (also after a crash)."""
         from mentor import campaigns
 
-        await self._services.db.run(campaigns.settle, None, self._services.clock.now())
+        await self._services.db.run(campaigns.tick, self._services.clock.now())
 
     async def tick(self) -> None:
         """Queue everything that is due now; errors are logged, the next tick tries again."""
@@ -279,7 +279,7 @@ class Pusher:
 
     async def _report_progress(self) -> None:
         """Edit the admins' progress messages, not more often than every few seconds."""
-        from bot.views import campaigns as view
+        from bot.views import sending as view
         from mentor import campaigns
 
         now = asyncio.get_running_loop().time()

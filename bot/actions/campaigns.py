@@ -1,4 +1,4 @@
-"""Buttons of broadcasts; for admins only."""
+"""Buttons of broadcasts; for admins only. `version` is the draft's when its screen was made."""
 
 from __future__ import annotations
 
@@ -12,12 +12,49 @@ class ShowDraft(Payload):
     campaign: int
 
 
-@action("kt")
-class ToggleTrack(Payload):
-    """Take a track into the segment, or out of it; "" means everybody."""
+@action("kn")
+class ShowChoices(Payload):
+    """The values of a dimension of the segment, or of an option."""
 
     campaign: int
-    track: str
+    name: str
+
+
+@action("ks")
+class Toggle(Payload):
+    """Take a value into the segment, or out of it."""
+
+    campaign: int
+    version: int
+    name: str
+    value: str
+
+
+@action("kx")
+class SetOption(Payload):
+    """hours, rate, join, local, when."""
+
+    campaign: int
+    version: int
+    name: str
+    value: str
+
+
+@action("kq")
+class AskWords(Payload):
+    """Ask for something in words: when, or en (the English text)."""
+
+    campaign: int
+    version: int
+    what: str
+
+
+@action("kv")
+class PreviewAs(Payload):
+    """As somebody would get it; 0 is the first of the segment."""
+
+    campaign: int
+    user: int
 
 
 @action("ko")
@@ -34,17 +71,18 @@ class AskStart(Payload):
     campaign: int
 
 
-@action("kg")
+@action("kgo")
 class Start(Payload):
     """The second of the two steps; `people` is the count that was shown."""
 
     campaign: int
+    version: int
     people: int
 
 
 @action("km")
 class Move(Payload):
-    """pause, resume or cancel."""
+    """pause, resume, cancel, unschedule."""
 
     campaign: int
     how: str
@@ -53,6 +91,13 @@ class Move(Payload):
 @action("kr")
 class ShowReport(Payload):
     """How it stands."""
+
+    campaign: int
+
+
+@action("kf")
+class ReportFile(Payload):
+    """Its table, a row a recipient."""
 
     campaign: int
 

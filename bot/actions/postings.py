@@ -7,7 +7,7 @@ from bot.callbacks import Payload, action
 
 @action("jf")
 class FixPost(Payload):
-    """Choose another value of "track" or "degree"; with a value, set it."""
+    """Choose another value of a field; with a value, set it."""
 
     name: str
     value: str
@@ -150,3 +150,46 @@ class PutLevel(Payload):
 @action("pfp")
 class PasteResume(Payload):
     """Ask for a resume."""
+
+
+@action("jfa")
+class AskField(Payload):
+    """Ask for a field in words."""
+
+    name: str
+
+
+@action("jum")
+class PublishMany(Payload):
+    """Publish those of a file: all, or (1) without those that resemble one."""
+
+    new: int
+
+
+@action("jsh")
+class SharePosting(Payload):
+    """Hand in one's own posting for everybody."""
+
+    id: int
+
+
+@action("jsn")
+class NextShared(Payload):
+    """The next shared posting after this one."""
+
+    after: int
+
+
+@action("jse")
+class ReviewShared(Payload):
+    """Look at a shared posting, mend and publish it."""
+
+    id: int
+
+
+@action("jsr")
+class RejectShared(Payload):
+    """Decline a shared posting: ask for the reason, or with one of ours give it."""
+
+    id: int
+    reason: str

@@ -22,6 +22,7 @@ BENCHES = {
     "memory": "memory:memory",
     "answers": "answers:answers",
     "postings": "postings:postings",
+    "campaigns": "campaigns:segments",
     "search": "search:search",
     "search-quality": "search:quality",
     "search-speed": "search:speed",

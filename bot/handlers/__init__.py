@@ -47,6 +47,7 @@ from bot.handlers import (
     plan,
     post,
     prep,
+    previews,
     privacy,
     profile,
     progress,
@@ -56,7 +57,9 @@ from bot.handlers import (
     review,
     roadmap,
     searches,
+    sending,
     settings,
+    shared,
     start,
     study,
 )
@@ -73,6 +76,7 @@ from bot.views import plan as plan_view
 from bot.views import quiz as quiz_view
 from bot.views import reminders as reminder_view
 from bot.views import searches as search_view
+from bot.views import shared as shared_view
 from mentor import campaigns as domain
 from mentor import digest
 from mentor import letters as letter_domain
@@ -80,6 +84,7 @@ from mentor.countdown import messages as interview_messages
 from mentor.plans import weekly
 from mentor.postings import follow as posting_follow
 from mentor.postings import searches as posting_searches
+from mentor.postings import submissions as posting_submissions
 from mentor.quizzes import groups
 from mentor.quizzes import weekly as weekly_quiz
 from mentor.reminders import store as reminder_store
@@ -117,7 +122,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("corpus", corpus.corpus, admin=True),
     Command("post", post.post, admin=True),
     Command("broadcast", campaigns.broadcast, admin=True),
-    Command("campaigns", campaigns.listed, admin=True),
+    Command("campaigns", sending.listed, admin=True),
 )
 
 BUTTONS: dict[type[Payload], Handler] = {
@@ -267,6 +272,7 @@ BUTTONS: dict[type[Payload], Handler] = {
     po.Narrow: jobs.narrow,
     po.ShowMarket: jobs.show_market,
     po.KeepSearch: searches.keep,
+    po.SharePosting: shared.share,
     po.ShowSearches: searches.show,
     po.DropSearch: searches.drop,
 }
@@ -289,18 +295,28 @@ ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     lt.AnswerLetter: letters.answer,
     lt.CloseLetter: letters.close,
     ca.ShowDraft: campaigns.show_draft,
-    ca.ToggleTrack: campaigns.toggle_track,
-    ca.TestSend: campaigns.test_send,
-    ca.AskStart: campaigns.ask_start,
-    ca.Start: campaigns.start,
-    ca.Move: campaigns.move,
-    ca.ShowReport: campaigns.report,
-    ca.Unknown: campaigns.send_unknown,
+    ca.ShowChoices: campaigns.show_choices,
+    ca.Toggle: campaigns.toggle,
+    ca.SetOption: campaigns.set_option,
+    ca.AskWords: campaigns.ask_words,
+    ca.PreviewAs: previews.preview_as,
+    ca.TestSend: previews.test_send,
+    ca.AskStart: sending.ask_start,
+    ca.Start: sending.start,
+    ca.Move: sending.move,
+    ca.ShowReport: sending.report,
+    ca.ReportFile: sending.file,
+    ca.Unknown: sending.send_unknown,
     ca.BroadcastPosting: campaigns.from_posting,
     po.FixPost: post.fix,
     po.LookPost: post.look,
     po.PublishPost: post.put,
     po.CancelPost: post.leave,
+    po.AskField: post.ask_field,
+    po.PublishMany: post.put_many,
+    po.NextShared: shared.following,
+    po.ReviewShared: shared.review,
+    po.RejectShared: shared.reject,
 }
 
 DIALOGUES: dict[str, Handler] = {
@@ -328,10 +344,12 @@ DIALOGUES: dict[str, Handler] = {
     "debrief": debrief.written,
     "offer": offers.written,
     "plan": plan.written,
-    "broadcast": campaigns.text_written,
     "corpus": corpus.given,
     "corpus_edit": review.edited,
+    "broadcast": campaigns.written,
+    "broadcast_as": previews.written,
     "post": post.written,
+    "share_reason": shared.reason_written,
     "jd": jd.written,
     "skills": profile.written,
     "resume": profile.resume_written,
@@ -352,6 +370,7 @@ RENDERERS: Renderers = {
     "missed": (reminder_store.missed, reminder_view.missed),
     "interview": (interview_messages.message, interview_pushes.push),
     "week": (weekly.message, plan_view.push),
+    "submission": (posting_submissions.message, shared_view.message),
     "campaign": (domain.message, campaign_view.message),
     "digest": (digest.digest, habit_view.digest_push),
     "idle": (digest.idle, habit_view.idle_push),

@@ -1,57 +1,80 @@
-"""/broadcast and /campaigns: a message to many, in two steps, with a test to oneself and live progress."""
+"""/broadcast: a message to many, drafted: its text, its segment, its options."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from html import escape
+from typing import Any
 
 from telegram.error import BadRequest
 
 from bot.actions.campaigns import (
-    AskStart,
+    AskWords,
     BroadcastPosting,
-    Move,
+    SetOption,
+    ShowChoices,
     ShowDraft,
-    ShowReport,
-    Start,
-    TestSend,
-    ToggleTrack,
-    Unknown,
+    Toggle,
 )
 from bot.context import Context
 from bot.views import campaigns as view
 from mentor import campaigns, dialogues
-from mentor.errors import Stale
+from mentor.clock import next_local
+from mentor.errors import MentorError, Stale
 from mentor.store import Tx
 from mentor.users import Person
+
+KIND = "broadcast"
 
 
 async def broadcast(context: Context) -> None:
     """/broadcast [text]."""
     if context.args:
         return await _make_draft(context, {"text": view.checked(escape(context.args, quote=False))})
-    await context.run(_ask_text, context.now)
+    await context.run(_ask, "text", {}, context.now)
     await context.reply_with(view.ask_text)
 
 
-async def text_written(context: Context) -> None:
-    """The text that was asked for, with its formatting."""
-    assert context.message is not None
+async def written(context: Context) -> None:
+    """What was asked for: the text (with its formatting), the English one, a time."""
+    assert context.dialogue is not None and context.message is not None
     if not context.is_admin:  # an admin no more
         raise Stale
-    written = context.message.text_html if context.message.text else escape(context.text, quote=False)
-    await _make_draft(context, {"text": view.checked(written)})
+    step, state = context.dialogue.step, context.dialogue.state
+    html = context.message.text_html if context.message.text else escape(context.text, quote=False)
+    if step == "text":
+        return await _make_draft(context, {"text": view.checked(html)})
+    if step == "en":
+        await _check(context, view.checked(html))
+        found = await context.run(_put, campaigns.put_variant, state, html, context.now)
+    else:
+        user = await context.know_user()
+        found = await context.run(
+            _put, campaigns.schedule, state, campaigns.moment(context.text, user.tz, context.now), context.now
+        )
+    await context.reply(view.draft(found, context.t).anew())
 
 
 async def from_posting(context: Context) -> None:
     """A draft from a posting, for the people of its track."""
     found = await context.run(_create_for_posting, context.payload_of(BroadcastPosting).posting, context.now)
+    await context.reply(view.message(found.message, context.t).anew())
     await context.reply(view.draft(found, context.t).anew())
 
 
 async def _make_draft(context: Context, body: dict[str, object]) -> None:
+    """First the message itself, so that Telegram judges it now; then the draft."""
+    await _check(context, str(body["text"]))
     found = await context.run(_create, body, context.now)
     await context.reply(view.draft(found, context.t).anew())
+
+
+async def _check(context: Context, html: str) -> None:
+    await context.know_user()
+    try:
+        await context.reply(view.message(campaigns.Message(html), context.t).anew())
+    except BadRequest as error:
+        raise MentorError("campaign.refused", reason=str(error)[:200]) from error
 
 
 async def show_draft(context: Context) -> None:
@@ -60,80 +83,55 @@ async def show_draft(context: Context) -> None:
     await context.reply(view.draft(found, context.t))
 
 
-async def toggle_track(context: Context) -> None:
+async def show_choices(context: Context) -> None:
+    """The values of a dimension or an option."""
+    payload = context.payload_of(ShowChoices)
+    await _show(context, await context.read(campaigns.draft, payload.campaign, context.now), payload.name)
+
+
+async def toggle(context: Context) -> None:
     """Change the segment."""
-    payload = context.payload_of(ToggleTrack)
-    found = await context.run(campaigns.toggle_track, payload.campaign, payload.track, context.now)
-    await context.reply(view.draft(found, context.t))
+    p = context.payload_of(Toggle)
+    found = await context.run(campaigns.toggle, p.campaign, p.version, p.name, p.value, context.now)
+    await _show(context, found, "skills" if p.name == "least" else p.name)
 
 
-async def test_send(context: Context) -> None:
-    """To oneself, as recipients would get it; what Telegram refuses is refused here."""
-    found = await context.read(campaigns.draft, context.payload_of(TestSend).campaign, context.now)
-    await context.toast(context.t.plain("campaign.tested"))
-    try:
-        await context.reply(view.message(found.message, context.t).anew())
-    except BadRequest as error:
-        await context.reply(view.refused(str(error), context.t))
+async def set_option(context: Context) -> None:
+    """Change hours, rate, latecomers, or the time by a button."""
+    p = context.payload_of(SetOption)
+    if p.name == "when" and p.value:
+        user = await context.know_user()
+        hour = int(p.value) if p.value.isdigit() else 9
+        at = next_local(time(hour % 24), user.tz, context.now)
+        found = await context.run(campaigns.schedule, p.campaign, p.version, at, context.now)
+    else:
+        found = await context.run(campaigns.set_option, p.campaign, p.version, p.name, p.value, context.now)
+    await _show(context, found, "when" if p.name == "local" else p.name)
 
 
-async def ask_start(context: Context) -> None:
-    """Step one of two."""
-    found = await context.read(campaigns.draft, context.payload_of(AskStart).campaign, context.now)
-    await context.reply(view.confirm(found, context.t))
+async def _show(context: Context, found: campaigns.Draft, name: str) -> None:
+    if name in view.LISTED:
+        values = await context.read(_offered, name, found)
+        await context.reply(view.choices(found, name, values, context.t))
+    else:
+        await context.reply(
+            view.options(found, name, context.t) if name in view.OPTIONS else view.draft(found, context.t)
+        )
 
 
-async def start(context: Context) -> None:
-    """Step two: off it goes, and this message shows how it is going."""
-    payload = context.payload_of(Start)
-    found = await context.read(campaigns.draft, payload.campaign, context.now)
-    if found.people != payload.people:
-        await context.reply(view.confirm(found, context.t, before=payload.people))
-        return
-    report = await context.run(campaigns.start, payload.campaign, context.now)
-    await _show_progress(context, report)
-    context.services.wake_push()
+async def ask_words(context: Context) -> None:
+    """A time or the English text, in words."""
+    p = context.payload_of(AskWords)
+    await context.run(_ask, p.what, {"campaign": p.campaign, "version": p.version}, context.now)
+    await context.reply(view.ask_words(p.campaign, p.what, context.t))
 
 
-async def move(context: Context) -> None:
-    """Pause, resume, cancel."""
-    payload = context.payload_of(Move)
-    report = await context.run(campaigns.move, payload.campaign, payload.how, context.now)
-    await _show_progress(context, report)
-    context.services.wake_push()
-
-
-async def report(context: Context) -> None:
-    """How it stands; this message goes on showing it."""
-    found = await context.run(_find, context.payload_of(ShowReport).campaign)
-    await _show_progress(context, found)
-
-
-async def send_unknown(context: Context) -> None:
-    """The admin decides: those whose answer never came get it again."""
-    payload = context.payload_of(Unknown)
-    await context.run(campaigns.resend_unknown, payload.campaign, context.now)
-    await _show_progress(context, await context.run(_find, payload.campaign))
-    context.services.wake_push()
-
-
-async def listed(context: Context) -> None:
-    """/campaigns."""
-    await context.reply_with(view.listed, await context.read(campaigns.recent))
-
-
-async def _show_progress(context: Context, found: campaigns.Report) -> None:
-    message_id = await context.reply(view.progress(found, context.t))
-    if message_id is not None:
-        await context.run(campaigns.show_progress_in, found.id, context.chat_id, message_id)
-
-
-def _ask_text(tx: Tx, user: Person, now: datetime) -> None:
-    dialogues.start(tx, user, "broadcast", "text", {}, now)
+def _ask(tx: Tx, user: Person, step: str, state: dict[str, Any], now: datetime) -> None:
+    dialogues.start(tx, user, KIND, step, state, now)
 
 
 def _create(tx: Tx, user: Person, body: dict[str, object], now: datetime) -> campaigns.Draft:
-    dialogues.end(tx, user, "broadcast")
+    dialogues.end(tx, user, KIND)
     return campaigns.draft(tx, user, campaigns.create(tx, user, body, {}, now), now)
 
 
@@ -141,5 +139,11 @@ def _create_for_posting(tx: Tx, user: Person, posting_id: int, now: datetime) ->
     return campaigns.draft(tx, user, campaigns.create_for_posting(tx, user, posting_id, now), now)
 
 
-def _find(tx: Tx, user: Person, campaign_id: int) -> campaigns.Report:
-    return campaigns.find(tx, campaign_id)
+def _put(tx: Tx, user: Person, change: Any, state: dict[str, Any], value: Any, now: datetime) -> campaigns.Draft:
+    dialogues.end(tx, user, KIND)
+    found: campaigns.Draft = change(tx, user, state["campaign"], state["version"], value, now)
+    return found
+
+
+def _offered(tx: Tx, user: Person, name: str, found: campaigns.Draft) -> list[Any]:
+    return list(campaigns.offered(tx, name, found.report.segment, found.report.body))

@@ -35,14 +35,15 @@ TEXTS = {
     ),
     "jd.hint_nothing": ("这不像一则招聘", "this does not look like a posting"),
     "post.ask": (
-        "把岗位发给我：粘贴文字，或发一个 .txt / .md 文件。我读完先给你看，你点头才发布。不发了就 /cancel。",
-        "Send me the posting: paste its text, or send a .txt or .md file. You see what I read before it is published. /cancel to leave.",
+        "把岗位发给我：粘贴文字、发链接或文件（.txt .md .html .docx .pdf）。我读完先给你看，你点头才发布。\n"
+        "一次很多个也行：.csv、.jsonl，或用一行 --- 隔开的文本。不发了就 /cancel。",
+        "Send me the posting: paste its text, send a link or a file (.txt .md .html .docx .pdf). You see what I read "
+        "before it is published.\nMany at once: .csv, .jsonl, or a text divided by lines of ---. /cancel to leave.",
     ),
     "post.no_text": (
-        "我打不开网页，也读不了空的内容：请把岗位的文字粘贴过来，或发一个 .txt / .md 文件。",
-        "I cannot open pages and there is nothing to read: paste the posting's text, or send a .txt or .md file.",
+        "这里没有读到文字：请把岗位的文字粘贴过来，或发 .txt .md .html .docx .pdf .csv .jsonl 文件。",
+        "There is no text to read: paste the posting, or send a .txt .md .html .docx .pdf .csv or .jsonl file.",
     ),
-    "post.only_text": ("这里只读 .txt 和 .md 文件。", "Only .txt and .md files are read here."),
     "post.look": ("<b>发布前请过目</b>", "<b>Before it is published</b>"),
     "post.lacks": (
         "还缺：{names}。直接回复一行补上，如「公司：某某科技」「职位：算法工程师」；方向用下面的按钮选。",

@@ -23,6 +23,16 @@ TEXTS = {
     "settings.value_reviews": ("每天最多 {n} 题", "{n} a day at most"),
     "settings.value_retention": ("{n}%", "{n}%"),
     "settings.name_track": ("方向", "Track"),
+    "settings.name_city": ("城市", "City"),
+    "settings.about_city": (
+        "想在哪里找工作。管理员群发那里的岗位时会想到你。",
+        "Where you look for work: news of postings there reaches you.",
+    ),
+    "settings.type_city": ("别的城市直接写名字发给我。", "For another one, just write its name."),
+    "settings.bad_city": (
+        "写一个城市的名字就好，最长 {limit} 字。",
+        "Just the name of a city, {limit} characters at most.",
+    ),
     "settings.name_background": ("背景", "Background"),
     "settings.name_hours": ("每周时间", "Weekly hours"),
     "settings.name_tz": ("时区", "Time zone"),

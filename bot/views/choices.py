@@ -19,6 +19,7 @@ _MINUTES = {
 }
 _NUMBERS = {"hours": (3, 5, 8, 10, 15, 20), "new": (0, 3, 5, 8, 10, 20), "reviews": (20, 40, 60, 100, 200),
             "retention": (80, 85, 90, 93, 95)}  # fmt: skip
+CITIES = ("北京", "上海", "深圳", "广州", "杭州", "成都", "南京", "远程")
 _QUIET = ("1380-450", "1320-420", "0-480")
 _PAUSE_DAYS = (1, 3, 7, 14)
 _QUIZ = tuple(day * 1440 + hour * 60 for day, hour in ((4, 20), (5, 10), (5, 20), (6, 10), (6, 20)))
@@ -32,6 +33,8 @@ def values(name: str, person: Person, now: datetime) -> list[str]:
         today = local(now, person.tz).date()
         ahead = [(today + timedelta(days=n + 1)).isoformat() for n in _PAUSE_DAYS]
         return [*ahead, NONE] if is_paused(person, now) else ahead
+    if name == "city":
+        return [*CITIES, NONE]
     if name in _NUMBERS:
         return [str(number) for number in _NUMBERS[name]]
     if name in _MINUTES:
@@ -48,7 +51,7 @@ def current(name: str, person: Person, now: datetime) -> str:
     """The canonical value that is set ("" for "muted", which has several)."""
     quiet = NONE if person.quiet_from is None else f"{person.quiet_from}-{person.quiet_to}"
     found = {
-        "track": person.track, "background": person.background, "hours": person.weekly_hours, "tz": person.tz,
+        "track": person.track, "city": person.city, "background": person.background, "hours": person.weekly_hours, "tz": person.tz,
         "daily": person.daily_at, "review": person.review_at, "new": person.new_per_day,
         "reviews": person.reviews_per_day, "retention": round(person.retention * 100), "lang": person.lang,
         "quiet": quiet, "muted": "", "light": "", "quiz": person.quiz_at, "silent": int(person.silenced),
@@ -81,6 +84,8 @@ def said(name: str, value: str, now: datetime, t: Translator) -> str:
         return t.plain(f"track.{value}")
     if name == "background":
         return t.plain(f"settings.background_{value}") if value in BACKGROUNDS else value
+    if name == "city":
+        return value
     if name == "tz":
         return times.zone(value, now, t)
     if name in _MINUTES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.actions.postings import MarkPosting, ShowPrep, ShowProfile
+from bot.actions.postings import MarkPosting, SharePosting, ShowPrep, ShowProfile
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, cut
@@ -74,7 +74,7 @@ def read(found: Read, track: str | None, t: Translator, length: int = 0) -> Repl
     rows = gap_view.rows(found.gap, found.reading.track or track, t)
     if found.id:
         parts.append(t("jd.kept"))
-        rows = [_follow(found, t), *rows]
+        rows = [_follow(found, t), *rows, [Button(t.plain("share.button"), SharePosting(found.id))]]
     return Reply(Html("\n\n".join(parts)), rows)
 
 

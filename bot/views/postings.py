@@ -6,15 +6,26 @@ from bot.actions.postings import ShowPosting
 from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply
+from bot.views import gap as gap_view
 from mentor.corpus.schema import Posting, Requirement
+from mentor.postings.match import Gap
 
 
-def campaign_card(posting: Posting, posting_id: int, t: Translator) -> Reply:
-    """A posting as its broadcast shows it."""
+def campaign_card(
+    posting: Posting, posting_id: int, t: Translator, gap: Gap | None = None, track: str | None = None
+) -> Reply:
+    """A posting as its broadcast shows it, with the line that says how it fits the recipient (of that track)."""
     rows = [[Button(t.plain("posting.button_gap"), ShowPosting(posting_id, 1))]] if posting_id else []
     rows += [[Button(t.plain("posting.button_roadmap"), Run("roadmap", posting.track))]]
     rows.append([Button(t.plain("posting.button_reverse"), Run("reverse", f"tech {posting.track}"))])
-    return Reply(card(posting, t), rows)
+    fits = [] if gap is None or not gap.wanted else [_fit(gap, track, t)]
+    return Reply(Html("\n\n".join([*fits, card(posting, t)])), rows)
+
+
+def _fit(gap: Gap, track: str | None, t: Translator) -> Html:
+    if gap.knows_nothing:  # "0 of 8" would be unkind, and is not known
+        return t("campaign.fit_unknown", n=len(gap.wanted))
+    return t("campaign.fit", line=gap_view.line(gap, track, t))
 
 
 def card(posting: Posting, t: Translator) -> Html:

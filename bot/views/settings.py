@@ -24,7 +24,7 @@ COLUMNS = {
     "light": 3,
     "quiz": 2,
 }
-TYPED = ("background", "hours", "tz", "daily", "review", "new", "reviews", "retention", "quiet", "pause")
+TYPED = ("background", "city", "hours", "tz", "daily", "review", "new", "reviews", "retention", "quiet", "pause")
 
 
 def overview(person: Person, now: datetime, t: Translator, toast: str | None = None) -> Reply:

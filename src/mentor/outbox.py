@@ -27,10 +27,14 @@ CAMPAIGNS = Campaign.__table__  # type: ignore[attr-defined]
 GROUP = "group"  # the daily question of a group: goes to its chat, on behalf of the admin who asked for it
 KINDS = (
     "daily", "review", "reminder", "missed", "campaign", "letter", "week", "interview", "digest", "idle", "quiz", GROUP,
-    "deadline", "followup", "postings",
+    "deadline", "followup", "postings", "submission",
 )  # fmt: skip
 RESENT = tuple(kind for kind in KINDS if kind not in ("campaign", GROUP))  # a poll twice would split its votes
-ALWAYS = ("letter", GROUP)  # what was asked for, and what is not for the person alone: through pauses and opt-outs
+ALWAYS = (
+    "letter",
+    "submission",
+    GROUP,
+)  # what was asked for, and what is not for the person alone: through pauses and opt-outs
 MAX_TRIES = 5
 
 

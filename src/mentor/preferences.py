@@ -19,6 +19,7 @@ from mentor.corpus.schema import TRACKS
 from mentor.countdown import interviews
 from mentor.errors import MentorError, Stale
 from mentor.plans import settings as plan_settings
+from mentor.postings.words import CITY_OF
 from mentor.reminders import UnclearClock, parse_clock, parse_date, parse_quiet, store, words
 from mentor.reviews import deck
 from mentor.store import Tx
@@ -31,9 +32,10 @@ KINDS = tuple(kind for kind in outbox.KINDS if kind not in outbox.ALWAYS)  # wha
 NUMBERS = {"hours": (1, 80), "new": (0, 50), "reviews": (5, 500), "retention": (70, 97)}
 SHARES = (100, 50, 0)  # percent of the usual load that a weekday can have, in the order of the button
 LONGEST_BACKGROUND = 100
+LONGEST_CITY = 12
 LONGEST_PAUSE = timedelta(days=366)
 FIELDS = (
-    "track", "background", "hours", "tz", "daily", "review", "new", "reviews", "retention", "lang", "quiet", "muted",
+    "track", "background", "city", "hours", "tz", "daily", "review", "new", "reviews", "retention", "lang", "quiet", "muted",
     "pause", "light", "quiz", "silent",
 )  # fmt: skip
 
@@ -83,6 +85,8 @@ def read(user: Person, name: str, text: str, now: datetime) -> str | Choices:
         return names.track(text)
     if name == "background":
         return _background(text)
+    if name == "city":
+        return _off(text) or _city(text)
     raise MentorError("settings.press")
 
 
@@ -128,6 +132,13 @@ def _background(text: str) -> str:
     if not text or len(text) > LONGEST_BACKGROUND:
         raise MentorError("error.text_too_long", limit=LONGEST_BACKGROUND)
     return text
+
+
+def _city(text: str) -> str:
+    """A city as postings name it; one that we do not know is taken as it is written."""
+    if not text or len(text) > LONGEST_CITY or any(char in text for char in "|\n"):
+        raise MentorError("settings.bad_city", limit=LONGEST_CITY)
+    return CITY_OF.get(text.lower(), text)
 
 
 def _off(text: str) -> str | None:
@@ -216,6 +227,7 @@ def _muted(user: Person, value: str) -> dict[str, Any]:
 _COLUMNS: dict[str, Callable[[Person, str], dict[str, Any]]] = {
     "track": _optional("track", lambda value: TRACKS[TRACKS.index(value)]),
     "background": _optional("background", lambda value: value[:LONGEST_BACKGROUND]),
+    "city": _optional("city", lambda value: value[:LONGEST_CITY]),
     "hours": lambda user, value: (
         {"weekly_hours": None} if value == NONE else _numbered("hours", "weekly_hours")(user, value)
     ),

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from mentor.catalogue import Catalogue, catalogue
 from mentor.corpus import schema
 from mentor.errors import MentorError, Stale
-from mentor.models import ConceptProgress, Note
+from mentor.models import ConceptProgress, Note, User
 from mentor.store import Tx
 from mentor.users import Person
 
 PROGRESS, NOTES = ConceptProgress.__table__, Note.__table__  # type: ignore[attr-defined]
+PEOPLE = User.__table__  # type: ignore[attr-defined]
 NodeState = Literal["todo", "doing", "done", "skipped"]
 STATES: tuple[NodeState, ...] = ("todo", "doing", "done", "skipped")
 LONGEST_NOTE = 2000
@@ -149,7 +150,23 @@ def set_state(tx: Tx, user: Person, slug: str, state: NodeState, now: datetime) 
         row = {"user_id": user.id, "concept": view.node.concept, "state": state, "changed_at": now}
         statement = tx.insert(PROGRESS).values(row)
         tx.execute(statement.on_conflict_do_update(index_elements=["user_id", "concept"], set_=row))
+    tx.execute(update(PEOPLE).where(PEOPLE.c.id == user.id).values(stage=None))  # counted anew
     return node(tx, user, slug)
+
+
+def stages_of(tx: Tx, tracks: Mapping[int, str]) -> dict[int, int]:
+    """In which stage people are, by user id (`tracks`: their track by user id), from 1; one more than there are stages
+    where all is done, 0 for a track without a roadmap."""
+    states: dict[int, dict[str, NodeState]] = {user_id: {} for user_id in tracks}
+    query = select(PROGRESS.c.user_id, PROGRESS.c.concept, PROGRESS.c.state).where(PROGRESS.c.user_id.in_(tracks))
+    for row in tx.execute(query):
+        states[row.user_id][row.concept] = row.state
+    found = {}
+    for user_id, slug in tracks.items():
+        roadmap = catalogue(tx).roadmaps.get(slug)
+        view = _track(roadmap, states[user_id]) if roadmap else None
+        found[user_id] = 0 if view is None else view.here[0] + 1 if view.here else len(view.stages) + 1
+    return found
 
 
 def add_note(tx: Tx, user: Person, slug: str, text: str, now: datetime) -> NodeView:

@@ -47,6 +47,7 @@ class Person:
     onboarded_at: datetime | None = None
     created_at: datetime | None = None
     seen_at: datetime | None = None
+    city: str | None = None
     is_new: bool = False
 
 
@@ -96,6 +97,8 @@ def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:
             next_quiz_at=next_in_week(changed.quiz_at, changed.tz, now),
         )
         values |= {name: getattr(changed, name) for name in ("next_daily_at", "next_review_at", "next_quiz_at")}
+    if "track" in values:
+        values["stage"] = None  # counted anew
     names = tuple(sorted(values))
     statement = _changes.get(names)
     if statement is None:

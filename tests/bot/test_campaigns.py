@@ -94,6 +94,129 @@ async def test_too_long_a_text_is_refused(world: World) -> None:
     assert "太长" in (await world.admin.say("/broadcast " + "长" * 3900)).text
 
 
+async def test_what_shows_nothing_is_caught_before_it_is_a_draft(world: World) -> None:
+    assert "什么都不显示" in (await world.admin.say("/broadcast \u200b\u2800")).text
+    assert "还没有群发过" in (await world.admin.say("/campaigns")).text
+
+
+async def test_what_telegram_refuses_is_caught_in_the_preview(world: World) -> None:
+    world.play.faults.status(400, "sendMessage")
+    said = await world.admin.say("/broadcast 你好")
+    assert "不接受" in said.text
+    assert "还没有群发过" in (await world.admin.say("/campaigns")).text
+
+
+async def test_a_segment_of_several_conditions_by_buttons(world: World) -> None:
+    await people(world, 2)
+    said = await world.admin.say("/broadcast 只给英文读者")
+    said = await world.admin.press("🗣 语言", said)
+    assert "可以多选" in said.text
+    said = await world.admin.press("English", said)
+    assert "✓ English" in said.labels and "现在有 0 人" in said.text
+    said = await world.admin.press("简体中文", said)
+    said = await world.admin.press("回到草稿", said)
+    assert "English 或 简体中文" in said.text and "下一步：发给 3 人" in said.labels
+    said = await world.admin.press("活跃", said)
+    await world.admin.press("30 天没来", said)
+    said = await world.admin.press("回到草稿")
+    assert "没有人" in said.text and not any("下一步" in label for label in said.labels)
+    said = await world.admin.press("所有人", said)
+    assert "下一步：发给 3 人" in said.labels
+
+
+async def test_a_city_that_somebody_set_and_one_that_they_wrote(world: World) -> None:
+    one, two = await people(world, 2)
+    await one.press("城市", await one.say("/settings"))
+    await one.press("上海")
+    await two.press("城市", await two.say("/settings"))
+    await two.say("suzhou")
+    said = await world.admin.say("/broadcast 苏州的朋友")
+    said = await world.admin.press("🏙 城市", said)
+    assert {"上海", "苏州", "没填"} <= set(said.labels)
+    assert "有 1 人" in (await world.admin.press("苏州", said)).text
+
+
+async def test_an_english_variant_and_how_others_see_it(world: World) -> None:
+    english = world.person("Ann", "en")
+    await english.say("/help")
+    said = await world.admin.say("/broadcast 周五开直播")
+    await world.admin.press("给英文读者", said)
+    said = await world.admin.say("Live on Friday")
+    assert any(label.startswith("✓ 🌐") for label in said.labels)
+    said = await world.admin.press("看某人会收到什么", said)
+    assert "会收到下面这条" in said.text
+    said = await world.admin.say(str(english.id))
+    assert "English" in said.text and "Live on Friday" in said.text
+    assert "没有这个用户" in (await world.admin.say("4242424242")).text
+    assert "没有这个用户" in (await world.admin.say("你好")).text
+    await world.admin.press("回到草稿", said)
+    await world.admin.press("下一步")
+    await world.admin.press("确认发送")
+    assert (await world.pushed(english.id)).text == "Live on Friday"
+    assert "周五开直播" in (await world.pushed(world.admin.id, count=2)).text
+
+
+async def test_a_scheduled_one_survives_a_restart_and_begins_by_itself(world: World) -> None:
+    (reader,) = await people(world, 1)
+    said = await world.admin.say("/broadcast 早上好")
+    await world.admin.press("🕐 时间", said)
+    await world.admin.press("写一个时间")
+    assert "没看懂" in (await world.admin.say("随便什么时候")).text
+    said = await world.admin.say("明天早上9点")
+    assert "09:00" in said.text and "Asia/Shanghai" in said.text
+    said = await world.admin.press("🕐 时间", said)
+    said = await world.admin.press("按每个人自己的时区", said)
+    assert "✓ 按每个人自己的时区" in said.labels
+    await world.admin.press("回到草稿", said)
+    await world.admin.press("下一步")
+    said = await world.admin.press("确认发送")
+    assert "已定时" in said.text
+    await world.restart()
+    assert "已定时" in (await world.admin.say("/campaigns")).text
+    await world.later(hours=48)
+    assert (await world.pushed(reader.id)).text.endswith("早上好")
+
+
+async def test_two_admins_edit_one_draft(world: World) -> None:
+    other = world.person("管理员二", "zh-hans")
+    world.app.settings.admins = (world.admin.id, other.id)
+    said = await world.admin.say("/broadcast 你好")
+    theirs = await other.say("/campaigns")
+    theirs = await other.press("#", theirs)
+    await other.press("多模态", theirs)
+    said = await world.admin.press("大模型算法", said)
+    assert "刚被改过" in said.toast and "✓ 多模态" in " ".join(said.labels)
+    said = await world.admin.press("大模型算法", said)
+    assert not said.toast and "✓ 大模型算法" in said.labels
+
+
+async def test_each_gets_the_line_that_is_theirs(world: World) -> None:
+    knows, silent = await people(world, 2)
+    for reader in (knows, silent):
+        await reader.say("/roadmap inference")
+        await reader.press("选为我的路线")
+    await knows.say("/profile")
+    await knows.press("用一句话说")
+    await knows.say("会 Python、PyTorch")
+    await world.admin.say(
+        "/post 公司：听雨智能\n岗位：大模型推理工程师\n任职要求：\n- 本科，熟悉 Python、PyTorch、CUDA\n加分项：\n- 用过 vLLM\n"
+    )
+    await world.admin.press("发布")
+    said = await world.admin.press("群发给合适的人")
+    assert "下一步：发给 2 人" in said.labels
+    await world.admin.press("下一步", said)
+    await world.admin.press("确认发送")
+    assert "匹配 2/4" in (await world.pushed(knows.id)).text
+    assert "要求 4 项技能" in (await world.pushed(silent.id)).text
+    await knows.press("看我差什么")
+    await knows.press("收藏")
+    said = await world.admin.say("/campaigns")
+    said = await world.admin.press("#", said)
+    assert "收藏 1" in said.text
+    said = await world.admin.press("明细 CSV", said)
+    assert said.message["document"]["file_name"].endswith(".csv")
+
+
 @pytest.mark.parametrize("command", [c.name for c in COMMANDS if c.admin])
 async def test_no_admin_command_for_others(world: World, command: str) -> None:
     said = await world.student.say(f"/{command} 你好")

@@ -1,5 +1,6 @@
 """/post: read, corrected, published, broadcast."""
 
+import orjson
 import pytest
 
 from mentor.models import Campaign, Posting
@@ -73,7 +74,7 @@ async def test_another_kind_of_file_is_refused_and_asked_again(world: World, nam
 async def test_an_empty_file_and_an_address_are_no_text(world: World) -> None:
     await world.admin.say("/post")
     assert "粘贴" in (await world.admin.send_document("jd.txt", b" \n")).text
-    assert "粘贴" in (await world.admin.say("https://example.com/jobs/1")).text
+    assert "内部网络" in (await world.admin.say("http://127.0.0.1/jobs/1")).text
 
 
 async def test_track_and_degree_are_corrected(world: World) -> None:
@@ -162,3 +163,107 @@ async def test_forged_buttons_do_nothing(world: World, data: str) -> None:
     said = await world.admin.forge(data)
     assert "太旧" in said.toast or "不在" in said.text
     assert await world.sql(rows) == []
+
+
+async def test_every_field_is_corrected_by_buttons_or_in_words(world: World) -> None:
+    await world.admin.say(f"/post {TEXT}")
+    for button, choice in (("改年限", "5 年以上"), ("改城市", "深圳"), ("改截止", "30 天后")):
+        await world.admin.press(button)
+        await world.admin.press(choice)
+    await world.admin.press("公司")
+    assert "用不上" in (await world.admin.say("长" * 130)).text
+    await world.admin.say("观澜智能")
+    await world.admin.press("改截止")
+    await world.admin.press("自己写")
+    assert "用不上" in (await world.admin.say("随便")).text
+    said = await world.admin.say("2098-05-06")
+    for part in ("观澜智能", "5 年以上", "深圳", "2098-05-06"):
+        assert part in said.text
+    await world.admin.press("改截止", said)
+    assert "截止" not in (await world.admin.press("不设截止")).text
+    await world.admin.press("发布")
+    (row,) = await world.sql(rows)
+    assert (row["company"], row["body"]["city"], row["body"]["years_min"]) == ("观澜智能", "深圳", 5)
+    assert row["expires_at"] is None
+
+
+def csv_of(number: int, broken: tuple[int, ...]) -> bytes:
+    lines = ["company,title,city,text,expires"]
+    for i in range(number):
+        text = f"负责推理服务第 {i} 号集群的优化。任职要求：本科及以上，{i % 8 + 1}年以上经验，熟悉 Python、PyTorch、CUDA。加分项：用过 vLLM"
+        company = "" if i in broken else f"第{i}智能科技"
+        lines.append(f"{company},大模型推理工程师,杭州,{text},2099-12-31")
+    return "\n".join(lines).encode()
+
+
+async def test_five_hundred_of_which_three_are_broken(world: World) -> None:
+    await world.admin.say("/post")
+    said = await world.admin.send_document("jobs.csv", csv_of(500, (7, 250, 499)))
+    assert "500 个里有 497 个" in said.text and "3 个没法发布" in said.text
+    for line in (9, 252, 501):
+        assert f"第 {line} 行：没有公司" in said.text
+    said = await world.admin.press("发布这 497 个", said)
+    assert "发布了 497 个" in said.text and "第 9 行" in said.text
+    assert len(await world.sql(rows)) == 497
+    assert "497" in (await world.student.say("/jobs 杭州")).text or "岗位" in (await world.student.say("/jobs")).text
+
+
+async def test_json_lines_with_their_faults_and_twins(world: World) -> None:
+    await published(world)
+    lines = [
+        orjson.dumps({"company": "听雨智能", "title": "大模型推理工程师", "text": TEXT}).decode(),
+        "{broken",
+        "[1, 2]",
+        orjson.dumps({"title": "", "text": ""}).decode(),
+        orjson.dumps({"company": "山岚科技", "title": "AI产品经理", "track": "pm",
+                      "text": "任职要求：\n- 本科，2年以上产品经验\n- 熟悉 Prompt、Python"}).decode(),
+    ]  # fmt: skip
+    await world.admin.say("/post")
+    said = await world.admin.send_document("jobs.jsonl", "\n".join(lines).encode())
+    assert "第 2 行：不是合法的 JSON" in said.text and "第 3 行" in said.text and "第 4 行：是空的" in said.text
+    assert "很像" in said.text and "听雨智能" in said.text
+    await world.admin.press("只发布不重复的", said)
+    assert [row["company"] for row in await world.sql(rows)] == ["听雨智能", "山岚科技"]
+
+
+async def test_several_in_one_text_are_divided_by_a_line(world: World) -> None:
+    other = TEXT.replace("听雨智能", "观澜智能").replace("推理引擎", "训练平台")
+    said = await world.admin.say(f"/post {TEXT}\n---\n{other}")
+    assert "2 个里有 2 个" in said.text
+    data = said.button("发布这 2 个")["callback_data"]
+    await world.restart()
+    assert "发布了 2 个" in (await world.admin.press("发布这 2 个", said)).text
+    assert "太旧" in (await world.admin.forge(data)).toast
+
+
+async def test_a_table_without_known_columns(world: World) -> None:
+    await world.admin.say("/post")
+    assert "没有认得的列" in (await world.admin.send_document("x.csv", b"a,b\n1,2\n")).text
+
+
+async def test_what_a_user_shares_is_published_mended(world: World) -> None:
+    await world.student.say(TEXT)
+    assert "谢谢" in (await world.student.press("分享给大家")).toast
+    assert "已经分享过" in (await world.student.press("分享给大家")).toast
+    said = await world.admin.say("/post")
+    said = await world.admin.press("用户分享的 1 个", said)
+    assert "听雨智能" in said.text
+    said = await world.admin.press("核对并发布", said)
+    await world.admin.press("改城市", said)
+    await world.admin.press("上海")
+    assert "发布了" in (await world.admin.press("发布")).text
+    assert "发布了" in (await world.pushed(world.student.id)).text
+    (row,) = await world.sql(rows)
+    assert (row["body"]["city"], row["body"]["source"]) == ("上海", "用户分享")
+    assert "已经处理过" in (await world.admin.press("核对并发布")).text
+
+
+async def test_what_a_user_shares_is_declined_with_a_reason(world: World) -> None:
+    await world.student.say(TEXT)
+    await world.student.press("分享给大家")
+    said = await world.admin.press("用户分享的", await world.admin.say("/post"))
+    await world.admin.press("不发布", said)
+    assert "理由会告诉对方" in (await world.admin.say("公司名对不上，<请>核实")).text
+    assert "公司名对不上，<请>核实" in (await world.pushed(world.student.id)).text
+    assert await world.sql(rows) == []
+    assert "没有等着看的" in (await world.admin.forge("1jsn|0")).text

@@ -43,7 +43,8 @@ async def test_everything_is_shown(world: World) -> None:
 @pytest.mark.parametrize(
     ("name", "label", "column", "value"),
     [
-        ("方向", "推理工程", "track", "inference"), ("背景", "数据分析", "background", "data"), ("每周时间", "15", "weekly_hours", 15),
+        ("方向", "推理工程", "track", "inference"), ("背景", "数据分析", "background", "data"),
+        ("城市", "杭州", "city", "杭州"), ("每周时间", "15", "weekly_hours", 15),
         ("时区", "伦敦", "tz", "Europe/London"), ("每日题目", "12:30", "daily_at", 750), ("每日题目", "不推送", "daily_at", None),
         ("复习提醒", "19:00", "review_at", 1140), ("新题", "10", "new_per_day", 10), ("复习量", "200", "reviews_per_day", 200),
         ("目标记忆率", "95", "retention", 0.95), ("语言", "English", "lang", "en"), ("安静时段", "22:00", "quiet_from", 1320),

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         UserSkill,
     )
     from mentor.models.mocks import Mock, MockTurn
-    from mentor.models.people import AskSubject, Dialogue, Direction, Letter, User
+    from mentor.models.people import AskSubject, Dialogue, Direction, Letter, Submission, User
     from mentor.models.practice import GroupPoll, GroupQuiz, GroupVote, OwnCard, Script, WeeklyQuiz
     from mentor.models.search import SearchUnit, SearchWord
     from mentor.models.traffic import Campaign, Delivery, Inbox, Quarantine, Suppression, Tombstone
@@ -82,7 +82,7 @@ ROOMS = {
         "UserSkill",
     ),
     "mocks": ("Mock", "MockTurn"),
-    "people": ("AskSubject", "Dialogue", "Direction", "Letter", "User"),
+    "people": ("AskSubject", "Dialogue", "Direction", "Letter", "Submission", "User"),
     "practice": ("GroupPoll", "GroupQuiz", "GroupVote", "OwnCard", "Script", "WeeklyQuiz"),
     "search": ("SearchUnit", "SearchWord"),
     "traffic": ("Campaign", "Delivery", "Inbox", "Quarantine", "Suppression", "Tombstone"),
@@ -157,6 +157,7 @@ __all__ = [
     "SearchWord",
     "SeedFile",
     "SkillRow",
+    "Submission",
     "Suppression",
     "Tombstone",
     "User",

@@ -137,6 +137,8 @@ class UserSkill(SQLModel, table=True):
     level: int = 2  # 1 heard of it, 2 works with it, 3 knows it well
     source: str = "button"  # button, text, posting
 
+    __table_args__ = (Index("ix_user_skill_skill_user_id", "skill", "user_id"),)
+
 
 class Application(SQLModel, table=True):
     """What somebody does about a posting: one row, moved on."""
@@ -145,6 +147,8 @@ class Application(SQLModel, table=True):
     posting: str = Field(primary_key=True)  # its slug
     state: str  # saved, hidden, applied, interview, offer, closed
     changed_at: datetime = when()
+
+    __table_args__ = (Index("ix_application_posting_state", "posting", "state"),)
 
 
 class OwnPosting(SQLModel, table=True):

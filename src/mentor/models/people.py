@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
 from mentor.models.columns import json, owner, row_id, telegram_id, when
@@ -36,8 +37,16 @@ class User(SQLModel, table=True):
     next_quiz_at: datetime | None = when(optional=True, index=True)
     ignored_pushes: int = 0
     onboarded_at: datetime | None = when(optional=True)
+    city: str | None = None  # where they look for work, as postings name it
+    stage: int | None = None  # of their track, from 1 ; None until it is counted (mentor.campaigns.stages)
     created_at: datetime = when()
     seen_at: datetime = when(index=True)
+
+    __table_args__ = (  # holds all that a segment asks for, so that 100,000 are counted without their rows
+        Index(
+            "ix_user_segment", "track", "stage", "city", "lang", "seen_at", "silenced", "paused_until", "muted", "id"
+        ),
+    )
 
 
 class Dialogue(SQLModel, table=True):
@@ -83,3 +92,16 @@ class Letter(SQLModel, table=True):
     created_at: datetime = when()
     answered_at: datetime | None = when(optional=True)
     state: str = Field(default="open", index=True)  # open, answered, closed
+
+
+class Submission(SQLModel, table=True):
+    """A posting that a user shares with everybody, until an admin says yes or no."""
+
+    id: int | None = row_id()
+    user_id: int = owner(index=True)
+    body: dict[str, Any] = json(dict)  # as schema.Posting
+    state: str = Field(default="open", index=True)  # open, approved, rejected
+    reason: str | None = None
+    posting_id: int | None = Field(default=None, sa_type=BigInteger)
+    created_at: datetime = when()
+    settled_at: datetime | None = when(optional=True)

@@ -78,16 +78,25 @@ class Tombstone(SQLModel, table=True):
 
 
 class Campaign(SQLModel, table=True):
-    """A message to many: draft, running, paused, cancelled, finished."""
+    """A message to many: draft, scheduled, running, paused, cancelled, finished."""
 
     id: int | None = row_id()
     state: str = Field(default="draft", index=True)
-    body: dict[str, Any] = json(dict)  # {"text": ...} or {"posting": slug}
+    body: dict[str, Any] = json(dict)  # {"text": ..., "en": ...} or {"posting": id}
     segment: dict[str, Any] = json(dict)
+    version: int = 0  # grows with every edit of a draft, so that two admins do not overwrite each other
     created_by: int = Field(sa_type=BigInteger)
     created_at: datetime = when()
     scheduled_at: datetime | None = when(optional=True)
+    wall_at: str | None = None  # "2026-12-01T09:00": at this hour of each recipient's own clock
+    hours: str = ""  # "" any hour, "quiet" outside their quiet hours, "540-1260" minutes after local midnight
+    rate: int | None = None  # messages a minute; None: as fast as the bot sends
+    join_days: int | None = None  # who comes later gets it too: 0 while it is sent, else so many days; None: nobody
     started_at: datetime | None = when(optional=True)
     finished_at: datetime | None = when(optional=True)
+    paused_why: str | None = None  # "errors" where nobody paused it
+    looked_at: datetime | None = when(optional=True)  # when it was last looked for who came later
+    released_at: datetime | None = when(optional=True)  # when the rate last let some go
+    watched_from: datetime | None = when(optional=True)  # errors before this were seen by an admin
     progress_chat: int | None = Field(default=None, sa_type=BigInteger)
     progress_message: int | None = Field(default=None, sa_type=BigInteger)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import orjson
@@ -17,11 +18,12 @@ from mentor.corpus import schema
 from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
 from mentor.models import Posting
+from mentor.postings import own, submissions
 from mentor.postings.alike import twins
-from mentor.postings.heads import company_and_title
-from mentor.postings.lines import lines
-from mentor.postings.parse import LONGEST, Reading, read
+from mentor.postings.parse import LONGEST, Found, Reading, read
 from mentor.postings.skills import lexicon
+from mentor.postings.words import CITY_OF
+from mentor.reminders import parse_date
 from mentor.store import Tx
 from mentor.users import Person
 
@@ -29,7 +31,13 @@ TABLE = Posting.__table__  # type: ignore[attr-defined]
 DIALOGUE = "post"
 DEGREES = ("none", "college", "bachelor", "master", "phd")
 SOURCE = "管理员发布"
+SHARED = "用户分享"
+CHOICES = ("track", "degree", "years_min", "city", "deadline")  # corrected by buttons; company and title in words
+DAYS = ("7", "14", "30", "60")  # until a posting is over
+YEARS = ("0", "1", "2", "3", "5", "8")
+NONE = "-"
 _SHORT = 80
+_SAID = re.compile(r"\s*(公司|company|职位|岗位|position|title)\s*[:：]\s*(\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Draft:
     reading: Reading
     names: dict[str, str]
     twins: list[Twin]
+    submission: int = 0  # of a user, where it is one
 
     @property
     def lacks(self) -> list[str]:
@@ -62,11 +71,14 @@ def begin(tx: Tx, user: Person, now: datetime) -> None:
 
 
 def write(tx: Tx, user: Person, text: str, now: datetime) -> Draft:
-    """The text of a posting; where one is being looked at, a short "公司：..." corrects it instead."""
+    """The text of a posting; where one is being looked at, what was asked for or a short "公司：..." corrects it."""
     pending = dialogues.pending(tx, user, now)
-    if pending and pending.kind == DIALOGUE and pending.step == "look" and len(text) <= _SHORT and "\n" not in text:
-        company, title = company_and_title(lines(text)) if re.search(r"[:：]", text) else (None, None)
-        said = {name: value for name, value in (("company", company), ("title", title)) if value}
+    step = pending.step if pending and pending.kind == DIALOGUE else ""
+    if pending and step.startswith("fix:"):
+        return correct(tx, user, step.removeprefix("fix:"), text.strip(), now)
+    if pending and step == "look" and len(text) <= _SHORT and "\n" not in text:
+        match = _SAID.fullmatch(text)
+        said = {"company" if match[1].lower() in ("公司", "company") else "title": match[2].strip()} if match else {}
         if said:
             return _look(tx, user, pending.state | said, now)
     if len(text) > LONGEST:
@@ -74,17 +86,64 @@ def write(tx: Tx, user: Person, text: str, now: datetime) -> Draft:
     return _look(tx, user, {"text": text}, now)
 
 
+def review(tx: Tx, user: Person, submission_id: int, now: datetime) -> Draft:
+    """Look at what a user shared, to publish it as it is or mended. Raises Stale, MentorError."""
+    shared = submissions.one(tx, submission_id)
+    if shared.state != "open":
+        raise MentorError("share.decided")
+    return _look(tx, user, {"submission": submission_id}, now)
+
+
 def looking(tx: Tx, user: Person, now: datetime) -> Draft:
     """What is being looked at. Raises Stale where nothing is."""
     return _draft(tx, _pending(tx, user, now), now)
 
 
-def correct(tx: Tx, user: Person, name: str, value: str, now: datetime) -> Draft:
-    """Set the track or the degree of what is being looked at. Raises Stale."""
-    allowed: dict[str, tuple[str, ...]] = {"track": schema.TRACKS, "degree": DEGREES}
-    if value not in allowed.get(name, ()):
+def ask(tx: Tx, user: Person, name: str, now: datetime) -> Draft:
+    """Wait for a field in words. Raises Stale."""
+    if name not in (*CHOICES[2:], "company", "title"):
         raise Stale
-    return _look(tx, user, _pending(tx, user, now) | {name: value}, now)
+    state = _pending(tx, user, now)
+    dialogues.start(tx, user, DIALOGUE, f"fix:{name}", state, now)
+    return _draft(tx, state, now)
+
+
+def correct(tx: Tx, user: Person, name: str, value: str, now: datetime) -> Draft:
+    """Set a field of what is being looked at, "-" for none. Raises Stale, MentorError for what cannot be understood."""
+    return _look(tx, user, _pending(tx, user, now) | {name: _value(name, value, user.tz, now)}, now)
+
+
+def _value(name: str, value: str, tz: str, now: datetime) -> str | int | None:
+    allowed: dict[str, tuple[str, ...]] = {"track": schema.TRACKS, "degree": DEGREES}
+    if name in allowed:
+        if value not in allowed[name]:
+            raise Stale
+        return value
+    if name in ("company", "title") and 0 < len(value) <= 120:
+        return value
+    if name not in CHOICES:
+        raise MentorError("post.bad_value", retryable=True) if name in ("company", "title") else Stale
+    if value == NONE:
+        return None
+    if name == "city" and len(value) <= 20:
+        return CITY_OF.get(value.lower(), value)
+    if name == "years_min" and value.isdecimal() and int(value) <= 30:
+        return int(value)
+    if name == "deadline":
+        return _deadline(value, tz, now)
+    raise MentorError("post.bad_value", retryable=True)
+
+
+def _deadline(value: str, tz: str, now: datetime) -> str:
+    if value in DAYS:
+        return (now.date() + timedelta(days=int(value))).isoformat()
+    try:
+        found: object = date.fromisoformat(value)
+    except ValueError:
+        found = parse_date(value, tz, now)
+    if not isinstance(found, date) or found < now.date():
+        raise MentorError("post.bad_value", retryable=True)
+    return found.isoformat()
 
 
 def cancel(tx: Tx, user: Person) -> bool:
@@ -98,30 +157,45 @@ def publish(tx: Tx, user: Person, now: datetime) -> tuple[int, schema.Posting]:
     draft = _draft(tx, state, now)
     if draft.lacks:
         raise MentorError("post.incomplete", retryable=True)
-    published = put(tx, user, draft.reading, state["text"], now)
+    text = state.get("text") or f"submission {draft.submission}"
+    posting = posting_of(draft.reading, text, now, SHARED if draft.submission else SOURCE)
+    insert(tx, user, [posting], now)
+    posting_id = int(tx.execute(select(TABLE.c.id).where(TABLE.c.slug == posting.slug)).scalar_one())
+    if draft.submission:
+        submissions.approved(tx, draft.submission, posting_id, now)
     dialogues.end(tx, user, DIALOGUE)
-    return published
+    return posting_id, posting
 
 
 def put(tx: Tx, user: Person, found: Reading, text: str, now: datetime) -> tuple[int, schema.Posting]:
     """A posting that lacks nothing onto the board: its id and itself."""
-    posting = _posting(found, text, now)
-    body = posting.model_dump(mode="json")
-    expires = datetime.combine(posting.expires_on, time(23, 59), UTC) if posting.expires_on else None
-    row = {
-        "slug": posting.slug, "origin": f"admin:{user.id}", "body": body, "track": posting.track,
-        "digest": hashlib.blake2b(orjson.dumps(body), digest_size=16).hexdigest(), "company": posting.company,
-        "created_by": user.id, "created_at": now, "expires_at": expires, "retired_at": None,
-    }  # fmt: skip
-    statement = tx.insert(TABLE).values(row).on_conflict_do_update(index_elements=["slug"], set_=row)
-    posting_id = int(tx.execute(statement.returning(TABLE.c.id)).scalar_one())
-    touch_version(tx)
-    return posting_id, posting
+    posting = posting_of(found, text, now, SOURCE)
+    insert(tx, user, [posting], now)
+    return int(tx.execute(select(TABLE.c.id).where(TABLE.c.slug == posting.slug)).scalar_one()), posting
+
+
+def insert(tx: Tx, user: Person, postings: Sequence[schema.Posting], now: datetime) -> int:
+    """Put postings on the board, each once by its slug; how many."""
+    rows = {}
+    for posting in postings:
+        body = posting.model_dump(mode="json")
+        expires = datetime.combine(posting.expires_on, time(23, 59), UTC) if posting.expires_on else None
+        rows[posting.slug] = {
+            "slug": posting.slug, "origin": f"admin:{user.id}", "body": body, "track": posting.track,
+            "digest": hashlib.blake2b(orjson.dumps(body), digest_size=16).hexdigest(), "company": posting.company,
+            "created_by": user.id, "created_at": now, "expires_at": expires, "retired_at": None,
+        }  # fmt: skip
+    for row in rows.values():
+        statement = tx.insert(TABLE).values(row)
+        tx.execute(statement.on_conflict_do_update(index_elements=["slug"], set_=row))
+    if rows:
+        touch_version(tx)
+    return len(rows)
 
 
 def _pending(tx: Tx, user: Person, now: datetime) -> dict[str, Any]:
     pending = dialogues.pending(tx, user, now)
-    if pending is None or pending.kind != DIALOGUE or pending.step != "look":
+    if pending is None or pending.kind != DIALOGUE or not pending.step.startswith(("look", "fix:")):
         raise Stale
     return pending.state
 
@@ -133,14 +207,34 @@ def _look(tx: Tx, user: Person, state: dict[str, Any], now: datetime) -> Draft:
 
 
 def _draft(tx: Tx, state: dict[str, Any], now: datetime) -> Draft:
-    words = lexicon(tx)
-    found = read(state["text"], words, now.date())
-    said = {name: state[name] for name in ("company", "title", "track", "degree") if name in state}
-    found = replace(found, **said)
-    return Draft(found, words.names_of(found), _twins(tx, found))
+    words, number = lexicon(tx), int(state.get("submission", 0))
+    found = _reading_of(submissions.one(tx, number).posting) if number else read(state["text"], words, now.date())
+    found = with_said(found, state)
+    return Draft(found, words.names_of(found), _twins(tx, found), number)
 
 
-def _posting(found: Reading, text: str, now: datetime) -> schema.Posting:
+def with_said(found: Reading, said: dict[str, Any]) -> Reading:
+    """A reading with what an admin said about it instead."""
+    values = {name: said[name] for name in ("company", "title", *CHOICES) if name in said}
+    if isinstance(values.get("deadline"), str):
+        values["deadline"] = date.fromisoformat(values["deadline"])
+    return replace(found, **values)
+
+
+def _reading_of(posting: schema.Posting) -> Reading:
+    """A posting that was read before, in the shape of a reading."""
+    return Reading(
+        company=None if posting.company == own.UNSAID else posting.company,
+        title=None if posting.title == own.UNSAID else posting.title,
+        track=posting.track, city=posting.city, degree=posting.degree, years_min=posting.years_min,
+        must=[Found(one.skill, one.evidence) for one in posting.must],
+        nice=[Found(one.skill, one.evidence) for one in posting.nice],
+        duties=posting.duties, benefits=posting.benefits, deadline=posting.expires_on, confidence=1.0,
+    )  # fmt: skip
+
+
+def posting_of(found: Reading, text: str, now: datetime, source: str = SOURCE) -> schema.Posting:
+    """A complete reading as a posting; the same text is the same posting."""
     digest = hashlib.blake2b(f"{found.company}|{found.title}|{text}".encode(), digest_size=6).hexdigest()
     return schema.Posting(
         slug=f"posting-{digest}",
@@ -156,7 +250,7 @@ def _posting(found: Reading, text: str, now: datetime) -> schema.Posting:
         benefits=[line[:200] for line in [*([found.pay] if found.pay else []), *found.benefits[:10]]],
         posted_on=now.date(),
         expires_on=found.deadline,
-        source=SOURCE,
+        source=source,
     )
 
 
