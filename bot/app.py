@@ -26,7 +26,6 @@ from bot.request import AiohttpRequest, Api
 from bot.router import Router
 from bot.settings import Settings, listen_address
 from mentor import backup, inbox, migrate, outbox, tombstones
-from mentor.ask import subjects
 from mentor.clock import Clock
 from mentor.corpus import current as seeds
 from mentor.paths import shipped
@@ -198,6 +197,8 @@ class App:
                 await self.services.db.run(outbox.sweep, now)
                 await self.services.db.run(letters.sweep, now)
                 await self.services.db.run(tombstones.sweep, now)
+                from mentor.ask import subjects  # a feature, loaded by now
+
                 await self.services.db.run(subjects.sweep, now)
             except Exception:
                 log.exception("old rows not swept; again in an hour")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from mentor import links
-
 TITLE = 120  # characters of a shared text
 
 
@@ -21,6 +19,10 @@ class Share:
 
 def start_link(username: str, kind: str, slug: str) -> str:
     """The address that opens an object in our chat."""
+    from mentor import (
+        links,  # with the catalogue behind it: not before the first request (docs/decisions/0010-start.md)
+    )
+
     return f"https://t.me/{username}?start={links.payload(kind, slug)}"
 
 
