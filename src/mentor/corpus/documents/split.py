@@ -114,7 +114,8 @@ class Splitter:
         if size < least:
             self.dropped += [Dropped(line.text, "lead") for line in lines]
             return
-        self.dropped += [Dropped(line.text, "lead") for line in lines if not any(line is kept for kept in said)]
+        kept = set(map(id, said))
+        self.dropped += [Dropped(line.text, "lead") for line in lines if id(line) not in kept]
         self._emit("note", node.title or self.title or _first_words(said), said, path)
 
     def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
