@@ -162,9 +162,11 @@ def _waiting(tx: Tx, unit_id: int) -> Item:
 
 def _all(tx: Tx, document: int) -> list[Item]:
     mine = (UNITS.c.document_id == document) & (UNITS.c.state == "waiting")
-    names = ("kind", "title", "body", "fields", "state", "became", "decision")
-    rows = tx.execute(select(UNITS).where(mine).order_by(UNITS.c.id)).mappings().all()
-    return [Item(row["id"], document, **{name: row[name] for name in names}, near=(), left=len(rows)) for row in rows]
+    rows = tx.execute(select(UNITS).where(mine).order_by(UNITS.c.id)).all()
+    return [
+        Item(r.id, document, r.kind, r.title, r.body, r.fields, r.state, r.became, r.decision, (), len(rows))
+        for r in rows
+    ]
 
 
 def _write(tx: Tx, *unit_ids: int, **values: Any) -> None:
