@@ -64,6 +64,7 @@ class Memory:
         self.errors: deque[Call] = deque(maxlen=CALLS_KEPT)
         self.refusals: list[Refusal] = []
         self.events: deque[Event] = deque(maxlen=EVENTS_KEPT)
+        self.is_closing = False  # open long polls end then
         self.seq = 0
         self._pulse: asyncio.Event | None = None
         self._message_ids = itertools.count(1)

@@ -81,7 +81,7 @@ async def events(play: Playground, p: Json) -> Json:
     after = int(p.get("after", 0))
     deadline = time.monotonic() + min(float(p.get("timeout", 0)), LONGEST_POLL_S)
     found = play.events_after(after)
-    while not found and after <= play.seq and (left := deadline - time.monotonic()) > 0:
+    while not found and not play.is_closing and after <= play.seq and (left := deadline - time.monotonic()) > 0:
         await play.changed(left)
         found = play.events_after(after)
     oldest = play.events[0].seq if play.events else play.seq + 1

@@ -96,6 +96,8 @@ class Server:
         server.close()
         for connection in list(self._state.connections):
             connection.transport.abort()
+        self.playground.is_closing = True
+        self.playground.wake()
         for _ in range(50):
             if not self._state.tasks:
                 break

@@ -40,7 +40,7 @@ async def get_updates(play: Playground, p: Json) -> bytes:
             )
         entries = play.queue.batch(max(offset, 0), limit)
         left = deadline - time.monotonic()
-        if entries or left <= 0:
+        if entries or left <= 0 or play.is_closing:
             return b"[" + b",".join([entry.raw for entry in entries]) + b"]"
         await play.changed(left)
 

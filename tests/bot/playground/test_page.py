@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from pathlib import Path
 
 import httpx
@@ -111,3 +112,22 @@ async def test_waiting_for_the_bot(api: Api, play: Playground) -> None:
     await task
     with pytest.raises(TimeoutError):
         await play.wait(STUDENT, timeout=0.02)
+
+
+async def test_an_open_page_is_no_error_when_the_playground_ends(caplog: pytest.LogCaptureFixture) -> None:
+    play = Playground()
+    async with await serve(play) as server, httpx.AsyncClient() as client:
+        waiting = asyncio.create_task(
+            client.get(f"{server.url}/play/events", params={"after": play.seq, "timeout": 20})
+        )
+        for _ in range(200):
+            if server._state.tasks:
+                break
+            await asyncio.sleep(0.01)
+        open_ = list(server._state.tasks)
+        assert open_
+        await server.close()
+        await asyncio.wait(open_)
+        with contextlib.suppress(httpx.HTTPError):
+            await waiting
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
