@@ -122,6 +122,8 @@ async def _show(context: Context, found: campaigns.Draft, name: str) -> None:
 async def ask_words(context: Context) -> None:
     """A time or the English text, in words."""
     p = context.payload_of(AskWords)
+    if p.what not in view.ASKED:
+        raise Stale
     await context.run(_ask, p.what, {"campaign": p.campaign, "version": p.version}, context.now)
     await context.reply(view.ask_words(p.campaign, p.what, context.t))
 

@@ -65,8 +65,8 @@ async def document(context: Context) -> None:
     """A file that no dialogue waits for: cards, a posting, a sheet of model scores, or nothing that we read."""
     from bot.handlers import jd, model_kit, own
 
-    is_read = await own.from_file(context) or await jd.from_file(context)
-    if not (is_read or await model_kit.from_file(context, is_asked=False)):
+    is_read = await model_kit.from_file(context, is_asked=False) or await own.from_file(context)
+    if not (is_read or await jd.from_file(context)):
         await other(context)
 
 

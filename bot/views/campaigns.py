@@ -122,6 +122,9 @@ def options(found: Draft, name: str, t: Translator) -> Reply:
     return _told(found, Reply(Html(t(f"campaign.about_{name}") + "\n\n" + _plan(report, t)), rows), t)
 
 
+ASKED = ("when", "en")  # what buttons ask for in words
+
+
 def ask_words(campaign_id: int, what: str, t: Translator) -> Reply:
     """Waiting for a time, the English text, or a user's id."""
     rows = [[Button(t.plain("campaign.button_back"), ShowDraft(campaign_id))]]

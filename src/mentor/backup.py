@@ -99,6 +99,8 @@ def restore(url: str, source: Path) -> None:
     try:
         shutil.copyfile(source, fresh)
         fresh.chmod(0o600)
+        if _is_cut(fresh):
+            raise BackupFailed(f"{source} is damaged: its end is missing")
         with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
             _verify(copy)
             copy.execute(CANCEL_UNSENT)
@@ -131,6 +133,17 @@ def _drop_what_is_newer(url: str, source: Path) -> None:
     _run(["psql", "--no-psqlrc", "--quiet", f"--command={drop}"], url)
 
 
+def _is_cut(path: Path) -> bool:
+    """Whether a SQLite file is shorter than its own header says: a cut free page is seen by no check of SQLite's."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        return False  # not ours to judge: opening it says what it is
+    size = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big") if head[24:28] == head[92:96] else 0  # else an old writer's count
+    return path.stat().st_size < (65_536 if size == 1 else size) * pages
+
+
 def look_at_start(url: str) -> None:
     """A first look at the database of a bot that starts: raises BackupFailed where it is damaged.
 
@@ -139,6 +152,8 @@ def look_at_start(url: str) -> None:
     path = sqlite_path(url) if _is_sqlite(url) else None
     if path is None or not path.exists() or path.stat().st_size == 0:
         return
+    if _is_cut(path):
+        raise BackupFailed(f"the database is damaged: the end of the file is missing; {ADVICE}")
     try:
         with _open(path) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

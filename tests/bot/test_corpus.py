@@ -10,7 +10,7 @@ from sqlalchemy import select
 import tests.world
 from mentor.catalogue import catalogue
 from mentor.models import DocumentOriginal, DocumentUnit
-from tests.bot.test_links import loopback, ok, site
+from tests.bot.test_fetching import loopback, ok, site
 from tests.mentor.documents.labelled import FILES
 from tests.world import Person, Said, World
 

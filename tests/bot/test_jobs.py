@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.models import Application, UserSkill
-from mentor.search import engine
+from mentor.search import find
 from tests.bot.test_post import TEXT, published
 from tests.world import World
 
@@ -71,7 +71,7 @@ async def test_what_cannot_be_read_is_no_missing_gap(world: World, text: str) ->
 
 
 async def test_a_plain_question_is_not_a_posting(world: World) -> None:
-    await world.sql(lambda tx: engine(tx) and None)  # built before, so that nobody waits for it
+    await world.sql(lambda tx: find(tx, "微调") and None)  # built before, so that nobody waits for it
     assert "匹配" not in (await world.student.say("大模型岗位要求什么学历？")).text
 
 

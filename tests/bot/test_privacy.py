@@ -206,7 +206,8 @@ async def test_what_is_claimed_already_is_not_sent(world: World) -> None:
     def begin(tx: Tx) -> None:
         for n in range(3):  # the first is with the pacer already, the others are claimed
             key = f"letter:{n}"
-            push = outbox.Push(key, "letter", world.student.id, now, {"text": f"push {n}"})
+            missed = [{"kind": "daily", "at": now.isoformat()}]
+            push = outbox.Push(key, "missed", world.student.id, now, {"missed": missed})
             outbox.enqueue(tx, [push])
 
     await world.app.services.db.run(begin)

@@ -120,4 +120,4 @@ async def test_the_same_has_an_effect_for_an_admin(busy: World) -> None:
             if after != before:
                 changed.add(cls.__name__)
                 before = after
-    assert {"CloseLetter", "ToggleTrack", "Move"} <= changed
+    assert {"CloseLetter", "Move"} <= changed

@@ -30,7 +30,7 @@ def test_rows_come_back_as_sqlalchemy_gives_them(database_url: str) -> None:
 
 def test_many_rows_go_in_chunks_and_repeated_ones_are_told(database_url: str) -> None:
     store = Store(database_url)
-    batch = [(number, b"{}") for number in range(200)]
+    batch = [(number, b"{}", 0) for number in range(200)]
     assert store.durable(inbox.accept, batch[:150], "me", NOW) == set(range(150))
     assert store.durable(inbox.accept, batch, "me", NOW) == set(range(150, 200))
     store.call(inbox.finish, list(range(137)))
@@ -47,10 +47,10 @@ def test_errors_are_sqlalchemys_and_roll_everything_back(database_url: str) -> N
     broken = Hot(INBOX.insert().values({name: bindparam(name) for name in values}))
 
     def both(tx: object) -> None:
-        inbox.accept(tx, [(5, b"{}")], "me", NOW)  # type: ignore[arg-type]
+        inbox.accept(tx, [(5, b"{}", 0)], "me", NOW)  # type: ignore[arg-type]
         broken.run(tx, values)  # type: ignore[arg-type]
 
     with pytest.raises(IntegrityError):
         store.call(both)
-    assert store.durable(inbox.accept, [(5, b"{}")], "me", NOW) == {5}
+    assert store.durable(inbox.accept, [(5, b"{}", 0)], "me", NOW) == {5}
     store.close()
