@@ -219,6 +219,8 @@ class BotApi:
     def injected(self, rule: Rule, chat_id: int | None) -> ApiError:
         if rule.kind == "too_many":
             return self.play.too_many(int(rule.value), chat_id, "injected")
+        if rule.kind == "refused":
+            return ApiError(400, "Bad Request: message is refused")
         if rule.kind == "unauthorized":
             return ApiError(401, "Unauthorized")
         return ApiError(

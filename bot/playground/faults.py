@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 
 KINDS = frozenset(
     {"too_many", "lose_before", "lose_after", "hang", "status", "bad_json", "unauthorized",
-     "conflict", "latency"}
+     "conflict", "latency", "refused"}
 )  # fmt: skip
 HTML = "<html><head><title>{0} Bad Gateway</title></head><body><h1>{0}</h1>nginx</body></html>"
 
@@ -94,6 +94,10 @@ class Faults:
     def status(self, code: int = 502, method: str = "*", *, times: int | None = 1) -> Rule:
         """A status with an HTML body, as a proxy in trouble answers."""
         return self.add("status", method=method, value=code, times=times)
+
+    def refused(self, method: str = "*", *, times: int | None = 1) -> Rule:
+        """Telegram's own no to what was sent."""
+        return self.add("refused", method=method, times=times)
 
     def bad_json(self, method: str = "*", *, times: int | None = 1) -> Rule:
         return self.add("bad_json", method=method, times=times)

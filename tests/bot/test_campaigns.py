@@ -100,7 +100,7 @@ async def test_what_shows_nothing_is_caught_before_it_is_a_draft(world: World) -
 
 
 async def test_what_telegram_refuses_is_caught_in_the_preview(world: World) -> None:
-    world.play.faults.status(400, "sendMessage")
+    world.play.faults.refused("sendMessage")
     said = await world.admin.say("/broadcast 你好")
     assert "不接受" in said.text
     assert "还没有群发过" in (await world.admin.say("/campaigns")).text
