@@ -19,7 +19,7 @@ from mentor.corpus.schema import Reverse
 from mentor.mock.phrases import ALIKE, CLOSED, FORM, NOTHING, UNIT
 
 NEAR = 0.14  # similarity from which a question counts as one of the list's
-FLAGGED = 0.36  # similarity to a phrasing of the list that it advises against
+FLAGGED = 0.38  # similarity to a phrasing of the list that it advises against
 VERY_SHORT, SHORT = 12, 20  # characters or words: what is longer has said enough to be no bare demand
 SAME_THING = 1.6  # how much nearer a phrasing is that names the same thing
 NAMED = 1.8  # how much more a thing with many names weighs than a word
