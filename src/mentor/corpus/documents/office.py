@@ -89,7 +89,10 @@ def pdf(raw: bytes) -> Text:
         raise Locked
     if len(reader.pages) > PAGES:
         raise Bomb
-    pages = [[row.strip() for row in page.extract_text().split("\n") if row.strip()] for page in reader.pages]
+    try:
+        pages = [[row.strip() for row in page.extract_text().split("\n") if row.strip()] for page in reader.pages]
+    except pypdf.errors.LimitReachedError as error:  # its own count of what a stream unpacks to
+        raise Bomb from error
     if not any(pages):
         raise NoText
     edges = _edges(pages)
