@@ -223,6 +223,8 @@ class Context:
         if self._screen is None:
             query = self.update.callback_query
             message = query.message if query else None
+            if isinstance(message, Message) and message.text is None and not message.photo:
+                message = None  # a file or a poll: what is answered there is said anew
             thread = self.message.message_thread_id if self.message and self.message.is_topic_message else None
             self._screen = Screen(
                 self.chat_id,

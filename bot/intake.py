@@ -161,14 +161,17 @@ class Intake:
 
     async def _refill(self, who: int, lane: deque[Item]) -> None:
         """What waits on disk for somebody who sent more than is held in memory."""
-        before = self._parked[who]
+        before, settled = (
+            self._parked[who],
+            set(self._settled),
+        )  # what is marked while the read is under way may be in it
         try:
-            found = await self._services.db.read(inbox.waiting, who, self.owner, LANE_MOST + len(self._settled))
+            found = await self._services.db.read(inbox.waiting, who, self.owner, LANE_MOST + len(settled))
         except Exception as error:  # noqa: BLE001  the database is away: it is all still there afterwards
             log.error("parked updates not read (%s); again soon", type(error).__name__)
             await asyncio.sleep(1)
             return
-        fresh = [row for row in found if row.update_id not in self._settled]
+        fresh = [row for row in found if row.update_id not in settled]
         for row in fresh[:LANE_MOST]:
             self._line_up(lane, Item(row.update_id, row.payload, value_of(row.payload), row.result, row.tries))
         if len(fresh) < LANE_MOST and self._parked[who] == before:

@@ -160,8 +160,6 @@ class Pusher:
     async def _send_one(self, item: Claimed, rendering: asyncio.Future[Reply | None]) -> None:
         """Send in the next slot, or put off where the chat is full; cancelled, it was not sent."""
         services = self._services
-        if item.user_id in services.forgotten and not await self._is_there(item):
-            return
         wait = services.messenger.pacer.push_wait(item.chat_id)
         if wait > 0:  # this chat is full: come back to it, the others go on
             again = services.clock.now() + timedelta(seconds=wait)
@@ -172,11 +170,14 @@ class Pusher:
             return
         await self._window.acquire()
         await services.messenger.pacer.push(item.chat_id)
+        if item.user_id in services.forgotten and not await self._is_there(item):  # erased while it waited for its slot
+            self._window.release()
+            return
         self.keep(asyncio.create_task(self._send(item, reply)))
 
     async def _is_there(self, item: Claimed) -> bool:
         """Whether somebody who was forgotten has come back and this is for them."""
-        return await self._services.db.read(outbox.exists, item.id)
+        return await self._services.db.read(outbox.exists, item)
 
     async def _render(self, item: Claimed) -> Reply | None:
         find, view = (await self._features.tables()).renderers[item.kind]

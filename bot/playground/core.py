@@ -49,8 +49,9 @@ class Core(Memory):
         """Waits for the next event or update; False after `timeout` seconds without one."""
         if self._pulse is None:
             self._pulse = asyncio.Event()
-        try:
-            await asyncio.wait_for(self._pulse.wait(), max(timeout, 0))
+        try:  # no wait_for: in Python 3.11 it loses a cancel that meets the event
+            async with asyncio.timeout(max(timeout, 0)):
+                await self._pulse.wait()
         except TimeoutError:
             return False
         return True

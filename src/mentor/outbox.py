@@ -253,9 +253,10 @@ def withdraw(tx: Tx, user_id: int, prefix: str, now: datetime) -> None:
     tx.execute(update(TABLE).where(mine).values(state=State.CANCELLED, settled_at=now))
 
 
-def exists(tx: Tx, delivery_id: int) -> bool:
+def exists(tx: Tx, item: Claimed) -> bool:
     """Whether a delivery is still there: an erasure takes those that are on their way too."""
-    return tx.execute(select(1).where(TABLE.c.id == delivery_id)).first() is not None
+    mine = and_(TABLE.c.id == item.id, TABLE.c.user_id == item.user_id)
+    return tx.execute(select(1).where(mine)).first() is not None
 
 
 def next_due(tx: Tx) -> datetime | None:

@@ -42,8 +42,8 @@ def _due_clocks(kind: str) -> Any:
     at, due = PEOPLE.c[f"{kind}_at"], PEOPLE.c[f"next_{kind}_at"]
     query = select(*_PERSON, at.label("minute"), due.label("due_at"), PEOPLE.c.ignored_pushes)
     query = query.add_columns(PEOPLE.c.daily_at, PEOPLE.c.review_at)
-    # whoever is changing theirs now: next time
-    return query.where(due <= _NOW).order_by(due).limit(_LIMIT).with_for_update(skip_locked=True)
+    # whoever is changing theirs now: next time (rows that only refer to a person do not count as that)
+    return query.where(due <= _NOW).order_by(due).limit(_LIMIT).with_for_update(skip_locked=True, key_share=True)
 
 
 def _due_reminders() -> Any:
@@ -52,7 +52,7 @@ def _due_reminders() -> Any:
                 REMINDERS.c.through_quiet, due.label("due_at"))  # fmt: skip
     query = select(*_PERSON, *reminder).join_from(REMINDERS, PEOPLE, PEOPLE.c.id == REMINDERS.c.user_id)
     query = query.where(due <= _NOW).order_by(due).limit(_LIMIT)
-    return query.with_for_update(skip_locked=True, of=REMINDERS)
+    return query.with_for_update(skip_locked=True, key_share=True, of=REMINDERS)
 
 
 # built once: an idle tick is three of these and nothing else

@@ -190,7 +190,7 @@ async def test_webhook(database_url: str, tmp_path: Path, seeds_dir: Path, unuse
             assert (await client.post(address, json={"update_id": "x"}, headers=head)).status_code == 200
             world.app.intake.pending += 10_000
             assert (await client.post(address, json=raw(2), headers=head)).status_code == 503
-            world.app.intake.pending -= 1000
+            world.app.intake.pending -= 10_000
 
 
 async def test_what_a_process_left_is_taken_up_by_the_next(database_url: str, tmp_path: Path, seeds_dir: Path) -> None:

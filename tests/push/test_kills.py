@@ -140,7 +140,8 @@ async def test_a_stream_of_updates_is_killed_and_each_has_its_effect_once(
             play.repeat_update(play.queue.next_id - 1 - chance.randrange(min(sent, 100)))
             if chance.random() < 0.2:
                 poison += 1
-                play.inject_update(poisoned(10**9 + poison), 10**9 + poison)
+                number = play.queue.next_id
+                play.inject_update(poisoned(number), number)
             pid = await zygote.fork(values)
             await until(lambda: play.calls.has("sendMessage"), 60)
             await asyncio.sleep(chance.uniform(0.0, 0.15))
