@@ -110,6 +110,7 @@ class App:
         """While the first getUpdates is on its way; an import that fails ends the process."""
         await self.ready.wait()
         await asyncio.sleep(FIRST_REQUEST_S)
+        self.features.allow()
         await self.features.tables()
 
     async def _lead(self, take_in: TakeIn | None = None) -> None:

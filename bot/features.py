@@ -22,13 +22,19 @@ class Tables(NamedTuple):
 
 
 class Features:
-    """Loads the tables once, in a thread."""
+    """Loads the tables once, in a thread, from when it is `allowed`: an import beside the first request slows it down."""
 
     def __init__(self) -> None:
         self._loading: asyncio.Future[Tables] | None = None
+        self._allowed = asyncio.Event()
+
+    def allow(self) -> None:
+        """The first request is on its way."""
+        self._allowed.set()
 
     async def tables(self) -> Tables:
         """The tables; raises what an import of theirs raised."""
+        await self._allowed.wait()
         if self._loading is None:
             self._loading = asyncio.get_running_loop().run_in_executor(None, _import)
         return self._loading.result() if self._loading.done() else await asyncio.shield(self._loading)

@@ -75,9 +75,9 @@ class Pusher:
 
     async def run(self) -> None:
         """Recover, tick and send until cancelled."""
+        await self._features.tables()  # what the methods below import is loaded by then, off the loop
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-        await self._features.tables()  # what the methods below import is loaded by then, off the loop
         unknown = await self._services.db.durable(outbox.recover, self._services.clock.now())
         if unknown:
             log.warning("%d campaign deliveries are unknown after a crash; see /campaigns", unknown)
