@@ -8,7 +8,7 @@ ROUNDS = 5
 ECHO = "ping"
 
 
-def inbound(updates: int = 3000) -> list[tuple[str, str]]:
+def inbound(updates: int = 1500) -> list[tuple[str, str]]:
     """The table of `mentor bench inbound`: a real command, medians of ROUNDS alternated runs."""
     cpu = alternated(("ours", "inline", "ptb", "aiogram"), ROUNDS, updates)
     rates = {bot: measure(bot, n, latency_s=0.05).rate for bot, n in (("ours", 6000), ("ptb", 200), ("aiogram", 6000))}
@@ -23,7 +23,7 @@ def inbound(updates: int = 3000) -> list[tuple[str, str]]:
     ]
 
 
-def echo(updates: int = 3000) -> list[tuple[str, str]]:
+def echo(updates: int = 1500) -> list[tuple[str, str]]:
     """The table of `mentor bench echo`: an echo, durable inbox included, beside the bare echoes of the peers."""
     cpu = alternated(("echo", "ptb", "aiogram"), ROUNDS, updates, text=ECHO)
     return [
@@ -33,7 +33,7 @@ def echo(updates: int = 3000) -> list[tuple[str, str]]:
     ]
 
 
-def webhook(updates: int = 3000) -> list[tuple[str, str]]:
+def webhook(updates: int = 1500) -> list[tuple[str, str]]:
     """The table of `mentor bench webhook`: echo and a real command beside the echo of python-telegram-bot's own server."""
     theirs = alternated(("ptb", "echo"), ROUNDS, updates, text=ECHO, is_webhook=True)
     real = alternated(("ours",), ROUNDS, updates, is_webhook=True)["ours"]

@@ -9,6 +9,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,9 +37,9 @@ def measure(bot: str, updates: int, *, latency_s: float = 0.0, text: str = "/sto
         command = [_python(bot), "-m", "bot.bench.bots", bot, url, folder, str(port)]
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603
         try:
-            _line(server, bot)
+            _line(server, bot, process)
             before = cpu_s(process.pid)
-            result = json.loads(_line(server, bot))
+            result = json.loads(_line(server, bot, process))
             used = cpu_s(process.pid) - before
         finally:
             process.kill()
@@ -59,10 +60,14 @@ def _server(updates: int, latency_s: float, text: str, port: int) -> subprocess.
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
 
 
-def _line(server: subprocess.Popen[str], bot: str) -> str:
+def _line(server: subprocess.Popen[str], bot: str, process: subprocess.Popen[bytes]) -> str:
     assert server.stdout
-    if not select.select([server.stdout], [], [], PATIENCE_S)[0]:
-        raise RuntimeError(f"the bot {bot!r} did not answer within {PATIENCE_S} s")
+    until = time.monotonic() + PATIENCE_S
+    while not select.select([server.stdout], [], [], 1.0)[0]:
+        if process.poll() is not None:
+            raise RuntimeError(f"the bot {bot!r} ended with {process.returncode} (peers: scripts/setup.sh peers)")
+        if time.monotonic() > until:
+            raise RuntimeError(f"the bot {bot!r} did not answer within {PATIENCE_S} s")
     return server.stdout.readline()
 
 
