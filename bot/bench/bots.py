@@ -124,6 +124,10 @@ class Inline:
 
 def ptb(url: str, folder: Path, port: int) -> None:
     """python-telegram-bot as its tutorial has it: one update at a time, httpx."""
+    from bot.bench.measuring import PEERS
+
+    # tornado, for which it looks when it is imported; everything else is ours
+    sys.path += [str(found) for found in PEERS.glob("lib/*/site-packages")]
     from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
     from telegram.ext import Application, CommandHandler, ContextTypes, MessageHandler, filters
 
@@ -142,9 +146,6 @@ def ptb(url: str, folder: Path, port: int) -> None:
     app.add_handler(MessageHandler(filters.TEXT, repeat))
     if not port:
         return app.run_polling(drop_pending_updates=False, stop_signals=None)
-    from bot.bench.measuring import PEERS
-
-    sys.path += [str(found) for found in PEERS.glob("lib/*/site-packages")]  # tornado; everything else is ours
     hook = f"http://127.0.0.1:{port}/hook"
     app.run_webhook("127.0.0.1", port, "hook", secret_token="bench", webhook_url=hook, stop_signals=None)  # noqa: S106
     return None

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import sqlalchemy
 from sqlmodel import SQLModel
 
 from bot.handlers import COMMANDS, ROUTES
@@ -178,3 +179,19 @@ def test_no_path_of_a_machine_is_committed() -> None:
         path = ROOT / name
         if path.suffix in (".py", ".md", ".yaml", ".toml", ".txt", ".sh", ".js", ".html", ".css") and path.is_file():
             assert home not in path.read_text(errors="replace"), name
+
+
+def test_a_number_is_not_given_twice(tmp_path: Path) -> None:
+    """Old buttons and pushes on their way name rows by number; entries of the corpus are named by slug."""
+    store = Store(f"sqlite:///{tmp_path / 'schema.db'}")
+    migrate.upgrade(store)
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'"
+    kept = set(store.read(lambda tx: tx.execute(sqlalchemy.text(query)).scalars().all()))
+    store.close()
+    tables = SQLModel.metadata.sorted_tables
+    by_slug = {table.name for table in tables if {"slug", "origin", "digest"} <= set(table.c.keys())}
+    numbered = {
+        table.name for table in tables if table.c.get("id") is not None and table.c.id.autoincrement is not False
+    }
+    numbered = {name for name in numbered if list(SQLModel.metadata.tables[name].primary_key.columns.keys()) == ["id"]}
+    assert numbered - by_slug - {"search_unit"} | {"posting"} == kept
