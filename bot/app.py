@@ -20,7 +20,7 @@ from bot.intake import Intake
 from bot.lease import Lease, LeaseLost, Presence, make_lease
 from bot.messenger import Messenger
 from bot.pacing import Pacer
-from bot.polling import Poller
+from bot.polling import ALLOWED, Poller
 from bot.push import Pusher
 from bot.request import AiohttpRequest, Api
 from bot.router import Router
@@ -221,7 +221,9 @@ class App:
         """Tell Telegram where we listen, as soon as it can be reached."""
         while True:
             try:
-                await self.services.bot.set_webhook(url, secret_token=secret, max_connections=100)
+                await self.services.bot.set_webhook(
+                    url, secret_token=secret, max_connections=100, allowed_updates=ALLOWED
+                )
                 return
             except BadRequest:
                 raise  # it refuses the address

@@ -46,7 +46,9 @@ def encode(payload: Payload) -> str:
     parts += [str(getattr(payload, f.name)) for f in fields(payload)]  # type: ignore[arg-type]
     data = "|".join(parts)
     if len(data.encode()) > LIMIT:
-        raise ValueError(f"callback data too long: {data}")
+        raise ValueError(
+            f"callback data of {type(payload).__name__} too long: {len(data.encode())} bytes"
+        )  # not its words
     return data
 
 

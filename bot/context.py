@@ -19,7 +19,7 @@ from telegram import Bot, Message, Update
 from bot import links
 from bot.callbacks import Payload
 from bot.database import Database
-from bot.locales import Translator, translator
+from bot.locales import Translator, localise, translator
 from bot.messenger import Messenger, Screen
 from bot.reply import Reply
 from bot.settings import Settings
@@ -68,9 +68,11 @@ class Context:
     __slots__ = (
         "_screen",
         "_stored",
+        "answered",
         "args",
         "chat_id",
         "dialogue",
+        "is_rerun",
         "message",
         "now",
         "payload",
@@ -95,8 +97,12 @@ class Context:
         self.payload: Payload | None = None
         self.dialogue: Pending | None = None
         self.results: list[Any] = []
-        # written by `_effect` below and read by nobody else: the database is ours
-        self._stored: list[Any] = pickle.loads(stored) if stored else []  # noqa: S301
+        # written by `kept` below and read by nobody else: the database is ours
+        earlier = pickle.loads(stored) if stored else (None, [])  # noqa: S301
+        # a rerun goes to the handler that began, whose dialogue may have ended by then
+        self.answered: Pending | None = earlier[0]
+        self._stored: list[Any] = earlier[1]
+        self.is_rerun = bool(self._stored)
         self._screen: Screen | None = None
 
     @property
@@ -130,16 +136,22 @@ class Context:
             return ""
         return clean(self.message.text or self.message.caption or "")
 
-    @property
-    def known_results(self) -> list[Any]:
-        """What this update's effects returned so far, in this try or an earlier one."""
-        return self.results + self._stored[len(self.results) :]
+    def kept(self) -> bytes | None:
+        """What a rerun of this update needs: the dialogue it was for, and what its effects returned in any try so far."""
+        known = self.results + self._stored[len(self.results) :]
+        return self._pickled(known) if known else None
+
+    def _pickled(self, results: list[Any]) -> bytes:
+        dialogue = self.answered if self.is_rerun else self.dialogue
+        return pickle.dumps(
+            (dialogue, [USER if isinstance(r, Person) else r for r in results]), pickle.HIGHEST_PROTOCOL
+        )
 
     async def run(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` in one transaction with its effects; on a rerun what it returned then."""
         if len(self.results) < len(self._stored):
             stored = self._stored[len(self.results)]
-            await self.read(_nothing)
+            self.user, _ = await self.services.db.read(self._view, _nothing, (), {})  # no `read`: it makes people known
             found: Any = self.user if isinstance(stored, str) and stored == USER else stored
             self.results.append(found)
             again: R = found
@@ -164,8 +176,7 @@ class Context:
     def _effect(self, tx: Tx, fn: Callable[..., R], args: Any, kwargs: Any) -> tuple[Person, R]:
         user = users.touch(tx, *self._introduction())
         result = fn(tx, user, *args, **kwargs)
-        kept = [USER if isinstance(r, Person) else r for r in (*self.results, result)]
-        stored = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+        stored = self._pickled([*self.results, result])
         if not inbox.store_result(tx, self.update_id, stored, self.services.owner):
             raise Adopted  # takes the effect back: it is the other process's to have
         # a change of settings is visible to the view that follows
@@ -215,7 +226,7 @@ class Context:
         """Answer a button with a short line over the chat."""
         if self.screen.callback_id is not None:
             callback_id, self.screen.callback_id = self.screen.callback_id, None
-            await self.services.messenger.answer(callback_id, text, alert=alert)
+            await self.services.messenger.answer(callback_id, localise(text, self.lang), alert=alert)
 
     @property
     def screen(self) -> Screen:

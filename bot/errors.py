@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from enum import Enum
 
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
@@ -21,8 +22,9 @@ from bot.callbacks import Run
 from bot.context import Adopted, Context
 from bot.reply import Button, Reply
 from bot.request import NotSent
-from mentor import outbox
+from mentor import outbox, users
 from mentor.errors import MentorError, NotFound, Stale
+from mentor.store import Tx
 
 log = logging.getLogger(__name__)
 TELL_AT_TRY = 3
@@ -96,6 +98,11 @@ async def _say(context: Context, reply: Reply) -> None:
 
 async def _quietly_suppress(context: Context, reason: str) -> None:
     try:
-        await context.services.db.run(outbox.suppress, context.user_id, reason, context.now)
+        await context.services.db.run(_suppress, context.user_id, reason, context.now)
     except SQLAlchemyError:
         log.warning("update %d: suppression not stored", context.update_id)
+
+
+def _suppress(tx: Tx, user_id: int, reason: str, now: datetime) -> None:
+    if users.find(tx, user_id) is not None:  # who was forgotten stays so
+        outbox.suppress(tx, user_id, reason, now)

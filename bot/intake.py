@@ -217,6 +217,9 @@ class Intake:
             await self._quarantine(item, f"not parsed: {type(error).__name__}")
             return True
         tries, result = item.tries, item.result
+        if tries >= MAX_TRIES:  # it ended the process that often
+            await self._quarantine(item, "the process did not survive it")
+            return True
         while True:
             context = Context(self._services, update, result)
             try:
@@ -237,7 +240,7 @@ class Intake:
             if verdict is Verdict.DONE:
                 self._mark(item.update_id)
                 return True
-            result = _kept(context)
+            result = context.kept()
             await asyncio.sleep(min(2.0 ** min(tries, 9) * 0.25, 30))
             if self._stopping:
                 return False
@@ -294,10 +297,3 @@ class Intake:
                 task.cancel()
         if self._flushing is not None:
             await asyncio.wait([self._flushing], timeout=2)
-
-
-def _kept(context: Context) -> bytes | None:
-    import pickle
-
-    known = context.known_results  # of this try, and of earlier ones what this one did not come to
-    return pickle.dumps(known) if known else None

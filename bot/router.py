@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.callbacks import Payload, Run, decode
+from bot.callbacks import Payload, Run, decode, fits
 from bot.context import Context
 from bot.features import Features
-from bot.reply import Button, Reply
-from mentor import dialogues, outbox
+from bot.reply import Button, Reply, cut
+from mentor import dialogues, outbox, users
 from mentor.errors import Stale
 from mentor.store import Tx, clean
 from mentor.users import Person
@@ -26,12 +26,14 @@ class Command:
     Attributes:
         admin: only admins see and reach it.
         group: the words with which it may be used in a group, and what they do there.
+        guessed: names that people try for it.
     """
 
     name: str
     handler: Handler
     admin: bool = False
     group: Mapping[str, Handler] = field(default_factory=dict)
+    guessed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Routes:
     buttons: Mapping[type[Payload], Handler]
     admin_buttons: Mapping[type[Payload], Handler]
     dialogues: Mapping[str, Handler]
+    take_files: frozenset[str]  # the dialogues that a file may answer; for others it is a file like any
     text: Handler  # what nothing else claims
     document: Handler
     location: Handler
@@ -108,12 +111,14 @@ class Router:
         if context.is_group or _is_shared(message, context.services.username):
             return None
         if message.location is not None or message.document is not None or text:
-            context.dialogue = await context.read(_pending, context.now)
+            pending_now = await context.read(_pending, context.now)
+            context.dialogue = context.answered if context.is_rerun else pending_now
         pending = self.routes.dialogues.get(context.dialogue.kind) if context.dialogue else None
         if message.location is not None:
             await self.routes.location(context)
         elif message.document is not None:
-            await (pending or self.routes.document)(context)
+            takes_it = context.dialogue is not None and context.dialogue.kind in self.routes.take_files
+            await (pending if pending and takes_it else self.routes.document)(context)
         elif text:
             await (pending or self.routes.text)(context)
         elif not _is_service(message):
@@ -139,12 +144,15 @@ class Router:
         await command.handler(context)
 
     async def _unknown(self, context: Context, name: str) -> None:
-        known = [c.name for c in self.routes.commands.values() if not c.admin or context.is_admin]
-        near: Sequence[str] = difflib.get_close_matches(name, known, 3, 0.5) or ["help"]
+        known = [c for c in self.routes.commands.values() if not c.admin or context.is_admin]
+        names = {word: c.name for c in known for word in (*c.guessed.split(), c.name)}
+        near = list(dict.fromkeys(names[word] for word in difflib.get_close_matches(name.lower(), names, 3, 0.6)))
         await context.read(_nobody)
-        t = context.t
-        buttons = [[Button(f"/{n}", Run(n))] for n in near]
-        await context.reply(Reply(t("error.unknown_command", name=name[:40]), buttons))
+        t, args = context.t, context.args.strip()
+        buttons = [[_again(n, args)] for n in near or ["help"]]
+        await context.reply(
+            Reply(t("error.unknown_command" if near else "error.unknown_command_alone", name=name[:40]), buttons)
+        )
 
     async def _membership(self, context: Context) -> None:
         change = context.update.my_chat_member
@@ -156,9 +164,9 @@ class Router:
                 await context.services.db.run(groups.stop, change.chat.id, context.now)
             return
         if change.new_chat_member.status in ("kicked", "left"):
-            await context.run(_suppress, "blocked the bot", context.now)
+            await context.services.db.run(_suppress, context.user_id, "blocked the bot", context.now)
         else:
-            await context.run(_revive)
+            await context.services.db.run(outbox.revive, context.user_id)
 
 
 def _split_lines(name: str, args: str) -> tuple[str, str]:
@@ -180,13 +188,17 @@ def _pending(tx: Tx, user: Person, now: Any) -> dialogues.Pending | None:
     return dialogues.pending(tx, user, now)
 
 
+def _again(name: str, args: str) -> Button:
+    """A command with what was typed behind the unknown one, as far as a button can carry it."""
+    whole = Run(name, args)
+    return Button(cut(f"/{name} {args}", 40), whole) if args and fits(whole) else Button(f"/{name}", Run(name))
+
+
 def _nobody(tx: Tx, user: Person) -> None:
     """Only who they are."""
 
 
-def _suppress(tx: Tx, user: Person, reason: str, now: Any) -> None:
-    outbox.suppress(tx, user.id, reason, now)
-
-
-def _revive(tx: Tx, user: Person) -> None:
-    outbox.revive(tx, user.id)
+def _suppress(tx: Tx, user_id: int, reason: str, now: Any) -> None:
+    """Who was forgotten, or was never known, leaves no trace by blocking us."""
+    if users.find(tx, user_id) is not None:
+        outbox.suppress(tx, user_id, reason, now)

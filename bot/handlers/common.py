@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.callbacks import Payload, action
 from bot.context import Context
+from bot.phrases import GREETING, THANKS
 from bot.posting_text import link_in
 from bot.views import common as view
 from bot.views import mock as mock_view
@@ -51,13 +52,20 @@ async def pushes_on(context: Context) -> None:
 
 
 async def text(context: Context) -> None:
-    """Plain text that no dialogue waits for: a posting, else a question."""
+    """Plain text that no dialogue waits for: a posting, a greeting, else a question."""
     from bot.handlers import ask, jd
 
+    is_greeting = GREETING.fullmatch(context.text.strip())
+    if is_greeting or THANKS.fullmatch(context.text.strip()):
+        await context.read(_nothing)
+        await context.reply(view.greeted("greeting" if is_greeting else "welcome", context.t))
+        return
     if link_in(context.text):
-        return await jd.from_link(context)
+        await jd.from_link(context)
+        return
     if looks_like_posting(context.text):
-        return await jd.analyse(context, context.text)
+        await jd.analyse(context, context.text)
+        return
     await ask.plain(context)
 
 

@@ -88,7 +88,7 @@ async def _progress(context: Context, name: str) -> None:
 async def _import(context: Context, raw: bytes, name: str, where: Where, *, is_page: bool = False) -> None:
     digest = library.digest(raw)
     before = await context.read(_known, digest)
-    if before is not None and not context.known_results:
+    if before is not None and not context.is_rerun:
         await context.reply(view.report(before, context.t, is_again=True))
         return
     try:

@@ -36,6 +36,8 @@ async def answered(context: Context) -> None:
     # a group's first, and without `context.run`: whoever votes there need not be known to us
     if await context.services.db.run(groups.vote, answer.poll_id, voter.id, voter.full_name, chosen, context.now):
         return
+    if not await context.services.db.read(quizzes.is_mine, answer.poll_id, voter.id):
+        return  # a poll of before: of a group that stopped, or one that was sent and not known
     found = await context.run(quizzes.answer, answer.poll_id, chosen, context.now)
     if found is not None:
         await context.reply(view.outcome(found, context.t))

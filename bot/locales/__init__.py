@@ -5,6 +5,7 @@ zh_Hant is made from zh_Hans by OpenCC when a message is sent (see `localise`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from importlib import import_module
 from typing import Any
@@ -89,6 +90,10 @@ class Translator:
         """The sentence as plain text (button labels, toasts, file names)."""
         text = TEXTS[key][self._index]
         return text.format(**values) if values else text
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names in a row, with this language's comma."""
+        return TEXTS["common.comma"][self._index].join(names)
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence for `key`."""

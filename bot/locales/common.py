@@ -12,6 +12,15 @@ TEXTS = {
         "what to ask the interviewer, postings, reminders at your hour.",
     ),
     "common.help_admin": ("<b>管理员</b>\n{commands}", "<b>For admins</b>\n{commands}"),
+    "common.comma": ("、", ", "),
+    "common.greeting": (
+        "你好！直接问我求职的问题，或者粘贴一份招聘启事。也可以从这里开始：",
+        "Hello! Ask me anything about the job hunt, or paste a posting. Or begin here:",
+    ),
+    "common.welcome": ("不客气，祝你顺利！接着来？", "You are welcome, and good luck! Shall we go on?"),
+    "common.button_daily": ("📅 今日题", "📅 Today's questions"),
+    "common.button_roadmap": ("🗺 学习路线", "🗺 Roadmaps"),
+    "common.button_help": ("❔ 能做什么", "❔ What I can do"),
     "common.cancelled": ("好，这件事先放下了。", "All right, we leave that."),
     "common.nothing_to_cancel": ("现在没有进行中的事。", "There is nothing to leave right now."),
     "common.stopped": (

@@ -17,7 +17,6 @@ TEXTS = {
     ),
     "corpus.title": ("<b>{title}</b>\n🗓 {date}", "<b>{title}</b>\n🗓 {date}"),
     "corpus.undated": ("未注明日期", "undated"),
-    "corpus.comma": ("、", ", "),
     "corpus.found": ("🧩 找到：{kinds}", "🧩 Found: {kinds}"),
     "corpus.nothing_found": (
         "🧩 没有找到可以用的内容。看看「去掉了什么」，也许整篇都是广告或导航。",

@@ -1,6 +1,10 @@
 """What is said when something cannot be done: what is wrong, and a way on."""
 
 TEXTS = {
+    "error.unknown_command_alone": (
+        "没有 /{name} 这个命令。全部命令在这里：",
+        "There is no /{name}. All commands are here:",
+    ),
     "error.unknown_command": (
         "没有 /{name} 这个命令。是想用下面哪一个？",
         "There is no /{name}. Did you mean one of these?",

@@ -108,7 +108,6 @@ TEXTS = {
     "gap.line": ("匹配 {met}/{whole}，缺 {names}", "Match {met}/{whole}, missing {names}"),
     "gap.all": ("匹配 {met}/{whole}，要求的都有了", "Match {met}/{whole}: you have all that is asked for"),
     "gap.nothing_asked": ("没有写明技能要求", "no skills are named"),
-    "gap.comma": ("、", ", "),
     "gap.and_more": (" 等 {n} 项", " and others, {n} in all"),
     "gap.all_in_stage": ("，都在你路线的第 {stages} 阶段", ", all in stage {stages} of your track"),
     "gap.all_in_stages": ("，在你路线的第 {stages} 阶段", ", in stages {stages} of your track"),

@@ -279,7 +279,6 @@ TEXTS = {
     "mock.fact_layer_own_1": ("你自己评：说不清", "Your own word: not clear"),
     "mock.fact_layer_own_2": ("你自己评：大概", "Your own word: roughly"),
     "mock.fact_layer_own_3": ("你自己评：讲得清", "Your own word: clear"),
-    "mock.list_joint": ("、", ", "),
     "mock.list_none": ("暂无", "none"),
     "mock.picture_subtitle": ("练习记录，不是评判", "practice, no verdict"),
     "mock.picture_now": ("这一次", "this time"),

@@ -100,7 +100,7 @@ def _source(told: Told, t: Translator) -> Html:
     date = told.day or said_on(told.said_on, t)
     match told.first.kind:
         case "question":
-            named = Html("、".join(source_line(source) for source in told.sources[:SOURCES]))
+            named = Html(t.listed(source_line(source) for source in told.sources[:SOURCES]))
             return t("ask.from_card", sources=named) if told.sources else t("ask.from_card_alone")
         case "node":
             return t("ask.from_node", place=told.said_by)

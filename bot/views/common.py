@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.callbacks import Payload
+from bot.callbacks import Payload, Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply
 
@@ -34,6 +34,12 @@ def stopped(back: Payload, t: Translator) -> Reply:
 def pushes_on(t: Translator) -> Reply:
     """After the button under /stop."""
     return Reply(t("common.pushes_on_again"))
+
+
+def greeted(what: str, t: Translator) -> Reply:
+    """Back to who greets or thanks us, with three ways on."""
+    ways = [[Button(t.plain(f"common.button_{name}"), Run(name))] for name in ("daily", "roadmap", "help")]
+    return Reply(t(f"common.{what}"), ways)
 
 
 def not_understood(is_edit: bool, t: Translator) -> Reply:

@@ -50,13 +50,13 @@ def report(found: Report, t: Translator, *, is_again: bool = False) -> Reply:
     date = found.said_on or t.plain("corpus.undated")
     parts = [t("corpus.again") if is_again else Html(""), t("corpus.title", title=found.title, date=date)]
     kinds = [t.plain(f"corpus.count_{kind}", n=found.kinds[kind]) for kind in KINDS if kind in found.kinds]
-    parts.append(t("corpus.found", kinds=t.plain("corpus.comma").join(kinds)) if kinds else t("corpus.nothing_found"))
+    parts.append(t("corpus.found", kinds=t.listed(kinds)) if kinds else t("corpus.nothing_found"))
     reasons = [t.plain(f"corpus.reason_{reason}", n=n) for reason, n in found.reasons.items()]
     if reasons:
-        parts.append(t("corpus.dropped", reasons=t.plain("corpus.comma").join(reasons)))
+        parts.append(t("corpus.dropped", reasons=t.listed(reasons)))
     masked = [t.plain(f"corpus.masked_{kind}", n=n) for kind, n in sorted(found.masked.items())]
     if masked:
-        parts.append(t("corpus.masked", kinds=t.plain("corpus.comma").join(masked)))
+        parts.append(t("corpus.masked", kinds=t.listed(masked)))
     if found.near:
         parts.append(t("corpus.near_count", n=found.near))
     if found.kinds:
@@ -69,7 +69,7 @@ def report(found: Report, t: Translator, *, is_again: bool = False) -> Reply:
 def _states(found: Report, t: Translator) -> Html:
     names = ("waiting", "accepted", "merged", "rejected")
     states = [t.plain(f"corpus.state_{name}", n=found.states[name]) for name in names if name in found.states]
-    return t("corpus.states", states=t.plain("corpus.comma").join(states))
+    return t("corpus.states", states=t.listed(states))
 
 
 def _report_buttons(found: Report, t: Translator) -> Rows:

@@ -33,14 +33,14 @@ def text(gap: Gap, track: str | None, t: Translator) -> Html:
     if gap.knows_nothing:
         parts.append(t("gap.knows_nothing"))
     if gap.met:
-        parts.append(t("gap.met", names="、".join(_met(one, t) for one in gap.met[:SHOWN]) + _rest(gap.met)))
+        parts.append(t("gap.met", names=t.listed(_met(one, t) for one in gap.met[:SHOWN]) + _rest(gap.met)))
     for kind in ("must", "nice"):
         missing = [one for one in gap.missing if one.kind == kind]
         if missing:
-            names = "、".join(_missing(one, t) for one in missing[:SHOWN]) + _rest(missing)
+            names = t.listed(_missing(one, t) for one in missing[:SHOWN]) + _rest(missing)
             parts.append(t(f"gap.missing_{kind}", names=names))
     if gap.mentioned:
-        parts.append(t("gap.mentioned", names="、".join(gap.mentioned[:SHOWN])))
+        parts.append(t("gap.mentioned", names=t.listed(gap.mentioned[:SHOWN])))
     return Html("\n".join(parts))
 
 
@@ -59,7 +59,7 @@ def rows(gap: Gap, track: str | None, t: Translator) -> Rows:
 
 
 def _names(wanted: Sequence[Wanted], limit: int, t: Translator) -> str:
-    shown = t.plain("gap.comma").join(one.name for one in wanted[:limit])
+    shown = t.listed(one.name for one in wanted[:limit])
     return shown + (t.plain("gap.and_more", n=len(wanted)) if len(wanted) > limit else "")
 
 
@@ -68,7 +68,7 @@ def _where(missing: Sequence[Wanted], track: str | None, t: Translator) -> Html 
     if not stages:
         return None
     numbers = sorted(set(stages.values()))
-    said = t.plain("gap.comma").join(map(str, numbers))
+    said = t.listed(map(str, numbers))
     if len(stages) == len(missing):
         return t("gap.all_in_stage" if len(numbers) == 1 else "gap.all_in_stages", stages=said)
     return t("gap.some_in_stages", n=len(stages), stages=said)

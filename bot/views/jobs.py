@@ -12,7 +12,7 @@ from bot.actions.postings import (
     ShowPrep,
     ShowSearches,
 )
-from bot.callbacks import Payload, Run, encode
+from bot.callbacks import Payload, Run, fits
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from bot.views import gap as gap_view
@@ -44,7 +44,7 @@ def _nothing(found: Listing, t: Translator) -> Reply:
     every = Button(t.plain("jobs.button_all"), Run("jobs"))
     if found.words == "mine":
         return Reply(t("jobs.none_mine"), [[every]])
-    notify = _fitting_in(t.plain("jobs.button_notify"), KeepSearch(_safe(found.words), ""))
+    notify = _notify(_safe(found.words), t)
     return Reply(t("jobs.none_fit", words=cut(found.words, 60)), [[every, *notify]])
 
 
@@ -56,7 +56,7 @@ def _ways(words: str, t: Translator) -> Rows:
         for button in _fitting_in(t.plain(f"jobs.button_by_{what}"), Narrow(what, _safe(words)))
     ]
     is_about_me = "mine" in words.split()  # nothing new can be "mine"
-    notify = [] if is_about_me else _fitting_in(t.plain("jobs.button_notify"), KeepSearch(_safe(words), ""))
+    notify = [] if is_about_me else _notify(_safe(words), t)
     return [
         narrow,
         [Button(t.plain("jobs.button_fit"), ShowPostings("fit", 0)), Button(t.plain("jobs.button_mine"), ShowPostings("mine", 0)),
@@ -168,13 +168,14 @@ def _safe(words: str) -> str:
     return words.replace("|", " ")
 
 
+def _notify(words: str, t: Translator) -> list[Button]:
+    """The question how, where its answers fit too."""
+    return [Button(t.plain("jobs.button_notify"), KeepSearch(words, ""))] if fits(KeepSearch(words, "daily")) else []
+
+
 def _fitting_in(label: str, payload: Payload) -> list[Button]:
     """A button, where its words fit."""
-    try:
-        encode(payload)
-    except ValueError:
-        return []
-    return [Button(label, payload)]
+    return [Button(label, payload)] if fits(payload) else []
 
 
 def _turn(found: Listing, t: Translator) -> Rows:

@@ -66,14 +66,14 @@ def _fact(fact: Fact, t: Translator) -> Html:
 def _value(value: Any, t: Translator) -> Any:
     if isinstance(value, tuple):
         named = [t.plain(f"topic.{one}") if one in TOPICS else one for one in value]
-        return t.plain("mock.list_joint").join(named) or t.plain("mock.list_none")
+        return t.listed(named) or t.plain("mock.list_none")
     return cut(" ".join(value.split()), QUOTED) if isinstance(value, str) else value
 
 
 def _missed(missed: list[Missed], t: Translator) -> Html:
     lines = []
     for one in missed[:SHOWN_MISSED]:
-        points = t.plain("mock.list_joint").join(one.points[:3]) + ("…" if len(one.points) > 3 else "")
+        points = t.listed(one.points[:3]) + ("…" if len(one.points) > 3 else "")
         lines.append(Html(f"▫️ {escaped(cut(one.question, QUOTED))}\n     <i>{escaped(cut(points, 110))}</i>"))
     more = len(missed) - SHOWN_MISSED
     head = t("mock.report_missed", n=len(missed))

@@ -178,7 +178,7 @@ def _this_week(found: PlanView, t: Translator) -> list[Html]:
     else:
         parts = [Html("\n".join([_week_title(week, t), *_lines(week.items, t)]))]
     if found.besides:
-        parts.append(t("plan.besides", titles="、".join(found.besides[:8])))
+        parts.append(t("plan.besides", titles=t.listed(found.besides[:8])))
     return parts
 
 

@@ -84,7 +84,7 @@ def look(draft: Draft, t: Translator) -> Reply:
     """What was read, what is like it, and the buttons that correct it."""
     parts = [t("post.look"), facts(draft.reading, draft.names, t)]
     if draft.lacks:
-        names = "、".join(t.plain(f"post.field_{name}") for name in draft.lacks)
+        names = t.listed(t.plain(f"post.field_{name}") for name in draft.lacks)
         parts.append(t("post.lacks", names=names))
     if draft.twins:
         parts.append(Html("\n".join([t("post.twins"), *(_twin(twin, t) for twin in draft.twins)])))
@@ -140,7 +140,7 @@ def _twin(twin: Twin, t: Translator) -> Html:
 
 
 def _differs(fields: Sequence[str], t: Translator) -> str:
-    return "、".join(t.plain(f"post.field_{name}") for name in fields) or t.plain("post.nothing_differs")
+    return t.listed(t.plain(f"post.field_{name}") for name in fields) or t.plain("post.nothing_differs")
 
 
 def _short(twin: Twin) -> str:

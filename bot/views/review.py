@@ -36,11 +36,7 @@ def _unit_text(found: Item, t: Translator) -> Html:
         facts.append(fields["company"])
     if fields.get("round"):
         facts.append(t.plain(f"round.{fields['round']}"))
-    facts += (
-        [t.plain("corpus.assessed", what=t.plain("corpus.comma").join(fields["assessed"]))]
-        if fields.get("assessed")
-        else []
-    )
+    facts += [t.plain("corpus.assessed", what=t.listed(fields["assessed"]))] if fields.get("assessed") else []
     parts = [
         t("corpus.unit", left=found.left, kind=kind, title=found.title, facts=" · ".join(f for f in facts if f)),
         t("corpus.body", body=cut(without_title(found.title, found.body), BODY)),
@@ -89,7 +85,7 @@ def ask_text(found: Item, t: Translator) -> Reply:
 
 def incomplete(found: Item, lacks: list[str], t: Translator) -> Reply:
     """A posting lacks something that only a person knows."""
-    named = t.plain("corpus.comma").join(t.plain(f"corpus.lacks_{name}") for name in lacks)
+    named = t.listed(t.plain(f"corpus.lacks_{name}") for name in lacks)
     fill = Button(t.plain("corpus.button_fill"), ca.FillPosting(found.id))
     skip = Button(t.plain("corpus.button_skip"), ca.Review(found.document, found.id))
     return Reply(t("corpus.incomplete", title=found.title, lacks=named), [[fill], [skip]])

@@ -75,14 +75,14 @@ def node(view: NodeView, t: Translator, toast: str | None = None) -> Reply:
           stage=view.stage, stage_title=view.stage_title, hours=f"{found.hours:g}", why=found.why, do=found.do)
     ]  # fmt: skip
     if view.prerequisites:
-        links = "、".join(f"{MARKS[p.state]}{p.title}" for p in view.prerequisites)
+        links = t.listed(f"{MARKS[p.state]}{p.title}" for p in view.prerequisites)
         parts.append(t("roadmap.prerequisites", links=links))
     parts.append(Html(t("roadmap.resources") + "\n" + "\n".join(_resource(r, t) for r in found.resources)))
     if view.questions:
         lines = [f"{n}. {_escaped(q.title, t)}" for n, q in enumerate(view.questions, 1)]
         parts.append(Html(t("roadmap.questions") + "\n" + "\n".join(lines)))
     if view.also_in:
-        names = "、".join(t.plain(f"track.{name}") for name in view.also_in)
+        names = t.listed(t.plain(f"track.{name}") for name in view.also_in)
         parts.append(t("roadmap.also_in", tracks=names))
     if view.notes:
         shown = [f"• {_escaped(cut(text, 300), t)}" for text in view.notes[-3:]]

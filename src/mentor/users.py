@@ -83,7 +83,8 @@ def language_of(code: str | None) -> str:
     code = (code or "zh").lower()
     if not code.startswith("zh"):
         return "en"
-    return "zh_Hant" if any(part in code for part in ("hant", "tw", "hk", "mo")) else "zh_Hans"
+    is_traditional = "hans" not in code and any(part in code for part in ("hant", "tw", "hk", "mo"))
+    return "zh_Hant" if is_traditional else "zh_Hans"
 
 
 def change(tx: Tx, user: Person, now: datetime, **values: Any) -> Person:

@@ -143,14 +143,14 @@ async def test_bad_json_from_telegram_is_survived(world: World) -> None:
 
 async def test_many_people_are_served_side_by_side(world: World) -> None:
     people = [world.person(f"p{i}", "zh-hans") for i in range(40)]
-    world.play.faults.latency(0.05, "send*")
+    world.play.faults.latency(0.25, "send*")
     handled, before = world.app.intake.handled, world.play.seq
     began = asyncio.get_running_loop().time()
     for person in people:
         world.play.send_text(person.id, "/help")
         world.play.send_text(person.id, "/cancel")
     await world.until(lambda: world.app.intake.handled == handled + 80)
-    assert asyncio.get_running_loop().time() - began < 2.0, "one after the other would take 4 s"
+    assert asyncio.get_running_loop().time() - began < 12, "one after the other would take 20 s"
     for person in people:
         texts = [m["text"] for m in world.since(before, person.id)]
         assert len(texts) == 2 and "/cancel" in texts[0], "one person's updates stay in order"

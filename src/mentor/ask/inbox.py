@@ -9,6 +9,7 @@ import orjson
 from sqlalchemy import select, update
 
 from mentor.corpus import schema
+from mentor.corpus.documents.redact import redacted
 from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
 from mentor.models import Letter, Passage
@@ -46,7 +47,8 @@ def accept(tx: Tx, admin: Person, letter_id: int, source: str) -> str:
         raise MentorError("letters.not_answered")
     slug, day = f"answer-{letter_id}", letter.answered_at.date()
     on = schema.SaidOn(year=day.year, month=day.month)
-    passage = schema.Passage(slug=slug, title=letter.text, text=letter.answer, source=source, said_on=on, day=day)
+    title, _ = redacted(letter.text)  # everybody reads it from now on
+    passage = schema.Passage(slug=slug, title=title, text=letter.answer, source=source, said_on=on, day=day)
     body = passage.model_dump(mode="json")
     digest = hashlib.blake2b(orjson.dumps(body), digest_size=16).hexdigest()
     row = {"slug": slug, "origin": f"admin:{admin.id}", "digest": digest, "body": body, "retired_at": None}

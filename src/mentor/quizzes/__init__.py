@@ -77,6 +77,12 @@ def keep(tx: Tx, user: Person, poll_id: str, quiz: Quiz, now: datetime) -> None:
     tx.execute(tx.insert(POLLS).values(row).on_conflict_do_nothing())
 
 
+def is_mine(tx: Tx, poll_id: str, user_id: int) -> bool:
+    """Whether a poll was sent to this person."""
+    mine = (POLLS.c.poll_id == poll_id) & (POLLS.c.user_id == user_id)
+    return tx.execute(select(POLLS.c.poll_id).where(mine)).first() is not None
+
+
 def answer(tx: Tx, user: Person, poll_id: str, chosen: list[int], now: datetime) -> Outcome | None:
     """Record an answer; a wrong one makes the card due. None for a poll that is not ours, or a withdrawn answer."""
     query = select(POLLS).where(POLLS.c.poll_id == poll_id, POLLS.c.user_id == user.id)
