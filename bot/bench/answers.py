@@ -18,6 +18,7 @@ from mentor.corpus.schema import Question
 LABELS = Path(__file__).parents[2] / "tests/mentor/answers"  # in a checkout only
 SETS = ("labelled", "heldout", "blind")
 FOLDS, SEED = 8, 5
+STRANGERS = 6  # every so many cards
 RIDGE = 20.0  # the pull of each weight towards nothing, on numbers of mean 0 and deviation 1
 PRECISION = 0.9  # the share of right claims that the threshold is chosen for
 Vector = list[float]
@@ -92,7 +93,7 @@ def rows_of(cards: Mapping[str, Question]) -> list[Row]:
     from mentor.answers.terms import clauses, fold
 
     found = []
-    for answer in labelled(cards):
+    for answer in [*labelled(cards), *strangers(cards)]:
         given = evidence(prepared(cards[answer.slug]), clauses(answer.text), fold(answer.text))
         found += [Row(answer, n, one.numbers, one.is_denied) for n, one in enumerate(given) if n in answer.judged]
     return found
@@ -113,6 +114,17 @@ def labelled(cards: Mapping[str, Question]) -> list[Answer]:
             said, denied = frozenset(item["said"]), frozenset(item["negated"])
             found.append(Answer(source, item["slug"], item["kind"], item["text"], said, denied, every))
     return found
+
+
+def strangers(cards: Mapping[str, Question]) -> list[Answer]:
+    """Spoken answers to other cards, which say nothing of a card: for the fit, in no figure."""
+    chosen, every = list(cards.values())[::STRANGERS], list(cards.values())
+    none: frozenset[int] = frozenset()
+    return [
+        Answer("strangers", card.slug, "off_topic", every[(n * STRANGERS + 101) % len(every)].brief, none, none,
+               frozenset(range(len(card.key_points))))
+        for n, card in enumerate(chosen)
+    ]  # fmt: skip
 
 
 def _by_words(entry: dict[str, Any], given: dict[str, Any], now: list[str]) -> Answer:
@@ -143,7 +155,7 @@ def cross_validated(rows: Sequence[Row]) -> tuple[list[float], list[float]]:
 
 def threshold(rows: Sequence[Row], values: Sequence[float]) -> float:
     """The lowest value above which PRECISION of the claims on unseen writers' answers are right."""
-    ranked = sorted(((v, r.is_said) for r, v in zip(rows, values, strict=True) if r.answer.source != SETS[0]), reverse=True)
+    ranked = sorted(((v, r.is_said) for r, v in zip(rows, values, strict=True) if r.answer.source in SETS[1:]), reverse=True)
     hits, best = 0, ranked[0][0]
     for n, (value, is_said) in enumerate(ranked, 1):
         hits += is_said

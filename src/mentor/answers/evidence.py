@@ -30,7 +30,7 @@ SWEEPING = re.compile(
 FEATURES = (
     "alias", "rare alias", "point", "rare point", "words", "rare words", "held", "share of point", "rarest", "rare held",
     "longest alias", "sentence", "topic", "topic everywhere", "rank by alias", "share of best", "terms", "clauses",
-    "question", "sweeping", "sweeping beside", "position",
+    "question", "known", "sweeping", "position",
 )  # fmt: skip
 Terms = frozenset[str]
 
@@ -72,6 +72,7 @@ class Prepared:
 
     points: list[Point]
     asked: Terms
+    words: Terms
     weight: dict[str, float]
     rare: dict[str, float]
     in_sentence: dict[str, float]
@@ -121,60 +122,55 @@ def prepare(card: Question) -> Prepared:
                 [unit.clause for unit in units if unit.clause.is_negative],
             )
         )  # fmt: skip
-    return Prepared(points, asked, weight, rare, in_sentence)
+    return Prepared(points, asked, asked.union(topics, common), weight, rare, in_sentence)
 
 
 def evidence(card: Prepared, said: Sequence[Clause], folded: str) -> list[Evidence]:
     """The evidence for each point in an answer: its clauses, and its text as fold() leaves it."""
     everything = _all(said)
-    windows = [range(i, i + n) for n in (1, 2, 3) for i in range(len(said) - n + 1)]
-    asked = sum(rarity(t) for t in card.asked & everything) / max(0.1, sum(map(rarity, card.asked)))
-    sweeping = [len(SWEEPING.findall(fold(c.text))) for c in said]
-    whole = [math.log(1 + len(everything)), float(len(said)), asked, float(min(4, sum(sweeping)))]
-    found = [_of_point(card, point, said, windows, sweeping, everything, folded) for point in card.points]
+    asked = sum(map(rarity, card.asked & everything)) / max(0.1, sum(map(rarity, card.asked)))
+    known = sum(map(rarity, card.words & everything)) / max(0.1, sum(map(rarity, everything)))
+    sweeping = sum(len(SWEEPING.findall(c.text.lower())) for c in said)
+    whole = [math.log(1 + len(everything)), float(min(15, len(said))), asked, known, float(min(4, sweeping))]
+    found = [_of_point(card, point, said, everything, folded) for point in card.points]
     by_alias = sorted((numbers["rare alias"] for numbers, _ in found), reverse=True)
     best = max((numbers["everywhere"] for numbers, _ in found), default=0.0)
     result = []
     for position, (numbers, is_denied) in enumerate(found):
         numbers["rank by alias"] = float(by_alias.index(numbers["rare alias"]))
         numbers["share of best"] = numbers["everywhere"] / max(0.1, best)
-        numbers["terms"], numbers["clauses"], numbers["question"], numbers["sweeping"] = whole
+        numbers["terms"], numbers["clauses"], numbers["question"], numbers["known"], numbers["sweeping"] = whole
         numbers["position"] = float(position)
         result.append(Evidence([numbers[name] for name in FEATURES], is_denied))
     return result
 
 
 def _of_point(
-    card: Prepared, point: Point, said: Sequence[Clause], windows: Sequence[range], sweeping: Sequence[int],
-    everything: Terms, folded: str,
-) -> tuple[dict[str, float], bool]:  # fmt: skip
-    got = point.terms & everything
-    matches = [_matched(unit.clause, said) for unit in point.units]
+    card: Prepared, point: Point, said: Sequence[Clause], everything: Terms, folded: str
+) -> tuple[dict[str, float], bool]:
     numbers = dict.fromkeys(FEATURES, 0.0)
+    matches = [_matched(unit.clause, said) for unit in point.units]
+    touched = sorted({i for by_clause in matches for i in by_clause})
     best = 0.0
-    for window in windows:
-        held: set[str] = set()
-        for unit, by_clause in zip(point.units, matches, strict=True):
-            matched = frozenset().union(*(by_clause[i] for i in window if i in by_clause))
-            if matched:
-                held |= matched
-                _keep_shares(numbers, card, unit, matched, len(window))
-        rare = total(card.rare, held)
-        numbers["words"] = max(numbers["words"], total(card.weight, held))
-        numbers["rare words"] = max(numbers["rare words"], rare)
-        if rare / len(window) ** 0.3 > best:
-            best = rare / len(window) ** 0.3
-            numbers["held"] = float(len(held))
-            numbers["sweeping beside"] = float(min(2, sum(sweeping[i] for i in window)))
-        numbers["sentence"] = max(numbers["sentence"], _sentence(card, point, [said[i] for i in window]))
-        if len(window) <= 2:
-            numbers["topic"] = max(numbers["topic"], total(point.topic, _all(said[i] for i in window)))
-    by_rarity = sorted((card.rare[t] for t in got), reverse=True)
+    for first in range(len(said)):
+        for length in (1, 2, 3):
+            if first + length > len(said) or not any(first <= i < first + length for i in touched):
+                continue
+            held = _held(numbers, card, point, matches, range(first, first + length))
+            rare = total(card.rare, held)
+            numbers["words"] = max(numbers["words"], total(card.weight, held))
+            numbers["rare words"] = max(numbers["rare words"], rare)
+            if rare / length**0.3 > best:
+                best = rare / length**0.3
+                numbers["held"] = float(len(held))
+    by_rarity = sorted((card.rare[t] for t in point.terms & everything), reverse=True)
     numbers["everywhere"] = sum(by_rarity)
     numbers["share of point"] = total(card.rare, point.own & everything) / point.own_rare
     numbers["rarest"] = by_rarity[0] if by_rarity else 0.0
     numbers["rare held"] = float(sum(one > 0.5 for one in by_rarity))
     numbers["longest alias"] = float(min(12, max((len(a) for a in point.aliases if a in folded), default=0)))
+    numbers["sentence"] = _sentence(card, point, said)
+    numbers["topic"] = _best_run([total(point.topic, c.terms) for c in said])
     numbers["topic everywhere"] = total(point.topic, everything)
     return numbers, _is_denied(card, point, said, numbers["alias"])
 
@@ -182,6 +178,20 @@ def _of_point(
 def _matched(own: Clause, said: Sequence[Clause]) -> dict[int, Terms]:
     """By clause of the answer, which words of `own` it holds and agrees with."""
     return {i: matched for i, c in enumerate(said) if (matched := c.terms & own.terms) and agree(c, own)}
+
+
+def _held(
+    numbers: dict[str, float], card: Prepared, point: Point, matches: Sequence[Mapping[int, Terms]], window: range
+) -> set[str]:
+    """The words of the point that some neighbouring clauses hold; what they show of each unit goes into `numbers`."""
+    held: set[str] = set()
+    for unit, by_clause in zip(point.units, matches, strict=True):
+        parts = [by_clause[i] for i in window if i in by_clause]
+        if parts:
+            matched = parts[0].union(*parts[1:])
+            held |= matched
+            _keep_shares(numbers, card, unit, matched, len(window))
+    return held
 
 
 def _keep_shares(numbers: dict[str, float], card: Prepared, unit: Unit, matched: Terms, length: int) -> None:
@@ -194,12 +204,21 @@ def _keep_shares(numbers: dict[str, float], card: Prepared, unit: Unit, matched:
         numbers["rare alias"] = max(numbers["rare alias"], rare * min(1.0, unit.rare / 0.5))
 
 
-def _sentence(card: Prepared, point: Point, window: Sequence[Clause]) -> float:
-    fit = [c for c in window if not c.is_negative or any(agree(c, own) for own in point.denies)]
-    if not fit or not point.sentences:
-        return 0.0
-    held = _all(fit)
-    return max(total(card.in_sentence, known & held) / full for known, full in point.sentences)
+def _sentence(card: Prepared, point: Point, said: Sequence[Clause]) -> float:
+    """The greatest share of a sentence about the point that up to three neighbouring clauses hold."""
+    fit = [not c.is_negative or any(agree(c, own) for own in point.denies) for c in said]
+    best = 0.0
+    for known, full in point.sentences:
+        both = [known & c.terms if ok else frozenset() for c, ok in zip(said, fit, strict=True)]
+        for i in range(len(both)):
+            if any(both[i : i + 3]):
+                best = max(best, total(card.in_sentence, frozenset().union(*both[i : i + 3])) / full)
+    return best
+
+
+def _best_run(values: Sequence[float]) -> float:
+    """The greatest sum of two neighbours."""
+    return max((sum(values[i : i + 2]) for i in range(len(values))), default=0.0)
 
 
 def _is_denied(card: Prepared, point: Point, said: Sequence[Clause], alias: float) -> bool:

@@ -121,14 +121,18 @@ def clauses(text: str) -> list[Clause]:
         folded = fold(part)
         if found and RETRACTED.fullmatch(folded.strip()):
             found[-1] = replace(found[-1], is_negative=not found[-1].is_negative, head=frozenset())
-        elif terms(folded):
-            found.append(clause(part))
+        elif held := terms(folded):
+            found.append(_clause(part, folded, held))
     return found
 
 
 def clause(text: str) -> Clause:
     """One clause."""
     folded = fold(text)
+    return _clause(text, folded, terms(folded))
+
+
+def _clause(text: str, folded: str, held: frozenset[str]) -> Clause:
     negative = is_negative(folded)
     ones = others = 0
     for bit, (one, other) in enumerate(OPPOSITE):
@@ -136,7 +140,7 @@ def clause(text: str) -> Clause:
         if has_one != has_other:  # who says both compares, and takes no side
             ones |= has_one << bit
             others |= has_other << bit
-    return Clause(terms(folded), negative, text.strip(), _head(folded) if negative else frozenset(), ones, others)
+    return Clause(held, negative, text.strip(), _head(folded) if negative else frozenset(), ones, others)
 
 
 def is_turned(given: Clause, own: Clause) -> bool:
