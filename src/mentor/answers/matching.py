@@ -41,7 +41,9 @@ def check(card: Question, text: str) -> list[PointCheck]:
         return [PointCheck(False) for _ in card.key_points]
     ready = prepared(card)
     return [
-        PointCheck(True, _quote(ready, point, said)) if not found.is_denied and score(found.numbers) > 0 else PointCheck(False)
+        PointCheck(True, _quote(ready, point, said))
+        if not found.is_denied and score(found.numbers) > 0
+        else PointCheck(False)
         for point, found in zip(ready.points, evidence(ready, said, fold(text)), strict=True)
     ]
 

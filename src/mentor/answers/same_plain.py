@@ -247,4 +247,147 @@ SAME_PLAIN = """
 空条件|null condition|unconditional|无条件
 遮罩|inpainting mask|蒙版|涂抹区域
 保留|preserve|keep|留着|保住|保持|原样保留
+写死|固定下来|hard-coded|hardcoded|predefined|预先定义|流程图|固定流程|步骤固定|步骤是固定的|固定的流程
+自主|autonomous|自己决定|自行决定|模型决定|由模型决定
+可逆|撤销|撤回|undo|reversible|rollback操作|赔得起|能撤
+难测|hard to test|难以测试|不好测
+反馈|feedback|回馈
+敏感操作|高风险操作|high-risk|高危操作|危险操作
+外发|exfil|exfiltration|发出去|外泄|传出去|送出去|leak out
+不可信|untrusted|不受信任|不信任的内容
+越狱|jailbreak|jailbreaks
+攻击成功率|asr|attack success rate
+误报|false positive|false positives|误杀|误拒|误拦|over-refusal|假阳
+漏报|false negative|false negatives|漏掉|假阴|漏检
+误拒率|refusal rate|过度拒答
+拒绝回答|拒答|不回答|abstain|不知道就说不知道|说不知道|答不了
+证据|evidence|依据|材料
+引用原文|原句|原文|quote|verbatim
+足够|sufficient|充分|够不够|enough
+段落|passage|passages
+父块|parent chunk|大块
+表头|header|headers
+页码|page number
+标题路径|heading path|层级标题
+版面分析|layout|layout analysis|版面识别|布局分析
+文字层|text layer|电子版|digital pdf|可复制文字
+文字识别|ocr|光学识别
+跨页|cross-page|跨页合并
+字错率|cer|错字率|wer
+顺序读|reading order|阅读顺序
+向量化模型|embedding模型|embedding model|嵌入模型|向量模型
+全量重算|重新编码|re-embed|reindex|重建索引|重新算向量|重新建索引
+混用|mix vectors|混在一起|混着用|放一起比
+语义缓存|semantic cache
+多轮|multi-turn|多轮对话|multi-round
+澄清|clarify|clarification|反问|追问用户
+流式|streaming|stream|边生成边显示|流式输出
+进度|progress|进度条
+骨架|skeleton|占位
+取消|cancel|中断
+信任|trust|信赖
+照抄|over-reliance|overreliance|盲从|盲信|无脑采纳
+确定程度|confidence|置信度|不确定性|说不确定|不确定|uncertainty|把握
+留空|空白|blank
+黑图|全黑|blank image|黑图对照|空白图
+随机图|random image
+看图|image sensitivity|用到图像
+连接层|projector权重|投影层
+分块处理|tiles|切图
+图像token|visual token|visual tokens|vision tokens|视觉token|图像 token
+原生分辨率|dynamic resolution|动态分辨率|native resolution
+字幕|caption|captions|描述文字|打标
+词袋|bag of words|bag-of-words
+空间关系|spatial relation|spatial relations
+文字渲染|text rendering|渲染文字
+身份保持|identity preservation|像本人|脸不变|保持人脸
+重建|reconstruct|reconstruction
+调度器|scheduler|schedulers|采样器|sampler
+信噪比|snr|signal to noise
+蒸馏步数|step distillation|少步
+一致性蒸馏|consistency distillation|lcm
+流匹配|flow matching|rectified flow|直线路径
+速度场|velocity|velocity field
+负提示|negative prompt
+逐点|pointwise|element-wise|elementwise|逐元素
+门|gate|gating|gated
+幂律|power law|scaling law
+饱和|saturate|saturates|涨不动|上不去|plateau
+稀疏表|embedding table|sparse embedding|id embedding
+一次过数据|one epoch|one-epoch|单遍
+码本|codebook|codebooks
+残差量化|rq-vae|rqvae|residual quantization
+碰撞|collision|collisions|冲突编号|重复id
+前缀树|trie|约束解码|constrained decoding|constrained beam
+曝光偏差|position bias|位置偏差
+样本偏差|selection bias|样本选择偏差|ssb
+因果推断|causal|causality|因果关系
+分流|randomize|randomized|随机分流|分桶实验
+统计功效|power analysis|检验力
+长期指标|long-term metric|长期影响
+护栏指标|guardrail metric
+新奇效应|novelty effect
+人工成本|labor cost|人力成本
+单价|unit price|unit cost|每次成本
+省钱|save money|降本|cheaper|更便宜|便宜
+回本|roi|投入产出|投资回报
+试点|pilot|先试|小范围试|试运行
+验收|acceptance|acceptance criteria|过关标准|验收标准
+需求方|stakeholder|stakeholders|业务方
+用户访谈|user interview|访谈
+埋点|event tracking|打点
+差评|complaint|complaints|吐槽
+上手|onboard|onboarding
+替代方案|alternative|alternatives|备选方案|plan b|别的办法
+风险|risk|risks|隐患
+负责人|owner|责任人
+里程碑|milestone|milestones
+优缺点|pros and cons|优劣
+深耕|go deep|往深走|做深|做透|吃透|depth first|深挖|专精
+广度|breadth|涉猎广|什么都会一点
+先后|先深后广|优先顺序
+边学边做|learn on the job|现学
+补课|补上|自学|self-study|self-taught
+证明|proof|demonstrate|prove
+作品|portfolio|项目集|个人项目|side project|github项目|开源项目
+工作量证明|deliverable|deliverables|交付物
+跳槽|job hopping|换工作频繁
+空窗|gap year|gap期|career gap
+加班|overtime|996
+面试官|interviewer
+规模|scale of data|量级|数量级|order of magnitude
+翻译成|对应到|映射到|map to|类比成|迁移到
+主动|proactively|proactive
+举例说明|for example|比如说|e.g.
+数据飞轮|flywheel
+真假|authentic|真伪
+结构化日志|structured log
+重要的|critical|关键|key|核心|core
+上限值|quota|配额|限额|预算上限|budget cap
+租约|lease
+心跳|heartbeat|健康检查|health check
+预热|warm up|warmup|warm-up|热身|提前加载
+冷启动时间|cold start time|加载权重|模型加载
+多路复用|multiplex|multi-lora|multi lora|多lora
+独占|dedicated|单独占用
+共置|colocate|co-locate|混部|共卡|放在一起跑
+缩到零|scale to zero|缩零|按需拉起|按需加载
+整机|whole node|整台机器
+碎片化|fragmentation
+拓扑|topology|同一交换机
+弹性|elastic|弹性训练
+通知|grace period|宽限期|notice
+潮汐|tidal|白天晚上|昼夜|错峰
+预测流量|forecast|traffic prediction|预估流量
+优雅退出|graceful shutdown|graceful
+长尾请求|straggler|慢节点
+非对称|asymmetric
+离群值|outlier|outliers|异常值|极端值
+通道|channel|channels|per-channel
+反量化|dequant|dequantize|dequantization
+权重量化|w4a16|weight-only|weight only
+激活量化|w8a8|activation quantization
+校准集|calibration set|calibration data
+精度损失|accuracy drop|accuracy loss|掉点|掉精度|掉效果|quality loss
+端侧|on-device|edge|手机端|设备端
 """.strip()

@@ -55,7 +55,9 @@ CLAUSE = re.compile(
 )
 IDLE = frozenset("的了和与是在就要也都还把被对从到给让用会能可以及或等比如因为所以一个这个那个它们不没很更最")
 _STEM = re.compile(r"(?:(?<=.{4})(?:ations?|ions?|ings?|ers?|ed|es|ly|e|s))$")
-_PREFIX = re.compile(r"(?<=\bre)-(?=[a-z])|(?<=\bpre)-(?=[a-z])|(?<=\bnon)-(?=[a-z])|(?<=\bone)-(?=[a-z])|(?<=\bde)-(?=[a-z])")
+_PREFIX = re.compile(
+    r"(?<=\bre)-(?=[a-z])|(?<=\bpre)-(?=[a-z])|(?<=\bnon)-(?=[a-z])|(?<=\bone)-(?=[a-z])|(?<=\bde)-(?=[a-z])"
+)
 
 
 @lru_cache(maxsize=1)
