@@ -86,7 +86,7 @@ def test_the_matcher_decides_by_the_fitted_weights() -> None:
 
     cards = catalogue_of_seeds().questions
     item = next(a for a in answers.labelled(cards) if a.source == "blind" and a.said)
-    rows = [row for row in answers.rows_of({item.slug: cards[item.slug]}, [item])]
+    rows = answers.rows_of({item.slug: cards[item.slug]}, [item])
     by_rows = [score(row.numbers) > 0 and not row.is_vetoed for row in rows]
     assert by_rows == [point.said for point in check(cards[item.slug], item.text)]
     assert any(by_rows) and len(prepared(cards[item.slug]).points) == len(by_rows)
