@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from mentor.answers.same import SAME
 from mentor.answers.same_more import SAME_MORE
+from mentor.answers.same_plain import SAME_PLAIN
+from mentor.corpus.documents.script import simplified
 
 NEGATION = re.compile(
     r"不|没|無|无|非|别|未|(?:错|错误|假|反)的$|误区|误解|谣言|伪命题|纯属|随便|\bmyth\b|\bmisconception\b|\bfalse$|\bwrong$|"
@@ -52,18 +54,33 @@ CLAUSE = re.compile(
     r"[，。；！？,;!?\n：:（）()]|\.(?=\s|$)|但是?|不过|而是|然而|\bbut\b|\bwhile\b|→|=>|另外|(?<=.{4})(?=而非|而不是|不是)"
 )
 IDLE = frozenset("的了和与是在就要也都还把被对从到给让用会能可以及或等比如因为所以一个这个那个它们不没很更最")
-_STEM = re.compile(r"(?:ing|ed|es|s)$")
+_STEM = re.compile(r"(?:(?<=.{4})(?:ations?|ions?|ings?|ers?|ed|es|ly|e|s))$")
+_PREFIX = re.compile(
+    r"(?<=\bre)-(?=[a-z])|(?<=\bpre)-(?=[a-z])|(?<=\bnon)-(?=[a-z])|(?<=\bone)-(?=[a-z])|(?<=\bde)-(?=[a-z])"
+)
 
 
 @lru_cache(maxsize=1)
 def _same() -> tuple[re.Pattern[str], dict[str, str]]:
     names: dict[str, str] = {}
-    for number, line in enumerate(f"{SAME}\n{SAME_MORE}".splitlines()):
-        for form in line.split("|"):
-            names.setdefault(form, f"§{number}")
+    for number, line in enumerate(f"{SAME}\n{SAME_MORE}\n{SAME_PLAIN}".splitlines()):
+        forms = [_PREFIX.sub("", form) for form in line.split("|")]
+        name = next((names[form] for form in forms if form in names), f"§{number}")
+        for form in forms:
+            names.setdefault(form, name)
     ascii_forms = _trie(form for form in names if form.isascii())
     pattern = rf"{_trie(form for form in names if not form.isascii())}|(?<![a-z0-9]){ascii_forms}(?![a-z0-9])"
     return re.compile(pattern), names
+
+
+def names() -> dict[str, str]:
+    """The term of each form that the lists name, in their order."""
+    return _same()[1]
+
+
+def named(form: str) -> str:
+    """The term of a form of the lists of names; of anything else, itself."""
+    return _same()[1].get(form, form)
 
 
 def _trie(forms: Iterable[str]) -> str:
@@ -95,8 +112,8 @@ class Clause:
 
 
 def fold(text: str) -> str:
-    """NFKC and lower case."""
-    return APPROXIMATE.sub("不精确", unicodedata.normalize("NFKC", text).lower().replace("`", ""))
+    """NFKC, lower case, Simplified."""
+    return APPROXIMATE.sub("不精确", simplified(unicodedata.normalize("NFKC", text).lower().replace("`", "")))
 
 
 def clauses(text: str) -> list[Clause]:
@@ -106,14 +123,18 @@ def clauses(text: str) -> list[Clause]:
         folded = fold(part)
         if found and RETRACTED.fullmatch(folded.strip()):
             found[-1] = replace(found[-1], is_negative=not found[-1].is_negative, head=frozenset())
-        elif terms(folded):
-            found.append(clause(part))
+        elif held := terms(folded):
+            found.append(_clause(part, folded, held))
     return found
 
 
 def clause(text: str) -> Clause:
     """One clause."""
     folded = fold(text)
+    return _clause(text, folded, terms(folded))
+
+
+def _clause(text: str, folded: str, held: frozenset[str]) -> Clause:
     negative = is_negative(folded)
     ones = others = 0
     for bit, (one, other) in enumerate(OPPOSITE):
@@ -121,7 +142,7 @@ def clause(text: str) -> Clause:
         if has_one != has_other:  # who says both compares, and takes no side
             ones |= has_one << bit
             others |= has_other << bit
-    return Clause(terms(folded), negative, text.strip(), _head(folded) if negative else frozenset(), ones, others)
+    return Clause(held, negative, text.strip(), _head(folded) if negative else frozenset(), ones, others)
 
 
 def is_turned(given: Clause, own: Clause) -> bool:
@@ -142,7 +163,7 @@ def is_negative(folded: str) -> bool:
 def terms(folded: str) -> frozenset[str]:
     """Words (stemmed a little), pairs of Chinese characters, and the common names of SAME."""
     pattern, names = _same()
-    marked = pattern.sub(lambda m: f" {names[m[0]]} ", folded)
+    marked = pattern.sub(lambda m: f" {names[m[0]]} ", _PREFIX.sub("", folded))
     found: set[str] = set()
     for word in WORD.findall(marked):
         if word[0] == "§":
