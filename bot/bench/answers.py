@@ -17,6 +17,7 @@ from mentor.corpus.schema import Question
 
 LABELS = Path(__file__).parents[2] / "tests/mentor/answers"  # in a checkout only
 SETS = ("labelled", "heldout", "blind")
+HELD_OUT = "fresh"  # by a writer of its own, fitted on by nobody: only its totals are looked at
 FOLDS, SEED = 5, 5
 STRANGERS = 18  # every so many cards
 RIDGE = 20.0  # the pull of each weight towards nothing, on numbers of mean 0 and deviation 1
@@ -59,11 +60,13 @@ def answers() -> list[tuple[str, str]]:
 
     if not LABELS.exists():
         return [("labelled answers", "not here: they belong to a checkout")]
-    rows = rows_of(catalogue_of_seeds().questions)
+    cards = catalogue_of_seeds().questions
+    rows, unseen = rows_of(cards), rows_of(cards, from_file(cards, HELD_OUT))
     weights = [BIAS, *WEIGHTS.values()]
     fitted = [_value(weights, row) for row in rows]
     left_out, least = cross_validated(rows)
-    table = []
+    values = [_value(weights, row) for row in unseen]
+    table = [(f"{HELD_OUT}, {what}", found) for what, found in figures(unseen, values, [0.0] * len(unseen), HELD_OUT)]
     for source in SETS[1:]:
         table += [
             (f"{source}, {name}, {what}", figure)
@@ -108,11 +111,18 @@ def labelled(cards: Mapping[str, Question]) -> list[Answer]:
         if entry["card"] in cards:
             now = [point.point for point in cards[entry["card"]].key_points]
             found += [_by_words(entry, given, now) for given in entry["answers"]]
-    for source in SETS[1:]:
-        for item in yaml.safe_load((LABELS / source / "answers.yaml").read_text("utf-8")):
-            every = frozenset(range(len(cards[item["slug"]].key_points)))
-            said, denied = frozenset(item["said"]), frozenset(item["negated"])
-            found.append(Answer(source, item["slug"], item["kind"], item["text"], said, denied, every))
+    return found + [answer for source in SETS[1:] for answer in from_file(cards, source)]
+
+
+def from_file(cards: Mapping[str, Question], source: str) -> list[Answer]:
+    """The answers of one set that is labelled by positions."""
+    import yaml
+
+    found = []
+    for item in yaml.safe_load((LABELS / source / "answers.yaml").read_text("utf-8")):
+        every = frozenset(range(len(cards[item["slug"]].key_points)))
+        said, denied = frozenset(item["said"]), frozenset(item["negated"])
+        found.append(Answer(source, item["slug"], item["kind"], item["text"], said, denied, every))
     return found
 
 
