@@ -4,6 +4,10 @@ import pytest
 
 from bot.callbacks import encode
 from bot.handlers import ADMIN_BUTTONS, COMMANDS
+from bot.locales import translator
+from bot.views import sending
+from mentor.campaigns import Report
+from mentor.outbox import State
 from tests.world import Person, World
 
 
@@ -246,3 +250,10 @@ async def test_who_is_no_admin_any_more_drafts_nothing(world: World) -> None:
     world.app.settings.admins = ()
     said = await world.admin.say("大家好")
     assert not said.labels and "大家好" not in said.text
+
+
+@pytest.mark.parametrize(("state", "is_offered"), [("finished", True), ("paused", False), ("running", False)])
+def test_unknown_ones_go_again_only_after_the_end(state: str, is_offered: bool) -> None:
+    report = Report(1, state, {"text": "好"}, {}, {State.SENT: 1, State.UNKNOWN: 2})
+    labels = [button.label for row in sending.progress(report, translator("zh_Hans")).buttons for button in row]
+    assert any("2" in label for label in labels) is is_offered

@@ -268,6 +268,42 @@ def test_who_comes_later_gets_it_once(store: Store) -> None:
     assert store.call(lambda tx: at(tx, days=8)) == ("finished", 2)
 
 
+@pytest.mark.parametrize("join", ["0", "7"])
+def test_unknown_ones_again_reach_nobody_who_came_after_the_end(store: Store, join: str) -> None:
+    def run(tx: Tx) -> campaigns.Report:
+        add(tx, 10)
+        campaign = campaigns.create(tx, ADMIN, {"text": "好"}, {}, NOON)
+        campaigns.set_option(tx, ADMIN, campaign, 0, "join", join, NOON)
+        campaigns.start(tx, ADMIN, campaign, NOON)
+        settle_some(tx, [State.UNKNOWN], NOON)
+        ended, again = NOON + timedelta(days=8), NOON + timedelta(days=9)
+        campaigns.tick(tx, ended)
+        assert campaigns.find(tx, campaign).state == "finished"
+        add(tx, 11, seen_at=again)
+        assert campaigns.resend_unknown(tx, ADMIN, campaign, again).is_running
+        campaigns.tick(tx, again + timedelta(minutes=2))
+        settle_some(tx, [State.SENT], again)
+        campaigns.tick(tx, again + timedelta(minutes=4))
+        return campaigns.find(tx, campaign)
+
+    report = store.call(run)
+    assert (report.state, report.counts) == ("finished", {State.SENT: 1})
+
+
+def test_a_cancelled_one_is_not_begun_again_by_its_unknown_ones(store: Store) -> None:
+    def run(tx: Tx) -> None:
+        add(tx, 10)
+        campaign = campaigns.create(tx, ADMIN, {"text": "好"}, {}, NOON)
+        campaigns.start(tx, ADMIN, campaign, NOON)
+        outbox.claim(tx, 1, NOON)
+        campaigns.move(tx, ADMIN, campaign, "cancel", NOON)
+        outbox.recover(tx, NOON)
+        campaigns.resend_unknown(tx, ADMIN, campaign, NOON)
+
+    with pytest.raises(MentorError, match="campaign_cancelled"):
+        store.call(run)
+
+
 def test_the_stage_is_counted_when_progress_moves(store: Store) -> None:
     from mentor import roadmaps
     from mentor.catalogue import catalogue
