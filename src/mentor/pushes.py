@@ -99,8 +99,9 @@ def pass_over(tx: Tx, now: datetime) -> int:
     count = 0
     while True:
         nothing: tuple[Any, ...] = ([], defaultdict(list), {})
-        found = [_clocks(tx, now, BATCH, kind, *nothing) for kind in ("daily", "review")]
-        found.append(_reminders(tx, now, BATCH, *nothing))
+        found = [_clocks(tx, now, BATCH, kind, *nothing) for kind in ("daily", "review", "quiz")]
+        found += [_reminders(tx, now, BATCH, *nothing), groups.tick(tx, now, BATCH, [])]
+        found += [searches.pass_over(tx, now, BATCH), weekly.due(tx, now, BATCH)[1]]
         count += sum(found)
         if not any(found):
             return count
