@@ -268,7 +268,7 @@ def counts(tx: Tx, campaign_id: int) -> dict[State, int]:
 
 
 def sweep(tx: Tx, now: datetime) -> None:
-    """Drop settled personal deliveries after 30 days (a campaign's stay with the campaign)."""
+    """Drop settled personal deliveries after 30 days (a campaign's stay until 30 days after its end: `campaigns.sweep`)."""
     old = and_(TABLE.c.settled_at < now - timedelta(days=30), TABLE.c.campaign_id.is_(None))
     tx.execute(TABLE.delete().where(old, or_(TABLE.c.state >= State.SENT)))
 

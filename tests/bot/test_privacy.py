@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Integer, LargeBinary, Table, func, select
 from sqlmodel import SQLModel
 
-from mentor import outbox, privacy
+from mentor import letters, outbox, privacy
+from mentor.ask import subjects
 from mentor.models import Delivery
 from mentor.store import Json, Store, Tx, UtcDateTime, sqlite_path
 from tests.postgres import Cluster
@@ -255,5 +256,8 @@ async def test_somebody_who_was_never_here(world: World) -> None:
 async def test_privacy_in_both_languages(world: World) -> None:
     said = await world.student.say("/privacy")
     assert "26 小时" in said.text and len(said.labels) == 2
+    days, minutes = letters.KEEP_DRAFTS.days, int(subjects.LASTS.total_seconds()) // 60
+    assert f"留 {minutes} 分钟" in said.text and f"没答上来的留 {days} 天" in said.text
     said = await world.person("Ann", "en").say("/privacy")
     assert "for your eyes only" in said.text
+    assert f"for {minutes} minutes" in said.text and f"without an answer for {days} days" in said.text
