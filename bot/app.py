@@ -190,12 +190,14 @@ class App:
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP_S)
-            from mentor import letters
+            from mentor import campaigns, letters
 
             now = self.services.clock.now()
             try:
                 await self.services.db.run(inbox.sweep, now)
                 await self.services.db.run(outbox.sweep, now)
+                while await self.services.db.run(campaigns.sweep, now):
+                    pass
                 await self.services.db.run(letters.sweep, now)
                 await self.services.db.run(tombstones.sweep, now)
                 from mentor.ask import subjects  # a feature, loaded by now

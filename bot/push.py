@@ -170,13 +170,19 @@ class Pusher:
             return
         await self._window.acquire()
         await services.messenger.pacer.push(item.chat_id)
-        if item.user_id in services.forgotten and not await self._is_there(item):  # erased while it waited for its slot
+        may_be_erased = self._is_one_of_many or item.user_id in services.forgotten  # while it waited for its slot
+        if may_be_erased and not await self._is_there(item):
             self._window.release()
             return
         self.keep(asyncio.create_task(self._send(item, reply)))
 
+    @property
+    def _is_one_of_many(self) -> bool:
+        """Whether other processes serve people too: `forgotten` knows nothing of an erasure there."""
+        return not self._services.db.store.is_sqlite and self._services.settings.webhook_url is not None
+
     async def _is_there(self, item: Claimed) -> bool:
-        """Whether somebody who was forgotten has come back and this is for them."""
+        """Whether a delivery was not erased (somebody who was forgotten may have come back, and this is for them)."""
         return await self._services.db.read(outbox.exists, item)
 
     async def _render(self, item: Claimed) -> Reply | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.actions.campaigns import AskStart, Move, ReportFile, ShowReport, Start, Unknown
 from bot.context import Context
 from bot.views import campaigns as draft_view
@@ -20,12 +22,12 @@ async def ask_start(context: Context) -> None:
 async def start(context: Context) -> None:
     """Step two: off it goes, and this message shows how it is going."""
     payload = context.payload_of(Start)
-    found = await context.read(campaigns.draft, payload.campaign, context.now)
-    if found.people != payload.people or found.report.version != payload.version:
+    found = await context.run(_start, payload.campaign, payload.version, payload.people, context.now)
+    if isinstance(found, campaigns.Draft):
         is_edited = found.report.version != payload.version
         await context.reply(view.confirm(found, context.t, before=payload.people, is_edited=is_edited))
         return
-    await _show_progress(context, await context.run(campaigns.start, payload.campaign, context.now))
+    await _show_progress(context, found)
     context.services.wake_push()
 
 
@@ -69,6 +71,16 @@ async def _show_progress(context: Context, found: campaigns.Report) -> None:
     message_id = await context.reply(view.progress(found, context.t))
     if message_id is not None:
         await context.run(campaigns.show_progress_in, found.id, context.chat_id, message_id)
+
+
+def _start(
+    tx: Tx, user: Person, campaign_id: int, version: int, people: int, now: datetime
+) -> campaigns.Draft | campaigns.Report:
+    """Start what was shown; a draft that has changed since is shown anew (one effect: a rerun finds how it ended)."""
+    found = campaigns.draft(tx, user, campaign_id, now)
+    if (found.report.version, found.people) != (version, people):
+        return found
+    return campaigns.start(tx, user, campaign_id, now)
 
 
 def _find(tx: Tx, user: Person, campaign_id: int) -> campaigns.Report:

@@ -34,6 +34,10 @@ TEXTS = {
         "「未知」是发出后没有等到回答的，可能已经收到。再发一次的话，其中有人会收到两遍。",
         "“Unknown” were sent without an answer and may have arrived. Sent again, some would get it twice.",
     ),
+    "campaign.swept": (
+        "结束超过 30 天，谁收到过的记录已删，只留数字。",
+        "It ended more than 30 days ago: who got it is deleted, the figures stay.",
+    ),
     "campaign.skipped": ("　➖ 未发 {n}", "　➖ not sent {n}"),
     "campaign.state_draft": ("草稿", "draft"),
     "campaign.state_running": ("发送中", "running"),

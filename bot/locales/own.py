@@ -83,8 +83,8 @@ TEXTS = {
     ),
     "own.done": ("🗂 <b>自己的卡片都见过了。</b>", "🗂 <b>You have met all your own cards.</b>"),
     "own.ask_remove": (
-        "删除这张卡片和它的复习记录？\n<b>{front}</b>",
-        "Delete this card and what you learned of it?\n<b>{front}</b>",
+        "删除这张卡片和它的复习记录、答案、笔记？\n<b>{front}</b>",
+        "Delete this card with its reviews, answers and notes?\n<b>{front}</b>",
     ),
     "own.button_remove": ("🗑 删除", "🗑 Delete"),
     "own.removed": ("删掉了", "Deleted"),

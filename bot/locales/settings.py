@@ -85,8 +85,9 @@ TEXTS = {
     ),
     "settings.about_lang": ("题目和路线的原文是中文。", "The questions and roadmaps themselves are in Chinese."),
     "settings.about_quiet": (
-        "这段时间不主动打扰，到点的推到结束再发。你自己定在里面的提醒除外。",
-        "No push in these hours; what falls due waits for their end, except reminders that you set inside them.",
+        "这段时间不主动打扰，到点的推到结束再发。你自己选在里面的提醒、每日题目、复习和小测时间除外。",
+        "No push in these hours; what falls due waits for their end, except reminders, daily "
+        "questions, reviews and quizzes whose hour you chose inside them.",
     ),
     "settings.about_muted": ("点一下开或关。", "Press to turn one off or on."),
     "settings.about_pause": (

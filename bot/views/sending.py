@@ -53,9 +53,11 @@ def progress(report: Report, t: Translator) -> Reply:
     if report.paused_why:
         text = Html(text + "\n\n" + t(f"campaign.paused_{report.paused_why}"))
     rows: Rows = [_moves(report, t)]
+    if report.is_swept:
+        return Reply(Html(text + "\n\n" + t("campaign.swept")), rows)
     if report.total:
         rows.append([Button(t.plain("campaign.button_file"), ReportFile(report.id))])
-    if count[State.UNKNOWN] and report.state in ("finished", "paused"):
+    if count[State.UNKNOWN] and report.state == "finished":
         text = Html(text + "\n\n" + t("campaign.unknown_hint"))
         rows.append([Button(t.plain("campaign.button_unknown", n=count[State.UNKNOWN]), Unknown(report.id))])
     return Reply(text, rows)

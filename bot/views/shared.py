@@ -10,6 +10,7 @@ from bot.views.postings import card
 from mentor.postings.submissions import Shared
 
 REASONS = ("over", "course", "thin", "twice")
+REASON = "share.reason_"  # what is kept of one of them is its key: its reader may have another language than the admin
 
 
 def handed_in(is_new: bool, t: Translator) -> Reply:
@@ -35,14 +36,14 @@ def one(found: Shared | None, t: Translator) -> Reply:
 
 def ask_reason(submission_id: int, t: Translator) -> Reply:
     """Why not? By a button or in words."""
-    rows: Rows = [[Button(t.plain(f"share.reason_{why}"), RejectShared(submission_id, why))] for why in REASONS]
+    rows: Rows = [[Button(t.plain(REASON + why), RejectShared(submission_id, why))] for why in REASONS]
     return Reply(t("share.ask_reason"), [*rows, [Button(t.plain("common.back"), NextShared(submission_id - 1))]])
 
 
 def rejected(found: Shared, t: Translator) -> Reply:
     """Declined; the next one."""
     following = [Button(t.plain("share.button_next", n=found.waiting), NextShared(found.id))] if found.waiting else []
-    return Reply(t("share.rejected", reason=found.reason or ""), [following])
+    return Reply(t("share.rejected", reason=_reason(found, t)), [following])
 
 
 def message(found: Shared, t: Translator) -> Reply:
@@ -51,4 +52,10 @@ def message(found: Shared, t: Translator) -> Reply:
     if found.state == "approved":
         rows = [[Button(t.plain("post.button_show"), ShowPosting(found.posting_id or 0, 1))]]
         return Reply(t("share.approved", **name), rows)
-    return Reply(t("share.declined", **name, reason=found.reason or ""))
+    return Reply(t("share.declined", **name, reason=_reason(found, t)))
+
+
+def _reason(found: Shared, t: Translator) -> str:
+    """One of ours in the reader's language; one in words (or of an older version) as it was written."""
+    written = found.reason or ""
+    return t.plain(written) if written.removeprefix(REASON) in REASONS and t.has(written) else written

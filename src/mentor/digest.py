@@ -40,17 +40,18 @@ class Idle:
 
 
 def digest(tx: Tx, claimed: Claimed, now: datetime) -> Digest | None:
-    """The week that ends today; None where nothing was done in it (an idle week is no news)."""
+    """The week of the day on which it was due; None where nothing was done in it (an idle week is no news)."""
     user = users.find(tx, claimed.user_id)
-    return week(tx, user, now) if user else None
+    day = claimed.payload.get("day")  # rows of an older version have none
+    return week(tx, user, now, date.fromisoformat(day) if day else None) if user else None
 
 
-def week(tx: Tx, user: Person, now: datetime) -> Digest | None:
-    """The week so far, from Monday on; None where nothing was done in it."""
-    today = study_day(now, user.tz)
+def week(tx: Tx, user: Person, now: datetime, day: date | None = None) -> Digest | None:
+    """The week of a study day (None: today), from Monday to that day; None where nothing was done in it."""
+    today = day or study_day(now, user.tz)
     monday = today - timedelta(days=today.weekday())
-    ratings = _ratings(tx, user, monday)
-    nodes = _nodes(tx, user, monday)
+    ratings = _ratings(tx, user, monday, today)
+    nodes = _nodes(tx, user, monday, today)
     if not ratings and not nodes:
         return None
     found = progress.progress(tx, user, now)
@@ -74,12 +75,13 @@ def idle(tx: Tx, claimed: Claimed, now: datetime) -> Idle | None:
     return Idle(user.daily_at)
 
 
-def _ratings(tx: Tx, user: Person, monday: date) -> dict[int, int]:
-    query = select(LOG.c.rating, func.count()).where(LOG.c.user_id == user.id, LOG.c.study_on >= monday)
-    return {row[0]: row[1] for row in tx.execute(query.group_by(LOG.c.rating))}
+def _ratings(tx: Tx, user: Person, monday: date, today: date) -> dict[int, int]:
+    mine = (LOG.c.user_id == user.id) & LOG.c.study_on.between(monday, today)
+    return {row[0]: row[1] for row in tx.execute(select(LOG.c.rating, func.count()).where(mine).group_by(LOG.c.rating))}
 
 
-def _nodes(tx: Tx, user: Person, monday: date) -> int:
-    since = study_day_start(monday, user.tz)
-    done = (MARKS.c.user_id == user.id) & (MARKS.c.state == "done") & (MARKS.c.changed_at >= since)
+def _nodes(tx: Tx, user: Person, monday: date, today: date) -> int:
+    since, until = study_day_start(monday, user.tz), study_day_start(today + timedelta(days=1), user.tz)
+    done = (MARKS.c.user_id == user.id) & (MARKS.c.state == "done")
+    done &= (MARKS.c.changed_at >= since) & (MARKS.c.changed_at < until)
     return int(tx.execute(select(func.count()).select_from(MARKS).where(done)).scalar_one())

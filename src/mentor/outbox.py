@@ -227,11 +227,14 @@ def recover(tx: Tx, now: datetime) -> int:
 
 
 def suppress(tx: Tx, user_id: int, reason: str, now: datetime) -> None:
-    """Stop writing to somebody who blocked us, and settle what is queued for them."""
+    """Stop writing to somebody who blocked us, and settle what is queued for them: campaigns, and what is due.
+
+    What is still to come (an interview's eve) waits: they may be back by then, and if not, `claim` settles it.
+    """
     row = {"user_id": user_id, "reason": reason[:200], "since_at": now}
     tx.execute(tx.insert(BLOCKED).values(row).on_conflict_do_nothing())
     queued = update(TABLE).where(TABLE.c.user_id == user_id, TABLE.c.state.in_([State.QUEUED, State.HELD]))
-    queued = queued.where(TABLE.c.kind != GROUP)
+    queued = queued.where(TABLE.c.kind != GROUP, TABLE.c.campaign_id.is_not(None) | (TABLE.c.due_at <= now))
     tx.execute(queued.values(state=State.GONE, settled_at=now, error=reason[:200]))
 
 
@@ -239,12 +242,6 @@ def revive(tx: Tx, user_id: int) -> bool:
     """Write to somebody again; whether they had been suppressed."""
     statement = BLOCKED.delete().where(BLOCKED.c.user_id == user_id).returning(BLOCKED.c.user_id)
     return tx.execute(statement).first() is not None
-
-
-def cancel(tx: Tx, user_id: int, kinds: Sequence[str], now: datetime) -> None:
-    """Withdraw what is queued for one person."""
-    mine = and_(TABLE.c.user_id == user_id, TABLE.c.kind.in_(kinds), TABLE.c.state == State.QUEUED)
-    tx.execute(update(TABLE).where(mine).values(state=State.CANCELLED, settled_at=now))
 
 
 def withdraw(tx: Tx, user_id: int, prefix: str, now: datetime) -> None:
@@ -271,7 +268,7 @@ def counts(tx: Tx, campaign_id: int) -> dict[State, int]:
 
 
 def sweep(tx: Tx, now: datetime) -> None:
-    """Drop settled personal deliveries after 30 days (a campaign's stay with the campaign)."""
+    """Drop settled personal deliveries after 30 days (a campaign's stay until 30 days after its end: `campaigns.sweep`)."""
     old = and_(TABLE.c.settled_at < now - timedelta(days=30), TABLE.c.campaign_id.is_(None))
     tx.execute(TABLE.delete().where(old, or_(TABLE.c.state >= State.SENT)))
 

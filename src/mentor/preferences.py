@@ -63,8 +63,6 @@ def put(tx: Tx, user: Person, name: str, value: str, now: datetime) -> Person:
         plan_settings.reclock(tx, changed, now)
     if name in ("tz", "quiet"):
         interviews.requeue(tx, changed, now)
-    if name == "silent" and changed.silenced:
-        outbox.cancel(tx, user.id, KINDS, now)
     return changed
 
 

@@ -22,7 +22,7 @@ from mentor.postings import searches
 from mentor.quizzes import groups
 from mentor.reminders.schedule import Schedule, next_fire
 from mentor.store import Tx
-from mentor.users import next_in_week
+from mentor.users import Person, next_in_week
 
 PEOPLE, REMINDERS = User.__table__, Reminder.__table__  # type: ignore[attr-defined]
 OUTBOX = Delivery.__table__  # type: ignore[attr-defined]
@@ -31,6 +31,8 @@ LATE = timedelta(minutes=5)  # from here on the message says that it is late
 BATCH = 500
 IDLE_AFTER = 3  # days of pushes that nobody reacted to: then one question, and from there on every second day
 SUNDAY = 6
+_FRESH = Person(0)
+USUAL = {"daily": _FRESH.daily_at, "review": _FRESH.review_at, "quiz": _FRESH.quiz_at}  # hours that nobody chose
 
 _PERSON = (PEOPLE.c.id, PEOPLE.c.tz, PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)
 
@@ -97,8 +99,9 @@ def pass_over(tx: Tx, now: datetime) -> int:
     count = 0
     while True:
         nothing: tuple[Any, ...] = ([], defaultdict(list), {})
-        found = [_clocks(tx, now, BATCH, kind, *nothing) for kind in ("daily", "review")]
-        found.append(_reminders(tx, now, BATCH, *nothing))
+        found = [_clocks(tx, now, BATCH, kind, *nothing) for kind in ("daily", "review", "quiz")]
+        found += [_reminders(tx, now, BATCH, *nothing), groups.tick(tx, now, BATCH, [])]
+        found += [searches.pass_over(tx, now, BATCH), weekly.due(tx, now, BATCH)[1]]
         count += sum(found)
         if not any(found):
             return count
@@ -150,15 +153,19 @@ def _study(kind: str, row: Any, day: date, now: datetime) -> list[Push]:
     """The push of a clock: less often for whoever is away, and on Sunday evening the week with it.
 
     `ignored_pushes` counts the days on which something came and nobody was there since; whatever a person does sets it
-    back (see `users.touch`).
+    back (see `users.touch`). An hour that they chose themselves is kept inside their quiet hours too; late, it waits.
     """
     found = []
+    payload: dict[str, Any] = {}
+    if row.minute != USUAL[kind] and now - row.due_at <= LATE:
+        payload["through_quiet"] = True
     if row.ignored_pushes == IDLE_AFTER and _counts(kind, row):
-        return [_push("idle", dedup_key("idle", row.id, day), row, row.due_at, now, {})]
+        return [_push("idle", dedup_key("idle", row.id, day), row, row.due_at, now, payload)]
     if kind == "quiz" or row.ignored_pushes < IDLE_AFTER or day.toordinal() % 2 == 0:
-        found.append(_push(kind, dedup_key(kind, row.id, day), row, row.due_at, now, {}))
+        found.append(_push(kind, dedup_key(kind, row.id, day), row, row.due_at, now, payload))
     if day.weekday() == SUNDAY and kind == ("daily" if row.review_at is None else "review"):
-        found.append(_push("digest", dedup_key("digest", row.id, day), row, row.due_at, now, {}))
+        payload = payload | {"day": day.isoformat()}  # it may be read on Monday, and is of this week still
+        found.append(_push("digest", dedup_key("digest", row.id, day), row, row.due_at, now, payload))
     return found
 
 

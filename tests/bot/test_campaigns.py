@@ -1,9 +1,15 @@
 """/broadcast, /campaigns, /admin: two steps, a test to oneself, live progress, and nobody else."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.callbacks import encode
 from bot.handlers import ADMIN_BUTTONS, COMMANDS
+from bot.locales import translator
+from bot.views import sending
+from mentor.campaigns import Report
+from mentor.models import Campaign
+from mentor.outbox import State
 from tests.world import Person, World
 
 
@@ -246,3 +252,25 @@ async def test_who_is_no_admin_any_more_drafts_nothing(world: World) -> None:
     world.app.settings.admins = ()
     said = await world.admin.say("大家好")
     assert not said.labels and "大家好" not in said.text
+
+
+@pytest.mark.parametrize(("state", "is_offered"), [("finished", True), ("paused", False), ("running", False)])
+def test_unknown_ones_go_again_only_after_the_end(state: str, is_offered: bool) -> None:
+    report = Report(1, state, {"text": "好"}, {}, {State.SENT: 1, State.UNKNOWN: 2})
+    labels = [button.label for row in sending.progress(report, translator("zh_Hans")).buttons for button in row]
+    assert any("2" in label for label in labels) is is_offered
+
+
+async def test_a_lost_answer_to_the_start_is_given_again(world: World) -> None:
+    """The rerun finds a running campaign and how its start ended: it shows the progress, and no refusal."""
+    (reader,) = await people(world, 1)
+    said = await world.admin.press("下一步", await world.admin.say("/broadcast 你好"))
+    world.play.faults.status(502, "editMessageText", times=1)
+    said = await world.admin.press("确认发送", said)
+    assert "群发 #" in said.text and "已经在发送" not in said.text + said.toast
+    assert (await world.pushed(reader.id)).text == "你好"
+
+    def shown(tx):
+        return tx.execute(select(Campaign.progress_message)).scalar()
+
+    assert await world.sql(shown) == said.message["message_id"]

@@ -367,3 +367,39 @@ async def test_everything_leaves_with_the_person(world: World) -> None:
     file = (await world.student.say("/export")).message["document"]
     assert "秘密公司" in world.play.file_bytes(world.play.files[file["file_id"]]).decode()
     assert await rows(world, OFFERS) and await rows(world, INTERVIEWS)
+
+
+async def silence(me: Person) -> None:
+    await me.press("🔕", await me.say("/settings"))
+    await me.press("🔔", await me.say("/settings"))
+
+
+async def block(me: Person) -> None:
+    await me.do(lambda play: play.block(me.id))
+    await me.do(lambda play: play.unblock(me.id))
+
+
+@pytest.mark.parametrize("leave", [silence, block])
+async def test_who_comes_back_in_time_hears_of_the_interview(world: World, leave: Any) -> None:
+    now = await at_hour(world, 10)
+    me = world.student
+    await me.say(f"/interview 字节 {day(now, 1)} 15:00 技术面")
+    assert await queued(world) == ["eve", "morning", "debrief"]
+    await leave(me)
+    assert await queued(world) == ["eve", "morning", "debrief"]
+    await world.later(hours=10.2)
+    assert "明天就是" in (await me.pushed()).text
+
+
+async def test_whoever_is_silent_at_the_time_hears_nothing_of_it(world: World) -> None:
+    now = await at_hour(world, 10)
+    me = world.student
+    await me.say(f"/interview 字节 {day(now, 1)} 15:00 技术面")
+    await me.do(lambda play: play.block(me.id))
+    await world.later(hours=10.2)
+
+    def gone(tx: Any) -> Any:
+        return tx.execute(select(DELIVERIES.c.state).where(DELIVERIES.c.state != State.QUEUED)).scalars().all()
+
+    await world.sees(gone, [State.GONE])
+    assert not await world.quiet(me.id)

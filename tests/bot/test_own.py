@@ -2,11 +2,15 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import insert, select
 
+from mentor.models import Answer, Note, OwnCard, ReviewLog
 from tests.world import Person, World
 
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 FILE = """#separator:tab
 #html:true
 #tags:面试
@@ -132,12 +136,25 @@ async def test_deleted_with_its_memory(world: World) -> None:
     await shelf(me)
     await me.press("写一张")
     await me.say("要删的\n背面")
-    await me.press("现在学")
+    said = await me.press("现在学")
+    (number,) = await world.sql(lambda tx: tx.execute(select(OwnCard.id)).scalars().all())
+    slug = f"own-{number}"
+
+    def learned(tx):
+        """Notes, answers and reviews, of this card and of another one: a row of each is left."""
+        for one in (slug, "own-0"):
+            tx.execute(insert(Note).values(user_id=me.id, target=f"card:{one}", text="记", created_at=NOW))
+            tx.execute(insert(Answer).values(user_id=me.id, slug=one, text="答", recognised=[], created_at=NOW))
+            tx.execute(insert(ReviewLog).values(user_id=me.id, slug=one, rating=3, reviewed_at=NOW, study_on=NOW.date()))
+
+    await world.app.services.db.run(learned)
     await me.press("看答案")
     await me.press("更多")
-    await me.press("删除")
+    assert "答案、笔记" in (await me.press("删除")).text
     said = await me.press("删除")
     assert said.toast == "删掉了" and "你自己的卡片" in said.text
+    for column, left in ((Note.target, "card:own-0"), (Answer.slug, "own-0"), (ReviewLog.slug, "own-0")):
+        assert await world.sql(lambda tx, c=column: tx.execute(select(c)).scalars().all()) == [left]
 
 
 async def test_nobody_reaches_the_cards_of_others(world: World) -> None:

@@ -1,9 +1,15 @@
 """/post: read, corrected, published, broadcast."""
 
+from datetime import date
+
 import orjson
 import pytest
 
+from bot.locales import translator
+from bot.views import shared as view
+from mentor.corpus import schema
 from mentor.models import Campaign, Posting
+from mentor.postings.submissions import Shared
 from tests.world import Said, World
 
 TEXT = """公司：听雨智能
@@ -267,3 +273,22 @@ async def test_what_a_user_shares_is_declined_with_a_reason(world: World) -> Non
     assert "公司名对不上，<请>核实" in (await world.pushed(world.student.id)).text
     assert await world.sql(rows) == []
     assert "没有等着看的" in (await world.admin.forge("1jsn|0")).text
+
+
+async def test_a_reason_of_ours_is_read_in_the_readers_language(world: World) -> None:
+    ann = world.person("Ann", "en")
+    await ann.say(TEXT)
+    await ann.press("Share")
+    said = await world.admin.press("用户分享的", await world.admin.say("/post"))
+    said = await world.admin.press("不发布", said)
+    said = await world.admin.press("已经过期或招满了", said)
+    assert "已经过期或招满了" in said.text
+    said = await world.pushed(ann.id)
+    assert "it is over or filled" in said.text and "过期" not in said.text
+
+
+def test_a_reason_kept_as_a_sentence_is_shown_as_it_is() -> None:
+    """Rows of an older version hold the admin's sentence."""
+    about = schema.Posting(slug="own-1", company="听雨", title="工程师", track="llm", posted_on=date(2026, 1, 1), source="x")
+    old = Shared(1, about, "rejected", "已经过期或招满了")
+    assert "已经过期或招满了" in view.message(old, translator("en")).text

@@ -12,6 +12,7 @@ from mentor.ask.subjects import Subject, last
 from mentor.catalogue import catalogue
 from mentor.errors import MentorError, Stale
 from mentor.models import Posting
+from mentor.postings.board import is_over
 from mentor.search import Hit, find
 from mentor.search.confidence import THRESHOLD
 from mentor.search.corpus import known_words
@@ -90,8 +91,7 @@ def _answer(tx: Tx, question: str, now: datetime) -> Answer:
 
 def _open(tx: Tx, hits: list[Hit], now: datetime) -> list[Hit]:
     """Hits without postings that are over."""
-    known = catalogue(tx).postings
-    over = {slug for slug, p in known.items() if p.expires_on is not None and p.expires_on < now.date()}
+    over = {slug for slug, posting in catalogue(tx).postings.items() if is_over(posting, now)}
     return [hit for hit in hits if hit.kind != "posting" or hit.slug not in over]
 
 

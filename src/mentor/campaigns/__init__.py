@@ -6,7 +6,7 @@ the sender never looks at them.
 
 from mentor.campaigns.drafts import create, create_for_posting, draft, put_variant, schedule, set_option, toggle
 from mentor.campaigns.messages import Message, message, preview
-from mentor.campaigns.report import Draft, Report, find, recent, table
+from mentor.campaigns.report import Draft, Report, find, recent, sweep, table
 from mentor.campaigns.running import move, resend_unknown, settle, show_progress_in, start, tick
 from mentor.campaigns.segments import audience, offered
 from mentor.campaigns.times import moment
@@ -33,6 +33,7 @@ __all__ = [
     "settle",
     "show_progress_in",
     "start",
+    "sweep",
     "table",
     "tick",
     "toggle",

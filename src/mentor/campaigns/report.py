@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select, update
 
 from mentor import outbox
 from mentor.campaigns.segments import slug_of
@@ -26,6 +26,8 @@ TABLE, DELIVERIES = Campaign.__table__, Delivery.__table__  # type: ignore[attr-
 PEOPLE, APPLICATIONS = User.__table__, Application.__table__  # type: ignore[attr-defined]
 OPEN = (State.QUEUED, State.SENDING, State.HELD)
 APPLIED = ("applied", "interview", "offer")
+KEEP = timedelta(days=30)  # who got it, after its end
+ENDED = "ended"  # in a campaign's body: its last figures, once nobody's row is left
 COLUMNS = (
     "id", "state", "body", "segment", "version", "progress_chat", "progress_message", "created_at", "scheduled_at",
     "wall_at", "hours", "rate", "join_days", "started_at", "finished_at", "paused_why", "looked_at", "released_at",
@@ -72,6 +74,11 @@ class Report:
     def is_posting(self) -> bool:
         """Whether it sends a posting."""
         return "posting" in self.body
+
+    @property
+    def is_swept(self) -> bool:
+        """Whether only its figures are left."""
+        return ENDED in self.body
 
     @property
     def total(self) -> int:
@@ -123,11 +130,34 @@ def reports(tx: Tx, campaign_ids: Sequence[int]) -> list[Report]:
     found = []
     for row in tx.execute(query.where(TABLE.c.id.in_(campaign_ids))).mappings().all():
         values = dict(row) | {"lang": row["lang"] or "zh_Hans", "tz": row["tz"] or "Asia/Shanghai"}
+        if ENDED in row["body"]:
+            found.append(Report(**values, **_last(row["body"][ENDED])))
+            continue
         done = _done(tx, row["id"], row["body"], row["started_at"])
         applied = sum(n for state, n in done.items() if state in APPLIED)
         counts = outbox.counts(tx, row["id"])
         found.append(Report(**values, counts=counts, saved=done.get("saved", 0), applied=applied))
     return found
+
+
+def sweep(tx: Tx, now: datetime) -> bool:
+    """Forget who got a campaign, 30 days after its end: its figures stay. One campaign a call; whether there was one."""
+    rows = select(DELIVERIES.c.id).where(DELIVERIES.c.campaign_id == TABLE.c.id)
+    old = TABLE.c.state.in_(["finished", "cancelled"]) & (TABLE.c.finished_at < now - KEEP) & rows.exists()
+    campaign_id = tx.execute(select(TABLE.c.id).where(old).order_by(TABLE.c.id).limit(1)).scalar()
+    if campaign_id is None:
+        return False
+    report = find(tx, campaign_id)
+    counts = {str(int(state)): n for state, n in report.counts.items()}
+    last = {"counts": counts, "saved": report.saved, "applied": report.applied}
+    body = report.body | {ENDED: last}
+    tx.execute(update(TABLE).where(TABLE.c.id == campaign_id).values(body=body))
+    tx.execute(delete(DELIVERIES).where(DELIVERIES.c.campaign_id == campaign_id))
+    return True
+
+
+def _last(ended: dict[str, Any]) -> dict[str, Any]:
+    return ended | {"counts": {State(int(state)): n for state, n in ended["counts"].items()}}
 
 
 def _done(tx: Tx, campaign_id: int, body: dict[str, Any], started_at: datetime | None) -> dict[str, int]:

@@ -159,15 +159,20 @@ def _hold(tx: Tx, campaign_id: int) -> None:
 
 
 def resend_unknown(tx: Tx, admin: Person, campaign_id: int, now: datetime) -> Report:
-    """Send the deliveries again whose answer never came (some recipients may have it twice: the admin decided)."""
+    """Send the deliveries again whose answer never came (some recipients may have it twice: the admin decided).
+
+    Whoever came after the end does not get it now. Raises MentorError for what is paused or cancelled.
+    """
     report = find(tx, campaign_id)
-    if report.state == "paused":
-        raise MentorError("error.campaign_paused")
+    if report.state in ("paused", "cancelled"):
+        raise MentorError(f"error.campaign_{report.state}")
     unknown = and_(DELIVERIES.c.campaign_id == campaign_id, DELIVERIES.c.state == State.UNKNOWN)
     waits = State.HELD if report.rate else State.QUEUED
     again = update(DELIVERIES).where(unknown).values(state=waits, due_at=now, settled_at=None)
     if tx.execute(again.returning(DELIVERIES.c.id)).first() is not None:
         values = {"state": "running", "finished_at": None, "watched_from": now, "released_at": now}
+        if report.state == "finished":
+            values["join_days"] = None
         tx.execute(update(TABLE).where(TABLE.c.id == campaign_id).values(values))
     return find(tx, campaign_id)
 

@@ -51,6 +51,7 @@ class Dated:
     state: str
     result: str
     version: int
+    created_at: datetime
 
     @property
     def when(self) -> When:
@@ -169,8 +170,10 @@ def _queue(tx: Tx, user: Person, found: Dated, now: datetime) -> Dated:
     version = found.version + 1
     outbox.withdraw(tx, user.id, f"{KIND}:{found.id}:", now)
     _change(tx, user, found.id, version=version)
+    # a number may be given twice on SQLite (a file from before 0012), and what was sent under it stays for 30 days
+    key = (KIND, found.id, found.created_at, version)
     pushes = [
-        Push(dedup_key(KIND, found.id, version, what), KIND, user.id, at, {"interview": found.id, "version": version, "what": what})
+        Push(dedup_key(*key, what), KIND, user.id, at, {"interview": found.id, "version": version, "what": what})
         for what, at in times(user, found.when).items()
         if at > now and (what == "debrief" or at < found.at)
     ]  # fmt: skip

@@ -15,11 +15,12 @@ from mentor import questions
 from mentor.catalogue import catalogue
 from mentor.corpus.schema import KeyPoint, Question
 from mentor.errors import MentorError, Stale
-from mentor.models import Card, OwnCard, Script
+from mentor.models import Answer, Card, Note, OwnCard, ReviewLog, Script
 from mentor.store import Tx, clean
 from mentor.users import Person
 
 TABLE, CARDS, SCRIPTS = OwnCard.__table__, Card.__table__, Script.__table__  # type: ignore[attr-defined]
+ANSWERS, LOG, NOTES = Answer.__table__, ReviewLog.__table__, Note.__table__  # type: ignore[attr-defined]
 TOPIC = "own"
 PREFIX = "own-"
 LONGEST_FRONT, LONGEST_BACK, LONGEST_TAGS = 300, 2000, 100  # characters: both fit one screen with its buttons
@@ -114,13 +115,14 @@ def _refuse(fault: str | None) -> None:
 
 
 def remove(tx: Tx, user: Person, slug: str) -> Question:
-    """Delete an own card with its memory and its scripts; what it was. Raises Stale."""
+    """Delete an own card with its memory, reviews, answers, scripts and notes; what it was. Raises Stale."""
     found = card(tx, user, slug)
     if not is_own(found.slug):
         raise Stale
     tx.execute(delete(TABLE).where(TABLE.c.user_id == user.id, TABLE.c.id == int(found.slug.removeprefix(PREFIX))))
-    for table in (CARDS, SCRIPTS):
+    for table in (CARDS, LOG, ANSWERS, SCRIPTS):
         tx.execute(delete(table).where(table.c.user_id == user.id, table.c.slug == found.slug))
+    tx.execute(delete(NOTES).where(NOTES.c.user_id == user.id, NOTES.c.target == f"card:{found.slug}"))
     return found
 
 

@@ -17,6 +17,7 @@ import orjson
 
 from mentor import dialogues
 from mentor.catalogue import catalogue
+from mentor.clock import local
 from mentor.corpus import schema
 from mentor.errors import MentorError, Stale
 from mentor.postings import publish
@@ -157,19 +158,20 @@ def _parts(text: str) -> Iterator[Item]:
 def prepare(tx: Tx, user: Person, items: Sequence[Item], now: datetime) -> list[Prepared]:
     """Read some of them; nothing is written."""
     words, known = lexicon(tx), catalogue(tx).postings
+    today = local(now, user.tz).date()
     found = []
     for item in items:
         why = item.broken or ("empty" if not item.text.strip() else "too_long" if len(item.text) > LONGEST else "")
         if why:
             found.append(Prepared(item.line, broken=why))
             continue
-        reading = read(item.text, words, now.date())
+        reading = read(item.text, words, today)
         track = item.track or reading.track
         missing = [n for n, v in (("company", reading.company), ("title", reading.title), ("track", track)) if not v]
         if not reading.is_sure or missing:
             found.append(Prepared(item.line, broken=missing[0] if missing else "unsure"))
             continue
-        posting = publish.posting_of(publish.with_said(reading, {"track": track}), item.text, now)
+        posting = publish.posting_of(publish.with_said(reading, {"track": track}), item.text, today)
         near = twins(reading, known, 1)
         like = (near[0].slug, near[0].differs) if near else ("", [])
         found.append(Prepared(item.line, posting.model_dump(mode="json"), "", *like))

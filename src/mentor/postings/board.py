@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -25,6 +25,7 @@ from mentor.users import Person
 TABLE, APPLICATIONS = Posting.__table__, Application.__table__  # type: ignore[attr-defined]
 STATES = ("saved", "applied", "interview", "offer", "closed", "hidden")
 PAGE = 6
+LAST_ZONE = timedelta(hours=12)  # behind UTC: where a day ends last
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def states(tx: Tx, user: Person) -> dict[str, str]:
 
 def is_over(posting: schema.Posting, now: datetime) -> bool:
     """Whether its deadline has passed everywhere."""
-    return posting.expires_on is not None and posting.expires_on < now.date()
+    return posting.expires_on is not None and posting.expires_on < (now - LAST_ZONE).date()
 
 
 def days_left(posting: schema.Posting, user: Person, now: datetime) -> int | None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from mentor import dialogues
 from mentor.catalogue import catalogue
+from mentor.clock import local
 from mentor.corpus import schema
 from mentor.corpus.load import touch_version
 from mentor.errors import MentorError, Stale
@@ -96,7 +97,7 @@ def review(tx: Tx, user: Person, submission_id: int, now: datetime) -> Draft:
 
 def looking(tx: Tx, user: Person, now: datetime) -> Draft:
     """What is being looked at. Raises Stale where nothing is."""
-    return _draft(tx, _pending(tx, user, now), now)
+    return _draft(tx, user, _pending(tx, user, now), now)
 
 
 def ask(tx: Tx, user: Person, name: str, now: datetime) -> Draft:
@@ -105,7 +106,7 @@ def ask(tx: Tx, user: Person, name: str, now: datetime) -> Draft:
         raise Stale
     state = _pending(tx, user, now)
     dialogues.start(tx, user, DIALOGUE, f"fix:{name}", state, now)
-    return _draft(tx, state, now)
+    return _draft(tx, user, state, now)
 
 
 def correct(tx: Tx, user: Person, name: str, value: str, now: datetime) -> Draft:
@@ -135,13 +136,14 @@ def _value(name: str, value: str, tz: str, now: datetime) -> str | int | None:
 
 
 def _deadline(value: str, tz: str, now: datetime) -> str:
+    today = local(now, tz).date()
     if value in DAYS:
-        return (now.date() + timedelta(days=int(value))).isoformat()
+        return (today + timedelta(days=int(value))).isoformat()
     try:
         found: object = date.fromisoformat(value)
     except ValueError:
         found = parse_date(value, tz, now)
-    if not isinstance(found, date) or found < now.date():
+    if not isinstance(found, date) or found < today:
         raise MentorError("post.bad_value", retryable=True)
     return found.isoformat()
 
@@ -154,11 +156,11 @@ def cancel(tx: Tx, user: Person) -> bool:
 def publish(tx: Tx, user: Person, now: datetime) -> tuple[int, schema.Posting]:
     """Publish what is being looked at: its id and itself. Raises Stale, MentorError for what is incomplete."""
     state = _pending(tx, user, now)
-    draft = _draft(tx, state, now)
+    draft = _draft(tx, user, state, now)
     if draft.lacks:
         raise MentorError("post.incomplete", retryable=True)
     text = state.get("text") or f"submission {draft.submission}"
-    posting = posting_of(draft.reading, text, now, SHARED if draft.submission else SOURCE)
+    posting = posting_of(draft.reading, text, local(now, user.tz).date(), SHARED if draft.submission else SOURCE)
     insert(tx, user, [posting], now)
     posting_id = int(tx.execute(select(TABLE.c.id).where(TABLE.c.slug == posting.slug)).scalar_one())
     if draft.submission:
@@ -169,7 +171,7 @@ def publish(tx: Tx, user: Person, now: datetime) -> tuple[int, schema.Posting]:
 
 def put(tx: Tx, user: Person, found: Reading, text: str, now: datetime) -> tuple[int, schema.Posting]:
     """A posting that lacks nothing onto the board: its id and itself."""
-    posting = posting_of(found, text, now, SOURCE)
+    posting = posting_of(found, text, local(now, user.tz).date(), SOURCE)
     insert(tx, user, [posting], now)
     return int(tx.execute(select(TABLE.c.id).where(TABLE.c.slug == posting.slug)).scalar_one()), posting
 
@@ -201,14 +203,17 @@ def _pending(tx: Tx, user: Person, now: datetime) -> dict[str, Any]:
 
 
 def _look(tx: Tx, user: Person, state: dict[str, Any], now: datetime) -> Draft:
-    draft = _draft(tx, state, now)
+    draft = _draft(tx, user, state, now)
     dialogues.start(tx, user, DIALOGUE, "look", state, now)
     return draft
 
 
-def _draft(tx: Tx, state: dict[str, Any], now: datetime) -> Draft:
+def _draft(tx: Tx, user: Person, state: dict[str, Any], now: datetime) -> Draft:
     words, number = lexicon(tx), int(state.get("submission", 0))
-    found = _reading_of(submissions.one(tx, number).posting) if number else read(state["text"], words, now.date())
+    if number:
+        found = _reading_of(submissions.one(tx, number).posting)
+    else:
+        found = read(state["text"], words, local(now, user.tz).date())
     found = with_said(found, state)
     return Draft(found, words.names_of(found), _twins(tx, found), number)
 
@@ -233,8 +238,8 @@ def _reading_of(posting: schema.Posting) -> Reading:
     )  # fmt: skip
 
 
-def posting_of(found: Reading, text: str, now: datetime, source: str = SOURCE) -> schema.Posting:
-    """A complete reading as a posting; the same text is the same posting."""
+def posting_of(found: Reading, text: str, today: date, source: str = SOURCE) -> schema.Posting:
+    """A complete reading as a posting of today, where its publisher is; the same text is the same posting."""
     digest = hashlib.blake2b(f"{found.company}|{found.title}|{text}".encode(), digest_size=6).hexdigest()
     return schema.Posting(
         slug=f"posting-{digest}",
@@ -248,7 +253,7 @@ def posting_of(found: Reading, text: str, now: datetime, source: str = SOURCE) -
         must=[schema.Requirement(skill=one.skill, evidence=one.evidence) for one in found.must],
         nice=[schema.Requirement(skill=one.skill, evidence=one.evidence) for one in found.nice],
         benefits=[line[:200] for line in [*([found.pay] if found.pay else []), *found.benefits[:10]]],
-        posted_on=now.date(),
+        posted_on=today,
         expires_on=found.deadline,
         source=source,
     )

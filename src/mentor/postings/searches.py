@@ -94,6 +94,11 @@ def tick(tx: Tx, now: datetime, limit: int) -> int:
     return limit if fresh else _digests(tx, now, limit)
 
 
+def pass_over(tx: Tx, now: datetime, limit: int) -> int:
+    """Move the digests that are behind on to their next time; what waits for them waits on. How many there were."""
+    return len(_move_on(tx, now, limit))
+
+
 def news(tx: Tx, item: Claimed, now: datetime) -> News | None:
     """What an announcement says: the postings that are still there and not hidden; None where none is."""
     user = find(tx, item.user_id)
@@ -166,20 +171,26 @@ def _is_for(tx: Tx, user_id: int, posting: schema.Posting, text: str, wanted: Se
 
 
 def _digests(tx: Tx, now: datetime, limit: int) -> int:
-    query = select(TABLE.c.id, TABLE.c.user_id, TABLE.c.words, TABLE.c.at, TABLE.c.next_due_at, PEOPLE.c.tz,
-                   PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)  # fmt: skip
-    query = query.join(PEOPLE, PEOPLE.c.id == TABLE.c.user_id).where(TABLE.c.next_due_at <= now)
-    rows = tx.execute(
-        query.order_by(TABLE.c.next_due_at).limit(limit).with_for_update(skip_locked=True, of=TABLE)
-    ).all()
+    rows = _move_on(tx, now, limit)
     pushes = []
     for row in rows:
-        upcoming = next_local(time(row.at // 60, row.at % 60), row.tz, now)
-        tx.execute(update(TABLE).where(TABLE.c.id == row.id).values(next_due_at=upcoming))
         at = after_quiet(now, row.tz, row.quiet_from, row.quiet_to)
         pushes += _waiting(tx, row.user_id, row.id, row.words, row.next_due_at, now, at)
     outbox.enqueue(tx, pushes)
     return len(rows)
+
+
+def _move_on(tx: Tx, now: datetime, limit: int) -> Sequence[Any]:
+    """Move due digests on to their next time; the rows as they were."""
+    query = select(TABLE.c.id, TABLE.c.user_id, TABLE.c.words, TABLE.c.at, TABLE.c.next_due_at, PEOPLE.c.tz,
+                   PEOPLE.c.quiet_from, PEOPLE.c.quiet_to)  # fmt: skip
+    query = query.join(PEOPLE, PEOPLE.c.id == TABLE.c.user_id).where(TABLE.c.next_due_at <= now)
+    query = query.order_by(TABLE.c.next_due_at).limit(limit).with_for_update(skip_locked=True, of=TABLE)
+    rows = tx.execute(query).all()
+    for row in rows:
+        upcoming = next_local(time(row.at // 60, row.at % 60), row.tz, now)
+        tx.execute(update(TABLE).where(TABLE.c.id == row.id).values(next_due_at=upcoming))
+    return rows
 
 
 def _waiting(

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select, update
 
+from bot.locales import translator
+from bot.views import sending
 from mentor import campaigns, outbox, users
 from mentor.campaigns import stages, times
 from mentor.errors import MentorError
@@ -268,6 +270,42 @@ def test_who_comes_later_gets_it_once(store: Store) -> None:
     assert store.call(lambda tx: at(tx, days=8)) == ("finished", 2)
 
 
+@pytest.mark.parametrize("join", ["0", "7"])
+def test_unknown_ones_again_reach_nobody_who_came_after_the_end(store: Store, join: str) -> None:
+    def run(tx: Tx) -> campaigns.Report:
+        add(tx, 10)
+        campaign = campaigns.create(tx, ADMIN, {"text": "好"}, {}, NOON)
+        campaigns.set_option(tx, ADMIN, campaign, 0, "join", join, NOON)
+        campaigns.start(tx, ADMIN, campaign, NOON)
+        settle_some(tx, [State.UNKNOWN], NOON)
+        ended, again = NOON + timedelta(days=8), NOON + timedelta(days=9)
+        campaigns.tick(tx, ended)
+        assert campaigns.find(tx, campaign).state == "finished"
+        add(tx, 11, seen_at=again)
+        assert campaigns.resend_unknown(tx, ADMIN, campaign, again).is_running
+        campaigns.tick(tx, again + timedelta(minutes=2))
+        settle_some(tx, [State.SENT], again)
+        campaigns.tick(tx, again + timedelta(minutes=4))
+        return campaigns.find(tx, campaign)
+
+    report = store.call(run)
+    assert (report.state, report.counts) == ("finished", {State.SENT: 1})
+
+
+def test_a_cancelled_one_is_not_begun_again_by_its_unknown_ones(store: Store) -> None:
+    def run(tx: Tx) -> None:
+        add(tx, 10)
+        campaign = campaigns.create(tx, ADMIN, {"text": "好"}, {}, NOON)
+        campaigns.start(tx, ADMIN, campaign, NOON)
+        outbox.claim(tx, 1, NOON)
+        campaigns.move(tx, ADMIN, campaign, "cancel", NOON)
+        outbox.recover(tx, NOON)
+        campaigns.resend_unknown(tx, ADMIN, campaign, NOON)
+
+    with pytest.raises(MentorError, match="campaign_cancelled"):
+        store.call(run)
+
+
 def test_the_stage_is_counted_when_progress_moves(store: Store) -> None:
     from mentor import roadmaps
     from mentor.catalogue import catalogue
@@ -353,3 +391,43 @@ def test_each_reads_their_own(store: Store) -> None:
     assert (zh.text, en.text) == ("你好", "Hello")
     assert mine.gap and theirs.gap and theirs.gap.knows_nothing and not mine.gap.knows_nothing
     assert gone == [None, None]
+
+
+@pytest.mark.parametrize("how", ["finished", "cancelled"])
+def test_who_got_it_is_forgotten_a_month_after_its_end(store: Store, how: str) -> None:
+    def run(tx: Tx) -> None:
+        number, slug = posting_id(tx)
+        for user_id in (10, 11, 12):
+            add(tx, user_id)
+        campaign = campaigns.create(tx, ADMIN, {"posting": number}, {}, NOON)
+        campaigns.start(tx, ADMIN, campaign, NOON)
+        settle_some(tx, [State.SENT, State.UNKNOWN] + [State.GONE] * (how == "finished"), NOON)
+        row = {"user_id": 10, "posting": slug, "state": "saved", "changed_at": NOON + timedelta(hours=1)}
+        tx.execute(insert(Application.__table__), [row])  # type: ignore[attr-defined]
+        if how == "cancelled":
+            campaigns.move(tx, ADMIN, campaign, "cancel", NOON)
+        campaigns.settle(tx, None, NOON)
+        before = campaigns.find(tx, campaign)
+        assert before.state == how and before.saved == 1 and before.total == 3
+        rows = select(DELIVERIES.c.id).where(DELIVERIES.c.campaign_id == campaign)
+        assert not campaigns.sweep(tx, NOON + timedelta(days=30))
+        assert len(tx.execute(rows).all()) == 3
+
+        after_month = NOON + timedelta(days=30, seconds=1)
+        assert campaigns.sweep(tx, after_month) and not campaigns.sweep(tx, after_month)
+        assert not tx.execute(rows).all()
+        after = campaigns.find(tx, campaign)
+        assert after.is_swept and not before.is_swept
+        assert (after.counts, after.saved, after.applied) == (before.counts, before.saved, before.applied)
+        labels = [
+            button.label for row in sending.progress(after, translator("zh_Hans")).buttons for button in row
+        ]
+        assert labels == [translator("zh_Hans").plain("campaign.button_refresh")]
+
+    store.call(run)
+
+
+def test_a_running_one_keeps_its_rows(store: Store) -> None:
+    campaign = store.call(begin_many)
+    assert not store.call(campaigns.sweep, NOON + timedelta(days=400))
+    assert store.read(campaigns.find, campaign).total > 0

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select, text
 
 from mentor import users
 from mentor.catalogue import catalogue
@@ -13,6 +14,8 @@ from mentor.corpus.schema import AskedAt
 from mentor.countdown import days, interviews
 from mentor.countdown.interviews import Dated, same_company, times
 from mentor.countdown.words import When
+from mentor.models import Delivery
+from mentor.outbox import State
 from mentor.reviews import deck
 from mentor.reviews.memory import Rating
 from mentor.store import Store, Tx
@@ -136,3 +139,21 @@ def test_the_hours_around_it(hour: int | None, quiet: tuple, eve: str, morning: 
     found = times(user, When(at, hour is not None))
     said = {what: when.astimezone(ZoneInfo(zone)).strftime("%d %H:%M") for what, when in found.items()}
     assert said == {"eve": eve, "morning": morning, "debrief": debrief}
+
+
+def test_a_number_given_again_keeps_no_push_back(sqlite_store: Store) -> None:
+    """A file from before migration 0012 may hand a deleted interview's number out once more."""
+    pushes = select(Delivery.dedup_key).where(Delivery.state == State.QUEUED)
+
+    def story(tx: Tx) -> None:
+        user = person(tx)
+        first = arrange(tx, user)
+        before = tx.execute(pushes).scalars().all()
+        interviews.remove(tx, user, first.id, NOW)
+        assert len(before) == 3 and not tx.execute(pushes).all()
+        tx.execute(text("DELETE FROM sqlite_sequence WHERE name = 'interview'"))
+        again = interviews.create(tx, user, "腾讯", "hr", When(NOW + 5 * DAY, True), NOW + timedelta(seconds=1))
+        assert again.id == first.id
+        assert len(tx.execute(pushes).all()) == 3
+
+    sqlite_store.call(story)

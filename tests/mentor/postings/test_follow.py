@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from mentor import outbox
+from mentor.ask import answering
 from mentor.errors import Stale
 from mentor.outbox import State
 from mentor.postings import board, follow, own, read
 from mentor.postings.skills import lexicon
+from mentor.search import Hit
 from mentor.store import Store, Tx
 from mentor.users import Person, change, touch
 from tests.mentor.postings.boards import expiring, posted
@@ -125,5 +127,23 @@ def test_only_the_last_pasted_ones_are_kept_and_those_that_are_followed(store: S
             own.keep(tx, user, read(text.format(n=n), words), NOW)
         kept = own.all_of(tx, user)
         assert len(kept) == own.KEPT + 1 and first in kept
+
+    store.call(work)
+
+
+@pytest.mark.parametrize(("hour", "is_over"), [(20, False), (36, True)])  # of UTC: 15:00 and 07:00 in New York
+def test_the_last_day_lasts_until_it_ends_in_the_last_zone(store: Store, hour: int, is_over: bool) -> None:
+    """Somebody in New York can still apply at seven in the evening of the last day, which is tomorrow in UTC."""
+
+    def work(tx: Tx) -> None:
+        posting_id = posted(tx, "a", NOW, **expiring(date(2026, 3, 12)))
+        user = change(tx, person(tx), NOW, tz="America/New_York")
+        at = datetime(2026, 3, 12, tzinfo=UTC) + timedelta(hours=hour)
+        evening = datetime(2026, 3, 13, 0, 30, tzinfo=UTC)
+        assert not board.one(tx, user, posting_id, evening).is_over
+        assert board.one(tx, user, posting_id, at).is_over is is_over
+        hits = [Hit("posting", "a", "", "", 1.0)]
+        assert answering._open(tx, hits, evening) == hits
+        assert answering._open(tx, hits, at) == ([] if is_over else hits)
 
     store.call(work)
