@@ -23,16 +23,19 @@ def labelled_value(pattern: re.Pattern[str], text: str) -> str | None:
 
 COMPANY = labelled_by(
     "公司名称|公司名稱|公司全称|公司全名|公司简称|"
-    "(?:招聘|代招|用人|用工|发布|所属|签约|合作|雇主)(?:公司|单位|單位|企业|企業|机构|機構|品牌)|招聘單位|招聘方|用人單位|"
+    "(?:招聘|代招|用人|用工|发布|发布人的|所属|所屬|所在|任职|签约|合作|合同|劳动合同|外包|众包|项目|归属|雇主|服务|招聘的)"
+    "(?:公司|单位|單位|企业|企業|机构|機構|品牌|主体|主體)|招聘單位|招聘方|用人單位|"
     "(?:单位|單位|企业|企業|机构|機構|雇主|僱主|品牌|团队|團隊|门店|店铺|工作室)(?:名称|名稱|名)|店名|"
-    "招聘主体|公司主体|发布方|公司/部门|公司及部门|雇主|僱主|機構|机构|公司|单位|單位|企业|企業|东家|"
+    "招聘主体|公司主体|法律主体|运营主体|主体|发布方|甲方|招募方|公司/部门|公司及部门|雇主|僱主|機構|机构|公司|单位|單位|企业|企業|东家|"
     "company(?: name)?|employer|org|organi[sz]ation|hiring company|client(?: name)?|firm|studio|startup|"
     "(?:client )?brand|institution"
 )
 # these may hold a part of a company as well: asked only where nothing else names one
-TEAM = labelled_by("招聘团队|团队|團隊|部门|用人部门|hiring team|team")
+TEAM = labelled_by(
+    "(?:招聘|所在|所属|用人)?(?:团队|團隊|部门|部門|小组|事业部)|组|我们|我司|发布(?:人|者)|招聘(?:人|者|官)|hiring team|team|department"
+)
 TABLE = re.compile(
-    r"^\W*(公司(?:名称|全称)?|单位(?:名称)?|企业(?:名称)?|company|employer|岗位(?:名称)?|职位(?:名称)?|title|"
+    r"^\W*(公司(?:名称|全称|名)?|单位(?:名称)?|企业(?:名称)?|company|employer|岗位(?:名称|名)?|职位(?:名称|名)?|title|"
     r"position)\s*(?:[|｜\t]|\s{1,})\s*([^|｜\t]{2,40}?)\s*(?:[|｜\t].*)?$",
     re.IGNORECASE,
 )
@@ -54,8 +57,9 @@ _ROLE = rf"(?i:{ROLE.pattern})"
 CALLED = re.compile(
     r"(?:公司(?:叫|是|名[叫为是])|(?:公司|，|,|团队)名[叫为]|公司[「“《])\s*([^\s，。,;；「」“”《》]{2,20})"
 )
+_EN = r"[A-Z][\w&.’'-]*(?: (?:&|of|and(?= [A-Z])|[A-Z])[\w&.’'-]*){0,4}"
 _HIRES = (
-    r"(?:正在|现正|现在|現在|目前|现|長期|长期|高薪|火热|热|社招|校招)?\s*(?:招聘|急招|急聘|诚聘|誠聘|诚招|"
+    r"(?:20\d\d\s*年度?|面向(?:社会|全国|校园|全球|海内外)|公开|正在|现正|现在|現在|目前|现|長期|长期|高薪|火热|热|社招|校招){0,3}\s*(?:招聘|急招|急聘|诚聘|誠聘|诚招|"
     r"诚征|誠徵|诚寻|诚邀|招募|寻找|尋找|寻|招|聘|找|徵)(?!投标|生简章|商|股)"
 )
 # a company and what it looks for: "深澜数科招 AI Agent 开发工程师"
@@ -88,24 +92,45 @@ IS = re.compile(
     r"旗下|隶属|正?在?(?:寻找|招募|找)(?:一|几|两|\d+)?[位名个群]|想找)"
 )
 IS_EN = re.compile(
-    r"^(?:[Aa]t |[Jj]oin )?(?P<company>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}),? (?:is (?:an?|the|on|building|one|where|hiring|growing|looking)|"
-    r"was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|helps|(?:we |our ))"
+    rf"^(?:[Aa]t |[Jj]oin )?(?P<company>{_EN}),? (?:is (?:an?|the|on|building|one|where|hiring|growing|looking)|"
+    r"was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|helps|trains|ships|sells|offers|turns|brings|invites|seeks|"
+    rf"was born|has been|an? [\w -]{{0,40}}?(?:company|startup|start-up|studio|lab|firm|agency|platform|business)\b|(?:we |our ))"
 )
 # a company in the words of somebody who works there
 TOLD = re.compile(
     r"我是\s*([^，。\s]{2,14}?)(?:的|公司)?\s*(?:hr|HR|招聘|人事|猎头|创始人|负责人)|(?:我司|我们公司|本公司|就职于|东家是?)[，,：:]?\s*([^，。\s]{2,14}?)(?=[，,。]|$)|"
     r"(?:我们|我们组|我司|我在|团队|公司|来自|朋友(?:公司|所在的)?|"
-    r"东家)\s*[（(]?[^，。「“《]{0,14}[「“《]([^」”》]{2,16})[」”》]|^我们是\s*([^，。\s一]{2,12}?)(?=[，,（(]|$)|"
-    r"(?:公司|团队|东家|我们)[（(]\s*([^，。）)]{2,14})[）)]|"
+    r"东家|工作室|创业公司|由)\s*[（(]?[^，。「“《]{0,14}[「“《]([^」”》]{2,16})[」”》]|"
+    r"(?:叫|叫做|名为|名叫|名字是)\s*[「“《]([^」”》]{2,16})[」”》]|^[「“]([^」”]{2,16})[」”](?=\s*(?:团队|公司|招|诚|正在|是|现|\S{0,8}(?:公司|团队)))|^我们是\s*([^，。\s一]{2,12}?)(?=[，,（(]|$)|"
+    r"(?:公司|团队|东家|我们|我司|本司|敝司)[（(]\s*([^，。）)]{2,14})[）)]|"
     r"(?:^|[，。！!\s])我在\s*([^，。\s]{2,12}?)(?:做|工作|上班|的)|"
     r"^([^，。\s：:]{2,14}?)(?:的)?[^，。\s]{0,8}(?:团队|部门|组|实验室)\s*(?:正在|诚|急|热)?(?:招|寻|找)|"
     r"^内推\s*[|｜:：-]?\s*([^，。\s|｜]{2,14})(?=[\s|｜，,]|$)|^([^，。\s：:｜|]{2,14}?)\s*内推|"
-    r"^([^，。\s：:]{2,16})[，,]\s*(?:一家|做|是家|我们是)"
+    r"^([^，。\s：:]{2,16})[，,]\s*(?:一家|做\S{2,}的?|是家|我们是)"
 )
 TOLD_EN = re.compile(
-    r"^[Ww]e(?:'re|’re| are) ([A-Z][\w&]*(?: [A-Z][\w&]*){0,2})(?=[,.—–-]| and )|"
+    rf"^[Ww]e(?:'re|’re| are) ({_EN}?)(?=[,.—–(-]| and | \()|"
+    rf"\bI(?:'m|’m| am)? (?:[\w-]+ ){{0,5}}(?:at|for|from) ({_EN})|\b[Mm]y team (?:at|in) ({_EN})|\b[Mm]y company,? ({_EN})|"
     r"\b([A-Z][\w&]*(?: [A-Z][\w&]*){0,2})(?:'s|’s) (?:[\w-]+ ){0,4}(?:team|group|lab|division)\b|"
     r"^([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2}) \(YC"
+)
+# a part of a company and what it belongs to: "我们团队隶属甲科技", "来自乙实验室"
+BELONGS = re.compile(r"(?:隶属于?|隸屬於?|归属于?|任职于|就职于|供职于|团队来自)\s*([^，。；、\s]{2,16}?)(?=[，。；、\s的]|$)")
+# a team that hires: its company before what it works on
+TEAM_HIRES = re.compile(
+    r"^([^，。\s：:]{2,20}?)的?(?:(?:AI|ai|大模型|语言模型|算法|技术|研发|推荐|搜索|广告|多模态|视觉|语音|数据|平台|产品|工程|智能体|"
+    r"内容|基础架构|推理|训练|商业化|增长|应用)+)?(?:团队|部门|小组|组|实验室|事业部)\s*(?:正在|诚|急|热|现|在|开始|大量)*(?:招|寻|找)"
+)
+# names that only companies and universities have, in English
+LEGAL_EN = re.compile(
+    r"\b((?:[A-Z][\w&.’'-]*,? (?:& )?){1,4}(?:Inc\b|Ltd\b|LLC|LLP|GmbH|Pte\b|Corp\b|Corporation|University|Institute|Labs?|Limited))|"
+    r"\b(University of [A-Z]\w+(?: [A-Z]\w+)*)"
+)
+# what stands before a colon and names no company
+LABEL = re.compile(
+    r"(?:地点|城市|地址|地区|坐标|职责|要求|需求|主体|公司|单位|企业|机构|薪|薪资|薪酬|待遇|工资|预算|学历|学位|专业|经验|年限|年龄|部门|团队|组|"
+    r"人数|名额|方式|时间|日期|截止|内容|描述|说明|亮点|福利|性质|类型|类别|职级|级别|邮箱|电话|微信|编号|链接|网址|官网|流程|条件|资格|岗位|职位|"
+    r"方向|行业|规模|阶段|联系人|对象|标签|关键词|来源|备注|提示|语言|证书|汇报|干啥|要啥|有啥|咋投|工作|任务)$"
 )
 LEGAL = re.compile(
     r"([\u4e00-\u9fff]{2,12}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{0,12}(?:有限公司|有限責任公司|"

@@ -60,6 +60,12 @@ def _team(found: Sequence[Line]) -> str | None:
     """The company before its part in "团队：甲科技 · 平台部"; a part alone is none."""
     for line in found:
         value = labelled_value(say.TEAM, line.raw)
+        inside = say.BRACKET.search(value or "")
+        app = re.fullmatch(r"\s*([^\s（(]{2,10})\s*(?:app|APP|App|产品线|平台)", inside[1]) if inside else None
+        if app:
+            return app[1]
+        if value and re.match(r"\W*(?:我们|我司)\s*[:：]", line.raw) and not say.CHAT.search(value):
+            return re.split(r"[（(，。]", value)[0]
         pieces = [piece for piece in re.split(r"\s*[·|｜/\-–—,，]\s*", value or "") if piece]
         if not pieces or not (len(pieces) > 1 or has_end(pieces[0])):
             continue
@@ -90,8 +96,8 @@ def _said(head: Sequence[Line]) -> tuple[str | None, str | None]:
 
 
 def _told(text: str) -> str | None:
-    """The company in "我们是甲，", "甲的算法团队招人", "Acme's research team"."""
-    match = say.TOLD.search(text) or say.TOLD_EN.search(text)
+    """The company in "我们是甲，", "隶属甲", "甲的算法团队招人", "Acme's research team"."""
+    match = say.BELONGS.search(text) or say.TEAM_HIRES.search(text) or say.TOLD.search(text) or say.TOLD_EN.search(text)
     return _speaker(next((group for group in match.groups() if group), None)) if match else None
 
 
@@ -132,6 +138,10 @@ def _registered(found: Sequence[Line]) -> str | None:
         match = say.LEGAL.search(line.raw)
         if match and not say.ANONYMOUS.search(match[1]) and not NO_COMPANY.search(match[1]):
             return match[1]
+    for line in found:
+        match = say.LEGAL_EN.search(line.raw) if line.part not in ("must", "nice") else None
+        if match and not NO_COMPANY.search(match[1] or match[2]):
+            return match[1] or match[2]
     for line in found:
         match = say.IN_TEXT.search(line.raw) if line.part in ("open", "about", "benefits") else None
         if match and not (

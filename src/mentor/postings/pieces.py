@@ -79,6 +79,9 @@ def pieces_of(raw: str, number: int) -> Iterator[Piece]:
         text, bracketed = text[: inside.start()], [p for p in say.INNER.split(inside[1]) if p]
         bracketed = [inside[1]] if inside[1].isascii() and not is_place(bracketed[-1]) else bracketed
     whole = text.strip() if inside is None or bracketed else whole
+    label, colon, rest = re.sub("[:：]", "：", text, count=1).partition("：")
+    if colon and rest.strip() and len(label.strip()) <= 8 and say.LABEL.search(simplify(label.strip())):
+        text = rest if not has_end(label.strip()) or len(label.strip()) < 5 else text
     parts = [p for p in (q.strip(" .\ufe0f") for q in [*say.CUTS.split(text), *bracketed]) if p]
     parts = [small for part in parts for small in _by_space(part)]
     kinds: list[str] = []
