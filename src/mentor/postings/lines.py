@@ -37,6 +37,9 @@ _PAY_LABEL = re.compile(
     r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|"
     r"福利|结构)?】?\s*[:：】]"
 )
+# a clause before any heading that says a degree asks, unless it begins as duties do
+_ASKS_DEGREE = re.compile(r"本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
+_BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配合|与|和)")
 _BARS = re.compile(r"[|｜·/•]")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
 _COMMA = re.compile(r"[，,]")
@@ -223,6 +226,8 @@ def _make_nice(number: int, pieces: list[tuple[str, str]], parts: list[str]) -> 
 
 
 def _open_part(plain: str, before: str) -> str:
+    if _ASKS_DEGREE.search(plain) and not _BEGINS_DUTY.match(plain):
+        return "must"
     if DUTY.search(plain) and not STRONG.search(plain[:8]):
         return "duties"
     if ABOUT.search(plain):

@@ -23,7 +23,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("duties", re.compile(
         r"你(?:将|会|要)?(?:做|负责|参与)|您将|做的事|做什么|干什么|你的(?:工作|日常|任务|使命)|日常|^jd$|"
         r"^mission$|tasks|day[- ]to[- ]day|^role$|职责|工作内容|职位描述|岗位描述|职位简介|职位介绍|岗位介绍|"
-        r"要做|你将|你会|主要工作|工作描述|工作说明|工作任务|职务(?:内容|说明)|^工作$|^[干做]$|^what$|^the job$|承担|负责内容|机会|job description|"
+        r"要做|你将|(?<!希望)(?<!期待)(?<!期望)(?<!需要)(?<!要求)你会(?!什么|些|哪)|主要工作|工作描述|工作说明|工作任务|职务(?:内容|说明)|^工作$|^[干做]$|^what$|^the job$|承担|负责内容|机会|job description|"
         r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|"
         r"in this role")),
     ("must", re.compile(
@@ -195,7 +195,7 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"硕士|硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
-    ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora", re.ASCII)),
+    ("phd", re.compile(r"博士(?!后)|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
 )  # fmt: skip
 # "学历：本科", "经验：3-5年" ask, wherever they stand
 FACT_LABEL = re.compile(
@@ -276,11 +276,13 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
     re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
         r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
-        r"we are looking for|徵才|内推|"
-               r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
-    re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b|\b[bm]sc\b"),
-    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? ?(?:years|yrs|yoe)"),
-    re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议"),
-    re.compile(r"公司(?:名称)?[:：]|工作地点|地点[:：]|location[:：]|company[:：]|公司叫"),
+        r"we are looking for|徵才|内推|招人|招募|急聘|急需[:：]|校招|社招|猎头|诚邀|"
+               r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
+    re.compile(r"本科|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
+    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|"
+        r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),
+    re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议|[时月年底]薪|薪酬|待遇|计件|日结"),
+    re.compile(r"公司(?:名称)?[:：]|工作(?:地点|城市|地)|(?:地点|城市|单位|主体)[:：]|location[:：]|company[:：]|公司叫|\bbase\b|坐标|"
+        r"远程兼职|兼职[/／]远程|work from anywhere|\bremote[ ,(]|on-?site|hybrid"),
     re.compile(r"负责|熟悉|掌握|精通|会用|experience with|familiar(?:ity)? with|fluency in|proficien"),
 )  # fmt: skip
