@@ -77,9 +77,13 @@ SEEKS_EN = re.compile(
 WE_SEEK = re.compile(
     rf"(?:(?:(?:we|i|team|group|lab|client|startup|company)(?:'|’)?(?:re|m|s| are| is| am)?|, (?:is|are))\s+"
     rf"(?:now |currently )?(?:looking for|hiring|seeking|seeks|recruiting|needs?)|\bjoin [^,.!\n]{{2,30}} as)(?: an?| our| one)?\s+"
-    rf"(?P<title>[^,.\n]{{0,50}}?{_ROLE})",
+    rf"(?P<title>[^,.\n]{{0,50}}?{_ROLE}(?:(?-i:, (?:[A-Z][\w-]+ ?){{1,3}})(?=[,.\n]|$))?)",
     re.IGNORECASE,
 )
+# as LinkedIn puts it: "This is a full-time role for a Speech Engineer located in ..."
+ROLE_FOR = re.compile(rf"\brole for an?\s+(?P<title>[^,.\n]{{0,50}}?{_ROLE})")
+# the company before a space and its part: "豆荚办公 AI 助手团队"
+TEAM_OF = re.compile(r"^([\u4e00-\u9fff]{2,8})\s+\S.*(?:团队|小组|组|部门|部|实验室)$")
 FINDS = re.compile(
     rf"(?:{_HIRES}(?:[一两二三\d]+\s*[位个個名]\s*)|(?:^|[，,。！!\s—]){_HIRES}\s*)(?:与众不同的|优秀的|"
     rf"资深的)?\s*(?P<title>[^，。,！!\n]{{0,40}}?{_ROLE})"
@@ -154,16 +158,17 @@ JOIN = re.compile(
     r"^来\s*(?!我|这|公司|到|做|一)([^，。！!的、\s]{2,10}?)(?=做|一起|吧|[！!])|(?:欢迎)?加入\s*([^，。！!的我、\s]{2,14})(?=[，。！!、\s]|一起|$)"
 )
 CAMPUS = re.compile(
-    r"^([^，。\s\d：:（(]{2,18}?(?:[（(][^）)]{1,30}[）)])?)\s*(?:20\d\d|\d\d)?\s*(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|"
+    r"^([^，。\s\d：:（(]{2,24}?(?:[（(][^）)]{1,30}[）)])?)\s*(?:20\d\d|\d\d)?\s*(?:届|年度?)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|"
     r"暑期|公开招聘|(?:诚聘|誠聘|招聘|急招|招募|热招|招人)(?:啦|了|中|启事)?(?=\s*[:：!！]?$))"
 )
 ABOUT_WHOM = re.compile(
     r"^(?:关于|關於|about )\s*(?!us|the|this|you|我们|公司|我們|团队|职位|岗位)(\S[^，。:：】]{1,20})", re.IGNORECASE
 )
 TAG = re.compile(r"^\s*(?:【([^】]{0,12})】|\[([^\]]{0,12})\]|#[^\s#]{1,10}#?|[「『]([^」』]{0,12})[」』])\s*")
+TAGS = re.compile(r"(?:\s*(?:【[^】]{0,12}】|\[[^\]]{0,12}\]|#[^\s#]{1,10}#?))+\s*")
 LEAD = re.compile(
-    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|(?:岗位|职位)[是为]|在招|委托职位|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘|招募|招|(?:we(?:'|’)?(?:re|"
-    r" are) )?(?:now )?hiring(?: an?)?)\s*[:：!！]?\s*",
+    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|(?:岗位|职位)[是为]|(?:岗位|职位)[一二三四五六\d](?=\s*[:：])|猎头(?:职位|岗位)|社招|校招|在招|委托职位|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘(?!专员|经理|主管|顾问|负责人|总监|实习|助理)|招募|招(?!聘|商)|(?:we(?:'|’)?(?:re|"
+    r" are) )?(?:now )?hiring(?: an?)?)\s*[:：!！｜|]?\s*",
     re.IGNORECASE,
 )
 CUTS = re.compile(
@@ -180,7 +185,7 @@ EXTRA = re.compile(
 FACT = re.compile(
     r"^\W*\d|^(?:统招|全日制)?(?:本科|硕士|博士|大专|学历|經驗|经验)|要求|地点|職責|职责|招聘|^base\b|\d\s*k\b|"
     r"薪|以上$|经验|经历|年限|在读|届|"
-    r"双休|五险|六险|全职|兼职|内推|投递|简历|邮箱|微信|电话|截止|月|天\b|优先|^(?:full|part)[- ]time|^remote|"
+    r"为主|双休|五险|六险|全职|兼职|内推|投递|简历|邮箱|微信|电话|截止|月|天\b|优先|^(?:full|part)[- ]time|^remote|"
     r"hybrid|on-?site|salary|package|http|@|编号|汇报|福利|人数",
     re.IGNORECASE,
 )

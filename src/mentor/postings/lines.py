@@ -40,6 +40,7 @@ _PAY_LABEL = re.compile(
 # a clause before any heading that says a degree asks, unless it begins as duties do
 _ASKS_DEGREE = re.compile(r"本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
 _BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配合|与|和)")
+_CONTACT = re.compile(r"@|https?://|\d{5,}|微信|邮箱|电话")
 _BARS = re.compile(r"[|｜·/•]")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
 _COMMA = re.compile(r"[，,]")
@@ -118,7 +119,7 @@ def lines(text: str) -> list[Line]:
         if named is None:
             found.append(Line(raw, plain, part, is_item=is_item, is_marked=is_marked))
             continue
-        if rest and _PAY_LABEL.match(plain):  # says the pay, and opens nothing
+        if rest and (_PAY_LABEL.match(plain) or (named == "about" and _CONTACT.search(rest))):  # opens nothing
             found.append(Line(raw, plain, named, is_item=is_item))
             continue
         part = named
@@ -150,7 +151,7 @@ def _heading(plain: str, is_item: bool) -> tuple[str | None, str]:
     if inline is None:
         return None, ""
     head, rest = (inline[1] or inline[2]).strip(), inline[3].strip()
-    if rest and head in ("role", "job", "position"):
+    if rest and head.removeprefix("the ").removeprefix("open ") in ("role", "job", "position", "opening"):
         return None, ""  # names the position
     width = sum(2 if char > "\u2e80" else 1 for char in head)
     if width > 34 or (is_item and rest and width > 16) or NICE.search(rest[:0]):

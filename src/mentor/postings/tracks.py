@@ -68,7 +68,7 @@ _BUILDER = re.compile(r"\bai ?(?:software )?(?:engineer|developer|工程师|开�
 _BUILDS = 2.0
 _SELLS = re.compile(r"销售|售前|售后|商务|采购|招投标|\bsales\b|account (?:manager|executive)|recruiter|招聘")
 # a title of somebody who works with models: one word of a track is enough
-_WITH_MODELS = re.compile(r"\bai\b|llm|gpt|模型|智能(?!硬件|家居|制造)|prompt|提示词|算法|machine learning|\bml\b", re.ASCII)
+_WITH_MODELS = re.compile(r"\bllm|gpt|大模型|prompt|提示词", re.ASCII)
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[)）]")
 
 
