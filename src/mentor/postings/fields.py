@@ -165,7 +165,7 @@ def _years_of(plain: str) -> list[int]:
         is_time = is_time or (not re.search(r"\w", match[5]) and bool(_ALONE.search(before)))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
-    if not re.search(r"\bago|\bold\b|founded|average|combined|last \w+ years|past \w+ years", plain):
+    if not re.search(r"\bago|\bold\b|founded|average|combined|renewable|appointment:|last \w+ years|past \w+ years", plain):
         found += [_number(m[1].lower()) for m in _YEARS_EN.finditer(plain)]
     return found
 

@@ -19,7 +19,7 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
     """Who is hiring, and for what; None for what is not said (or said of an unnamed one)."""
     company, title, is_labelled = _labelled(found)
     head = [line for line in found if line.part == "open" and not (line.is_heading or _is_tags(line.raw))][:HEAD]
-    pieces = [piece for number, line in enumerate(head) for piece in pieces_of(line.raw, number)]
+    pieces = _pieces(head)
     said_company, said_title = _said(head)
     title = title or _title(said_title)
     if title is None:
@@ -32,6 +32,17 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
         company = company or _company(best.text if best else None) or _company(_about_whom(found))
         company = company or _company(_team(found)) or _company(_registered(found))
     return company, title
+
+
+def _pieces(head: Sequence[Line]) -> list[Piece]:
+    """The pieces of the first lines; a line of nothing but places and facts moves no other line down."""
+    found: list[Piece] = []
+    number = 0
+    for line in head:
+        made = list(pieces_of(line.raw, number))
+        found += made
+        number += not made or any(piece.kind not in ("place", "fact") for piece in made)
+    return found
 
 
 def _is_tags(raw: str) -> bool:

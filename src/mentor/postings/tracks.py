@@ -36,7 +36,7 @@ TITLE_WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"个性化",
         re.ASCII)),
     ("rag_agent", 5, re.compile(
-        r"\brag\b|agent|智能体|智慧体|知识库|知识问答|知识图谱|检索增强|应用(?:开发|算法|工程|架构|研发|落地|后端|实施|专家)|机器人对话|"
+        r"\brag\b|\bretrieval\b|agent|智能体|智慧体|知识库|知识问答|知识图谱|检索增强|应用(?:开发|算法|工程|架构|研发|落地|后端|实施|专家)|机器人对话|"
         r"对话机器人|客服|chatbot|copilot|text2sql|chatbi|工作流|llm app|ai app|applications? (?:engineer|developer)|ai ?搜索|"
         r"forward[- ]deployed|助手|问答",
         re.ASCII)),

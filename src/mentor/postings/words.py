@@ -69,7 +69,7 @@ NEGATED = re.compile(
     r"没有?.{0,8}也可|无.{0,8}要求|"
     r"\bnot (?:\w+ )?(?:required|necessary|needed|a must)|\bno\b[^,;.]{0,40}\b(?:required|needed|necessary|"
     r"requirement)|"
-    r"\bno (?:requirement|need)\b|don(?:'|’)?t need|not (?:need|require)|without (?:any )?(?:need|experience)"
+    r"\bno (?:requirement|need)\b|\birrelevant\b|do(?:es)?n(?:'|’)?t matter|don(?:'|’)?t need|not (?:need|require)|without (?:any )?(?:need|experience)"
 )
 VERB = re.compile(
     r"有|熟|了解|做过|掌握|发表|具备|参与|会|懂|用过|精通|能|理解|复现|使用|对|擅长|接触|"
@@ -127,7 +127,7 @@ COMPANY_END = re.compile(
 )
 
 NO_COMPANY = re.compile(
-    r"^(?:老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
+    r"^(?:姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
     r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您|外派|驻场|猎头|转发|转自|甲方|乙方|海外|"
     r"[①-⑳])"
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
