@@ -28,7 +28,9 @@ _DEGREE_EN = re.compile(
     r"(?<!no )(?<!advanced )\b(?:university |college |cs |stem |relevant |technical )?degree\b(?! (?:not|is not|isn))"
 )
 # "本科的话要四年", "硕士3年": a way in of its own
-_PER_DEGREE = re.compile(r"(?:大专|专科|本科|硕士|博士|研究生)(?:生|学历|毕业|的话|的)*(?:则|就|要|需|得|须)*\s*[\d一二两三四五六七八九十]{1,2}\s*年(?!级|制|前|内|以内|应届)")
+_PER_DEGREE = re.compile(
+    r"(?:大专|专科|本科|硕士|博士|研究生)(?:生|学历|毕业|的话|的)*(?:则|就|要|需|得|须)*\s*[\d一二两三四五六七八九十]{1,2}\s*年(?!级|制|前|内|以内|应届)"
+)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _WORDS = {
     w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -160,12 +162,18 @@ def _years_of(plain: str) -> list[int]:
     found = []
     for match in _YEARS.finditer(plain):
         before, around = plain[: match.start()], plain[max(0, match.start() - 8) : match.end(5)]
-        is_time = bool(_PER_DEGREE.search(plain)) or any(match[i] for i in (2, 3, 4)) or bool(re.search(r"经[验历]|工作|从业", match[5]))
+        is_time = (
+            bool(_PER_DEGREE.search(plain))
+            or any(match[i] for i in (2, 3, 4))
+            or bool(re.search(r"经[验历]|工作|从业", match[5]))
+        )
         is_time = is_time or "经验" in around or bool(_LEAST.search(before) or _OF_WORK.fullmatch(plain))
         is_time = is_time or (not re.search(r"\w", match[5]) and bool(_ALONE.search(before)))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
-    if not re.search(r"\bago|\bold\b|founded|average|combined|renewable|appointment:|last \w+ years|past \w+ years", plain):
+    if not re.search(
+        r"\bago|\bold\b|founded|average|combined|renewable|appointment:|last \w+ years|past \w+ years", plain
+    ):
         found += [_number(m[1].lower()) for m in _YEARS_EN.finditer(plain)]
     return found
 

@@ -138,7 +138,13 @@ def _told(text: str) -> str | None:
 def _speaker(text: str | None) -> str | None:
     """The company before "招聘": the last piece of what stands there, unless it is we or a team."""
     pieces = [p for p in say.CUTS.split(text or "") if p and not CITY.fullmatch(p) and not is_place(p)]
-    if not pieces or len(pieces[-1]) < 2 or NO_COMPANY.search(pieces[-1]) or ROLE.search(pieces[-1]):
+    if (
+        not pieces
+        or len(pieces[-1]) < 2
+        or say.FIELD.fullmatch(pieces[-1])
+        or NO_COMPANY.search(pieces[-1])
+        or ROLE.search(pieces[-1])
+    ):
         return None
     return pieces[-1]
 
@@ -211,7 +217,9 @@ def _best_piece(pieces: Sequence[Piece], title: str | None) -> Piece | None:
         text, ends = piece.text, has_end(piece.text)
         if piece.kind != "name" or not 2 <= len(text) <= 32 or (title and text in title):
             continue
-        if NO_COMPANY.search(text) or say.GENERIC.search(text) or (say.PART_OF.search(text) and len(text) < 7):
+        if NO_COMPANY.search(text) or say.GENERIC.search(text) or say.FIELD.fullmatch(text):
+            continue
+        if say.PART_OF.search(text) and len(text) < 7:
             continue
         score = 3.0 * ends + 1.5 * (piece.line in role_lines) + 1.5 * piece.has_place
         is_below = piece.line - 1 in role_lines and piece.line not in role_lines and not piece.is_alone
@@ -252,7 +260,11 @@ def _title(text: str | None) -> str | None:
         text = text[: inside.start()]
     if "的" in text and not say.BRACKET.search(text):
         text = text.rsplit("的", 1)[1]
-    text = re.sub(r"^\s*[一两二三\d]+\s*[位个個名]\s*", "", re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])", text)[0])
+    text = re.sub(
+        r"^\s*[一两二三\d]+\s*[位个個名]\s*",
+        "",
+        re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])", text)[0],
+    )
     text = say.LEAD.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
     text = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", say.COUNT.sub("", text))
     return text.strip(" 【】[]#*:：-—。.「」“”!！`·|").lstrip("> ") or None

@@ -46,6 +46,8 @@ _MARKS: Mapping[str, re.Pattern[str]] = {
         r"关注公众号|扫码(?:进群|关注)|\bview all jobs\b|\bsign in to\b|\b\d+ (?:new )?jobs\b"
     ),
 }  # fmt: skip
+# says by itself that somebody looks for work; another mark of a resume beside it is enough, whatever parts there are
+_SEEKER = re.compile(r"求职意向\s*[:：]|求职意向$|\bcurriculum vitae\b|\bopen to work\b", re.MULTILINE)
 ENOUGH, ENOUGH_IN_PARTS = 2, 3  # the latter where a text has the parts of a posting
 # two people who talk: lines that begin with a name or a letter and a colon, in turn
 _TURN = re.compile(
@@ -60,6 +62,8 @@ def is_other(plain: str, *, has_parts: bool) -> bool:
     """Whether a text (simplified, lower case) is of one of these kinds."""
     enough = ENOUGH_IN_PARTS if has_parts else ENOUGH
     if any(len({m[0] for m in pattern.finditer(plain)}) >= enough for pattern in _MARKS.values()):
+        return True
+    if _SEEKER.search(plain) and len({m[0] for m in _MARKS["resume"].finditer(plain)}) >= ENOUGH:
         return True
     speakers = [m[1] or m[2] for m in _TURN.finditer(plain)]
     if len(speakers) >= TURNS and 2 <= len(set(speakers)) <= len(speakers) / 2 + 1:

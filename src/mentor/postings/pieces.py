@@ -67,6 +67,8 @@ def _is_name_tag(inside: str, rest: str) -> bool:
 def _is_named(inside: str) -> bool:
     """Whether a bracket holds a company: "（青禾数据）", not "（算力云）"."""
     first = say.INNER.split(inside.strip())[0] if not inside.isascii() else inside
+    if re.search(r"(?<!有限)(?<!股份)(?<!责任)(?<!科技)(?:公司|企业|厂商|团队)$", first):
+        return False  # says what the one before it is
     return len(first) > 3 and COMPANY_END.search(first) is not None and not ROLE.search(first)
 
 
