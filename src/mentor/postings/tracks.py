@@ -16,7 +16,8 @@ TITLE_WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"product (?:manag|owner|lead|associate|design|strateg|analyst|specialist|director|intern)|(?:head|vp|director) of product",
         re.ASCII)),
     ("data", 9.5, re.compile(
-        r"标注(?:员|专员|组长|师|工程师|兼职|实习|项目|经理|主管|负责人)|兼职标注|(?<!分布式)训练师|审校|质检员|数据(?:专员|运营|采集员)|集群运维|机房|数据中心|\bai trainers?\b|(?:ai|模型|大模型|人工智能)训练师|"
+        r"标注(?:员|专员|组长|师|工程师|兼职|实习|项目|经理|主管|负责人)|兼职标注|(?<!分布式)训练师|审校|质检员|数据(?:专员|运营|采集员)|"
+        r"集群运维|机房|数据中心|\bai trainers?\b|(?:ai|模型|大模型|人工智能)训练师|"
         r"annotators?\b|\blabell?ers?\b|\braters?\b",
         re.ASCII)),
     ("data", 5, re.compile(
