@@ -33,14 +33,16 @@ def text(gap: Gap, track: str | None, t: Translator) -> Html:
     if gap.knows_nothing:
         parts.append(t("gap.knows_nothing"))
     if gap.met:
-        parts.append(t("gap.met", names="、".join(_met(one, t) for one in gap.met[:SHOWN]) + _rest(gap.met)))
+        parts.append(
+            t("gap.met", names=t.plain("gap.comma").join(_met(one, t) for one in gap.met[:SHOWN]) + _rest(gap.met))
+        )
     for kind in ("must", "nice"):
         missing = [one for one in gap.missing if one.kind == kind]
         if missing:
-            names = "、".join(_missing(one, t) for one in missing[:SHOWN]) + _rest(missing)
+            names = t.plain("gap.comma").join(_missing(one, t) for one in missing[:SHOWN]) + _rest(missing)
             parts.append(t(f"gap.missing_{kind}", names=names))
     if gap.mentioned:
-        parts.append(t("gap.mentioned", names="、".join(gap.mentioned[:SHOWN])))
+        parts.append(t("gap.mentioned", names=t.plain("gap.comma").join(gap.mentioned[:SHOWN])))
     return Html("\n".join(parts))
 
 

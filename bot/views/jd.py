@@ -19,9 +19,10 @@ SHOWN = 24  # skills of a kind on one screen
 def facts(found: Reading, names: Mapping[str, str], t: Translator) -> Html:
     """The card of a reading: who, what, which skills, how sure and why not surer."""
     parts = [head(found, t)]
-    parts += [t("jd.must", skills=_list(found.must, names))] if found.must else []
-    parts += [t("jd.nice", skills=_list(found.nice, names))] if found.nice else []
-    parts += [t("gap.mentioned", names=_list(found.mentioned, names))] if found.mentioned else []
+    comma = t.plain("gap.comma")
+    parts += [t("jd.must", skills=_list(found.must, names, comma))] if found.must else []
+    parts += [t("jd.nice", skills=_list(found.nice, names, comma))] if found.nice else []
+    parts += [t("gap.mentioned", names=_list(found.mentioned, names, comma))] if found.mentioned else []
     parts += [t("jd.nothing_found")] if not (found.must or found.nice or found.mentioned) else []
     parts.append(confidence(found, t))
     return Html("\n\n".join(parts))
@@ -53,8 +54,8 @@ def _facts(found: Reading, t: Translator) -> list[str]:
     return said
 
 
-def _list(found: Sequence[Found], names: Mapping[str, str]) -> str:
-    shown = "、".join(names.get(one.skill, one.skill) for one in found[:SHOWN])
+def _list(found: Sequence[Found], names: Mapping[str, str], comma: str) -> str:
+    shown = comma.join(names.get(one.skill, one.skill) for one in found[:SHOWN])
     return shown + (f" …+{len(found) - SHOWN}" if len(found) > SHOWN else "")
 
 
@@ -90,4 +91,4 @@ def _follow(found: Read, t: Translator) -> list[Button]:
 def have(profile: Profile, t: Translator) -> Reply:
     """After "I have this": a toast, the screen stays."""
     added = profile.added or []
-    return Reply(toast=t.plain("profile.added_toast", names="、".join(one.name for one in added)))
+    return Reply(toast=t.plain("profile.added_toast", names=t.plain("gap.comma").join(one.name for one in added)))

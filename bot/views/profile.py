@@ -17,12 +17,12 @@ def show(found: Profile, t: Translator) -> Reply:
     """What somebody has, and what their track asks for beside."""
     parts = [t("profile.title")]
     if found.added:
-        parts.insert(0, t("profile.added", names="、".join(one.name for one in found.added)))
+        parts.insert(0, t("profile.added", names=t.plain("gap.comma").join(one.name for one in found.added)))
     lines = []
     for level in (KNOWS, WORKS, HEARD):
         names = [one.name for one in found.skills if one.level == level]
         if names:
-            said = "、".join(names[:MANY]) + (f" +{len(names) - MANY}" if len(names) > MANY else "")
+            said = t.plain("gap.comma").join(names[:MANY]) + (f" +{len(names) - MANY}" if len(names) > MANY else "")
             lines.append(t(f"profile.level_{level}", names=said))
     parts.append(Html("\n".join(lines)) if lines else t("profile.empty"))
     if found.common:
