@@ -109,7 +109,7 @@ def _said(head: Sequence[Line]) -> tuple[str | None, str | None]:
     company = title = None
     for line in head[:4]:
         text = untagged(line.raw)
-        for pattern in (say.SEEKS, say.SEEKS_EN):
+        for pattern in (say.AT, say.SEEKS, say.SEEKS_EN):
             match = pattern.search(text)
             if match and not say.CAMPUS.match(text):
                 company, title = company or _speaker(match["company"]), title or match["title"]

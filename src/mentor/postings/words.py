@@ -32,7 +32,8 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"要求|资格|任职|条件|必须|"
         r"必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
         r"you have|looking for|must[ -]haves?|skills|"
-        r"what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
+        r"what you(?:'|’)?(?:ll)? need|what you bring|what we ask|what it takes|you(?:'|’)ve done|good fit|"
+        r"you bring|我们在找")),
 )  # fmt: skip
 # a line that is nothing but a heading, with no colon and no brackets around it
 BARE_HEADING = re.compile(
@@ -128,7 +129,7 @@ COMPANY_END = re.compile(
 )
 
 NO_COMPANY = re.compile(
-    r"^(?:姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
+    r"^(?:直接|可以|有意|欢迎|感兴趣|组里|组内|姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
     r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您|外派|驻场|猎头|转发|转自|甲方|乙方|海外|"
     r"[①-⑳])"
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
@@ -282,7 +283,7 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
                r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
-    re.compile(r"本科|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
+    re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|"
         r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议|[时月年底]薪|薪酬|待遇|计件|日结"),
