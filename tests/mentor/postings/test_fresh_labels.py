@@ -40,7 +40,7 @@ def slugs() -> set[str]:
 
 
 TUNE, SHORT, RESUMES = rows("fresh_tune.yaml"), rows("short.yaml"), rows("resumes.yaml")
-VARIED = rows("varied.yaml") + rows("varied2.yaml")
+VARIED = rows("varied.yaml") + rows("varied2.yaml") + rows("varied3.yaml")
 GIVEN_UP, HELDOUT = rows("fresh_tune2.yaml"), rows("fresh_heldout.yaml")  # one set, until half of it was tuned on
 FRESH = TUNE + GIVEN_UP + HELDOUT
 KNOWN = slugs()
