@@ -19,8 +19,12 @@ from typing import Any
 
 def main() -> None:
     """Fork on demand until standard input ends."""
-    from bot.app import build_application  # noqa: F401  warm
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: F401  warm
+
+    from bot.app import build_application  # noqa: F401
+    from bot.handlers import RENDERERS, ROUTES  # noqa: F401  what bot/features.py imports in each process
     from bot.settings import Settings  # noqa: F401
+    from mentor import campaigns, pushes  # noqa: F401
     from mentor.catalogue import catalogue  # noqa: F401
 
     gc.collect()

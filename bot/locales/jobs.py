@@ -156,7 +156,7 @@ TEXTS = {
     "market.some_undated": ("{dates}（{n} 个没写日期）", "{dates} ({n} without a date)"),
     "market.silent": (
         "只有 {n} 个岗位，不到 {least} 个，说什么都不可靠，所以不说。看到招聘启事可以直接粘贴给我读。",
-        "There are only {n} postings; below {least} any figure would mislead, so I give none. Paste any posting and I read it.",
+        "Postings to go by: {n}; below {least} any figure would mislead, so I give none. Paste any posting and I read it.",
     ),
     "market.asked": ("<b>最常要求</b>\n{lines}", "<b>Asked for most</b>\n{lines}"),
     "market.asked_line": (

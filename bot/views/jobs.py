@@ -21,6 +21,7 @@ from bot.views.postings import card, facts
 from mentor.postings.board import PAGE, STATES, Entry, Listing
 from mentor.postings.follow import Due
 from mentor.postings.narrowing import Choices
+from mentor.postings.terms import is_about_own
 
 SOON = 90  # days; beyond them the date says more than their number
 
@@ -42,7 +43,7 @@ def _nothing(found: Listing, t: Translator) -> Reply:
     if not found.words:
         return Reply(t("jobs.none"), [[Button(t.plain("jobs.button_jd"), Run("jd"))]])
     every = Button(t.plain("jobs.button_all"), Run("jobs"))
-    if found.words == "mine":
+    if is_about_own(found.words):
         return Reply(t("jobs.none_mine"), [[every]])
     notify = _notify(_safe(found.words), t)
     return Reply(t("jobs.none_fit", words=cut(found.words, 60)), [[every, *notify]])

@@ -174,3 +174,23 @@ async def test_in_english(world: World) -> None:
     said = await ann.say(f"/jd {TEXT}")
     assert "Match 1/4" in said.text and "Must, missing" in said.text
     assert "Postings" in (await ann.say("/jobs")).text
+
+
+async def test_what_one_does_not_know_is_not_noted_in_either_language(world: World) -> None:
+    ann = world.person("ann", "en")
+    said = await ann.say("/profile Python, RAG; not CUDA")
+    assert "Python, RAG" in said.text and "、" not in said.text
+    assert (await world.sql(skills)).keys() == {"python", "rag"}
+    await ann.say("/profile I know SQL but not Docker. CUDA 没用过")
+    assert (await world.sql(skills)).keys() == {"python", "rag", "sql"}
+
+
+@pytest.mark.parametrize("words", ["mine", "saved", "已投", "我的"])
+async def test_ones_own_postings_before_there_are_any(world: World, words: str) -> None:
+    assert "还没有收藏或投过岗位" in (await world.student.say(f"/jobs {words}")).text
+
+
+async def test_a_cry_for_help_is_no_posting_even_where_one_is_awaited(world: World) -> None:
+    await world.student.say("/jd")
+    said = await world.student.say("你好，我想投大模型岗位，怎么办")
+    assert "这不像一则招聘" in said.text and "怎么办" not in said.text

@@ -1,6 +1,6 @@
-"""kill -9 in the middle of everything, on bad days too: nothing lost, effects once, no recipient twice.
+"""kill -9 in the middle of everything, on bad days too: nothing lost, effects once, no recipient twice, each line right.
 
-`make soak` runs the same with 1,000 kills each. The seed is printed.
+`make soak` runs the same with 1,000 kills each, and a posting to 10,000 readers with 20. The seed is printed.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from bot.playground import ADMIN, Playground, serve
 from mentor import campaigns, users
-from mentor.models import Delivery, Inbox, Letter, Quarantine, Reminder
+from mentor.models import Delivery, Inbox, Letter, Quarantine, Reminder, User, UserSkill
 from mentor.outbox import State
+from mentor.postings.skills import lexicon
 from mentor.store import Store, Tx
 from tests.bot.test_intake import raw
+from tests.mentor.postings.boards import posted
 from tests.push.kills import FIRST, IS_SOAK, add_people, bad_day, chance, rounds, settings, zygote
 from tests.zygote import Zygote
 
@@ -30,6 +32,7 @@ KILLS = rounds(12, 1000, "KILLS")
 EACH = 10  # recipients and updates for each kill
 pytestmark = pytest.mark.timeout(14_400 if IS_SOAK else 240)
 OUTBOX, INBOX, LETTERS = Delivery.__table__, Inbox.__table__, Letter.__table__  # type: ignore[attr-defined]
+PEOPLE, SKILLS = User.__table__, UserSkill.__table__  # type: ignore[attr-defined]
 
 
 def progress(what: str, kills: int, began: float) -> None:
@@ -81,8 +84,104 @@ async def test_a_broadcast_is_killed_and_nobody_is_lost_or_written_to_twice(
     assert unknown <= 10 * kills
 
 
+READERS, POSTING_KILLS = rounds(300, 10_000, "READERS"), rounds(3, 20, "POSTING_KILLS")
+MUST, NICE = ("python", "cuda", "rag"), ("sql", "docker")  # none of which stands for another
+
+
+async def test_a_posting_is_killed_and_each_reader_has_their_own_line_once(
+    database_url: str, tmp_path: Path, chance: random.Random, zygote: Zygote
+) -> None:
+    """Readers of 32 kinds of profile in two languages, as fast as it goes; killed at a chance number of messages."""
+    people = range(FIRST, FIRST + READERS)
+    store, now, play = Store(database_url), datetime.now(UTC), Playground()
+    sent = play.calls = _Counted()
+    names = store.call(add_readers, people, now)
+    for i in people:
+        play.add_user(str(i), user_id=i, started=True)
+    campaign = store.call(run_posting, now)
+    kills, began = 0, time.monotonic()
+    async with await serve(play) as server:
+        values = settings(play, server, database_url, tmp_path / "data")
+        while store.read(campaigns.find, campaign).state == "running":
+            is_last = kills == POSTING_KILLS
+            play.faults.clear() if is_last else bad_day(play, chance)
+            upto = READERS if is_last else chance.randrange(1, 2 * READERS // (POSTING_KILLS + 1))
+            pid = await zygote.fork(values)
+            await until(lambda upto=upto: sent.number("sendMessage") >= upto or is_over(store, campaign), 120)
+            await Zygote.kill(pid)
+            sent.mark()
+            kills += 1
+            if IS_SOAK:
+                print(f"posting: {kills} kills after {time.monotonic() - began:.0f} s", flush=True)
+    took = time.monotonic() - began
+    messages = {i: [message["text"] for message in play.bot_messages(i)] for i in people}
+    states = dict(store.read(states_of, campaign))
+    state = store.read(campaigns.find, campaign).state
+    store.close()
+    assert state == "finished"
+    assert set(states) == set(people), "a reader was lost"
+    assert max(map(len, messages.values())) == 1, "a reader was written to twice"
+    wrong = [(line_of(i, names), text) for i in people for text in messages[i] if line_of(i, names) not in text]
+    assert not wrong, f"somebody else's line: {wrong[0]}"
+    assert all(messages[i] for i in people if states[i] != State.UNKNOWN), "marked sent, but nothing came"
+    assert set(states.values()) <= {State.SENT, State.UNKNOWN}
+    unknown = sum(state == State.UNKNOWN for state in states.values())
+    came = sum(bool(messages[i]) for i in people if states[i] == State.UNKNOWN)
+    lines = len({line_of(i, names) for i in people})
+    print(
+        f"{READERS} readers, {kills} kills in {took:.0f} s, {lines} different lines, all right; lost 0, duplicates 0, "
+        f"{unknown} unknown ({unknown / kills:.1f} a kill; {came} of them had come)"
+    )
+    assert kills > POSTING_KILLS / 2, "the campaign was over before it could be killed"
+    assert unknown <= 200 * kills, "more are unknown than were under way"
+
+
+def add_readers(tx: Tx, ids: range, now: datetime) -> dict[str, str]:
+    """People who know the skills whose bit is set in their number, every third of them in English; the skills' names."""
+    add_people(tx, ids, now)
+    tx.execute(update(PEOPLE).where(PEOPLE.c.id % 3 == 0).values(lang="en"))
+    rows = [{"user_id": i, "skill": skill, "level": 2, "source": "text"} for i in ids for skill in known(i)]
+    tx.execute(insert(SKILLS), rows)
+    words = lexicon(tx)
+    return {skill: words.name(skill) for skill in (*MUST, *NICE)}
+
+
+def known(reader: int) -> list[str]:
+    return [skill for bit, skill in enumerate((*MUST, *NICE)) if reader >> bit & 1]
+
+
+def line_of(reader: int, names: dict[str, str]) -> str:
+    """What a reader must be told, by hand."""
+    whole, is_english = len(names), reader % 3 == 0
+    missing = [name for skill, name in names.items() if skill not in known(reader)]
+    met = whole - len(missing)
+    if not met:
+        return (
+            f"asks for {whole} skills. Say in /profile"
+            if is_english
+            else f"要求 {whole} 项技能。在 /profile 说说你会什么"
+        )
+    if not missing:
+        return f"Match {met}/{whole}: you have all" if is_english else f"匹配 {met}/{whole}，要求的都有了"
+    said = (", " if is_english else "、").join(missing[:3])
+    if len(missing) > 3:
+        said += f" and others, {len(missing)} in all" if is_english else f" 等 {len(missing)} 项"
+    return f"Match {met}/{whole}, missing {said}" if is_english else f"匹配 {met}/{whole}，缺 {said}"
+
+
+def run_posting(tx: Tx, now: datetime) -> int:
+    admin = users.Person(ADMIN)
+    campaign = campaigns.create(tx, admin, {"posting": posted(tx, "killed", now, MUST, NICE)}, {}, now)
+    campaigns.start(tx, admin, campaign, now)
+    return campaign
+
+
+def is_over(store: Store, campaign: int) -> bool:
+    return store.read(campaigns.find, campaign).state != "running"
+
+
 class _Counted(list[Any]):
-    """Calls, of which the loop asks only whether there are new ones."""
+    """Calls, of which the loop asks only for new ones."""
 
     since = 0
 
@@ -91,6 +190,9 @@ class _Counted(list[Any]):
 
     def has(self, method: str) -> bool:
         return any(call.method == method for call in self)
+
+    def number(self, method: str) -> int:
+        return sum(call.method == method for call in self)
 
 
 def run_campaign(tx: Tx, now: datetime) -> int:

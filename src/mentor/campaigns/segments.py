@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, or_, select
 
 from mentor.catalogue import catalogue
 from mentor.corpus import schema
@@ -27,6 +27,7 @@ LANGS = ("zh_Hans", "zh_Hant", "en")
 SEEN = ("7", "30", "-30", "-90")  # days
 DIMENSIONS = {"tracks": "track", "cities": "city", "stages": "stage", "skills": "", "langs": "lang", "seen": ""}
 _DECIDED = ("hidden", "applied", "interview", "offer", "closed")  # who did this about a posting needs no news of it
+_MUTED = '%"campaign"%'
 _MOST = 12  # choices of a dimension that have a button
 
 
@@ -44,7 +45,7 @@ def condition(segment: dict[str, Any], now: datetime, posting: str | None = None
         PEOPLE.c.id.not_in(select(BLOCKED.c.user_id)),
         PEOPLE.c.silenced.is_(False),
         PEOPLE.c.paused_until.is_(None) | (PEOPLE.c.paused_until <= now),
-        func.coalesce(cast(PEOPLE.c.muted, Text()), "").not_like('%"campaign"%'),
+        func.coalesce(cast(PEOPLE.c.muted, Text()), "").not_like(_MUTED),
     ]
     for name in ("tracks", "cities", "stages", "langs"):
         if segment.get(name):
@@ -54,16 +55,24 @@ def condition(segment: dict[str, Any], now: datetime, posting: str | None = None
         since = now - timedelta(days=abs(days))
         conditions.append(PEOPLE.c.seen_at >= since if days > 0 else PEOPLE.c.seen_at < since)
     if segment.get("skills"):
-        least = min(int(segment.get("least", 1)), len(segment["skills"]))
-        having = select(SKILLS.c.user_id).where(SKILLS.c.skill.in_(segment["skills"]))
-        if least > 1:
-            having = having.group_by(SKILLS.c.user_id).having(func.count() >= least)
-        conditions.append(PEOPLE.c.id.in_(having))
+        conditions.append(PEOPLE.c.id.in_(_having(segment)))
     if posting is not None:
         done = select(APPLICATIONS.c.user_id)
         done = done.where(APPLICATIONS.c.posting == posting, APPLICATIONS.c.state.in_(_DECIDED))
         conditions.append(PEOPLE.c.id.not_in(done))
     return and_(*conditions)
+
+
+def _having(segment: dict[str, Any]) -> Select[Any]:
+    """The ids of those who have enough of a segment's skills."""
+    having = select(SKILLS.c.user_id).where(SKILLS.c.skill.in_(segment["skills"]))
+    least = _least(segment)
+    return having.group_by(SKILLS.c.user_id).having(func.count() >= least) if least > 1 else having
+
+
+def _least(segment: dict[str, Any]) -> int:
+    """How many of its skills a segment asks for."""
+    return min(int(segment.get("least", 1)), len(segment.get("skills", ())))
 
 
 def _among(column: Any, values: list[Any]) -> ColumnElement[bool]:
@@ -81,7 +90,23 @@ def slug_of(tx: Tx, body: dict[str, Any]) -> str | None:
 
 def audience(tx: Tx, segment: dict[str, Any], now: datetime, posting: str | None = None) -> int:
     """How many people are in a segment now."""
+    if _least(segment) > 1 and posting is None and not segment.keys() - {"skills", "least"}:
+        return _skilled(tx, segment, now)
     query = select(func.count()).select_from(PEOPLE).where(condition(segment, now, posting))
+    return int(tx.execute(query).scalar_one())
+
+
+def _skilled(tx: Tx, segment: dict[str, Any], now: datetime) -> int:
+    """How many have enough of some skills, nothing else being asked: those who cannot be reached are few, and are
+    taken out of the groups; looking up each of the others' rows costs as much as grouping did.
+    """
+    muted = cast(PEOPLE.c.muted, Text())
+    silent = PEOPLE.c.silenced.is_(True) | (PEOPLE.c.paused_until > now)
+    silent |= (muted != "[]") & muted.like(_MUTED)  # the comparison spares nearly everybody the search
+    having = _having(segment).subquery()
+    query = select(func.count()).select_from(having)
+    query = query.where(having.c.user_id.not_in(select(BLOCKED.c.user_id)))
+    query = query.where(having.c.user_id.not_in(select(PEOPLE.c.id).where(silent)))
     return int(tx.execute(query).scalar_one())
 
 

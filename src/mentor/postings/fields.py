@@ -27,15 +27,19 @@ _ANY_BUT_YEARS = re.compile(rf"(?:{_OTHERS}|学历|学位){_ANY}|不限(?:{_OTHE
 _DEGREE_EN = re.compile(
     r"(?<!no )(?<!advanced )\b(?:university |college |cs |stem |relevant |technical )?degree\b(?! (?:not|is not|isn))"
 )
+# "本科的话要四年", "硕士3年": a way in of its own
+_PER_DEGREE = re.compile(
+    r"(?:大专|专科|本科|硕士|博士|研究生)(?:生|学历|毕业|的话|的)*(?:则|就|要|需|得|须)*\s*[\d一二两三四五六七八九十]{1,2}\s*年(?!级|制|前|内|以内|应届)"
+)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _WORDS = {
     w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 }
 _N = r"(\d{1,2}|[一二两兩三四五六七八九十])"
 _YEARS = re.compile(
-    rf"(?<![\d年月.]){_N}\s*(?:[-~–－〜～至到—]\s*{_N}\s*|[两二三四五六八](?=年))?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
+    rf"(?<![\d年月.]){_N}(?:[两二三四五六八](?=年))?\s*(?:年?\s*[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
     rf"初)\s*(?:[（(]含[）)])?"
-    rf"\s*(?:及|或|（含）)?(以上|起|[+＋]|左右|之上)?(?=([^，。；;\n]{{0,24}}))"
+    rf"\s*(?:[（(]含[）)]|及|或|（含）)?(以上|起|[+＋]|左右|之上)?(?=([^，。；;\n]{{0,24}}))"
 )
 # before "3年" where nothing follows: "硕士3年", "RAG 工程师 | 3年"
 _ALONE = re.compile(r"(?:^|[\s/|｜·、+]|(?:大专|专科|本科|硕士|博士|学士)(?:学历|毕业)?)\s*$")
@@ -58,10 +62,12 @@ _NONE_NEEDED = re.compile(
     r"经[验历](?:要求)?[:：]?\s*(?:不限|不拘|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|"
     r"须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
     r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|"
-    r"没有?(?:工作|相关)?经[验历](?:也|亦|都)?(?:可|行|没关系|欢迎)|零基础|欢迎转行|"
+    r"没有?(?:工作|相关)?经[验历](?:的|者|的人)?(?:也|亦|都|我们)?(?:可|行|没关系|欢迎|教|带)|零基础|欢迎转行|"
+    r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|新人可|(?:有人|专人|师傅|老员工)带|培训上岗|带薪培训|岗前培训|"
     r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
     r"学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
-    r"no (?:prior |previous |work )?experience|new grad|recent graduate|entry[- ]level|"
+    r"no (?:prior |previous |work )?experience|experience (?:is|does|do)(?:n['’]t| not) matter|regardless of experience|no experience|"
+    r"experience don['’]t matter|new grad|recent graduate|entry[- ]level|"
     r"[\d一二两三]年(?:以内|以下|内)(?:的)?(?:工作)?经[验历]|(?:up to|less than|under|at most) \w+ years?|"
     r"(?:work|prior|previous|industry|professional|relevant) experience (?:is )?not (?:required|needed|necessary)|"
     r"experience(?: level)?\s*:\s*(?:any|none|not required|entry|junior)|招[^，。\n]{0,8}实习|实习(?:岗|机会|招募|招聘|\s*[|｜])|(?:日常|暑期|寒假)实习|"
@@ -119,7 +125,8 @@ def degree(clauses: Sequence[Clause]) -> str:
             continue
         plain = plain[: outstanding.start()] if outstanding else plain
         level = _degree_of(HIGHER_WELCOME.sub("", plain))
-        if level is not None and (found is None or (level < found and _OR.search(plain))):
+        is_way = bool(_OR.search(plain) or _PER_DEGREE.search(plain))
+        if level is not None and (found is None or (level < found and is_way)):
             found = level
     return "none" if found is None else DEGREES[found][0]
 
@@ -155,12 +162,18 @@ def _years_of(plain: str) -> list[int]:
     found = []
     for match in _YEARS.finditer(plain):
         before, around = plain[: match.start()], plain[max(0, match.start() - 8) : match.end(5)]
-        is_time = any(match[i] for i in (2, 3, 4)) or bool(re.search(r"经[验历]|工作|从业", match[5]))
+        is_time = (
+            bool(_PER_DEGREE.search(plain))
+            or any(match[i] for i in (2, 3, 4))
+            or bool(re.search(r"经[验历]|工作|从业", match[5]))
+        )
         is_time = is_time or "经验" in around or bool(_LEAST.search(before) or _OF_WORK.fullmatch(plain))
         is_time = is_time or (not re.search(r"\w", match[5]) and bool(_ALONE.search(before)))
         if is_time and not _NO_TIME.search(around):
             found.append(_number(match[1]))
-    if not re.search(r"\bago|\bold\b|founded|average|combined|last \w+ years|past \w+ years", plain):
+    if not re.search(
+        r"\bago|\bold\b|founded|average|combined|renewable|appointment:|last \w+ years|past \w+ years", plain
+    ):
         found += [_number(m[1].lower()) for m in _YEARS_EN.finditer(plain)]
     return found
 

@@ -23,16 +23,19 @@ def labelled_value(pattern: re.Pattern[str], text: str) -> str | None:
 
 COMPANY = labelled_by(
     "公司名称|公司名稱|公司全称|公司全名|公司简称|"
-    "(?:招聘|代招|用人|用工|发布|所属|签约|合作|雇主)(?:公司|单位|單位|企业|企業|机构|機構|品牌)|招聘單位|招聘方|用人單位|"
+    "(?:招聘|代招|用人|用工|发布|发布人的|所属|所屬|所在|任职|签约|合作|合同|劳动合同|外包|众包|项目|归属|雇主|服务|招聘的)"
+    "(?:公司|单位|單位|企业|企業|机构|機構|品牌|主体|主體)|招聘單位|招聘方|用人單位|"
     "(?:单位|單位|企业|企業|机构|機構|雇主|僱主|品牌|团队|團隊|门店|店铺|工作室)(?:名称|名稱|名)|店名|"
-    "招聘主体|公司主体|发布方|公司/部门|公司及部门|雇主|僱主|機構|机构|公司|单位|單位|企业|企業|东家|"
+    "招聘主体|公司主体|法律主体|运营主体|主体|发布方|甲方|招募方|公司/部门|公司及部门|雇主|僱主|機構|机构|公司|单位|單位|企业|企業|东家|"
     "company(?: name)?|employer|org|organi[sz]ation|hiring company|client(?: name)?|firm|studio|startup|"
     "(?:client )?brand|institution"
 )
 # these may hold a part of a company as well: asked only where nothing else names one
-TEAM = labelled_by("招聘团队|团队|團隊|部门|用人部门|hiring team|team")
+TEAM = labelled_by(
+    "(?:招聘|所在|所属|用人)?(?:团队|團隊|部门|部門|小组|事业部)|组|我们|我司|发布(?:人|者)|招聘(?:人|者|官)|hiring team|team|department"
+)
 TABLE = re.compile(
-    r"^\W*(公司(?:名称|全称)?|单位(?:名称)?|企业(?:名称)?|company|employer|岗位(?:名称)?|职位(?:名称)?|title|"
+    r"^\W*(公司(?:名称|全称|名)?|单位(?:名称)?|企业(?:名称)?|company|employer|岗位(?:名称|名)?|职位(?:名称|名)?|title|"
     r"position)\s*(?:[|｜\t]|\s{1,})\s*([^|｜\t]{2,40}?)\s*(?:[|｜\t].*)?$",
     re.IGNORECASE,
 )
@@ -54,8 +57,9 @@ _ROLE = rf"(?i:{ROLE.pattern})"
 CALLED = re.compile(
     r"(?:公司(?:叫|是|名[叫为是])|(?:公司|，|,|团队)名[叫为]|公司[「“《])\s*([^\s，。,;；「」“”《》]{2,20})"
 )
+_EN = r"[A-Z][\w&.’'-]*(?: (?:&|of|and(?= [A-Z])|[A-Z])[\w&.’'-]*){0,4}"
 _HIRES = (
-    r"(?:正在|现正|现在|現在|目前|现|長期|长期|高薪|火热|热|社招|校招)?\s*(?:招聘|急招|急聘|诚聘|誠聘|诚招|"
+    r"(?:20\d\d\s*年度?|面向(?:社会|全国|校园|全球|海内外)|公开|正在|现正|现在|現在|目前|现|長期|长期|高薪|火热|热|社招|校招){0,3}\s*(?:招聘|急招|急聘|诚聘|誠聘|诚招|"
     r"诚征|誠徵|诚寻|诚邀|招募|寻找|尋找|寻|招|聘|找|徵)(?!投标|生简章|商|股)"
 )
 # a company and what it looks for: "深澜数科招 AI Agent 开发工程师"
@@ -73,9 +77,13 @@ SEEKS_EN = re.compile(
 WE_SEEK = re.compile(
     rf"(?:(?:(?:we|i|team|group|lab|client|startup|company)(?:'|’)?(?:re|m|s| are| is| am)?|, (?:is|are))\s+"
     rf"(?:now |currently )?(?:looking for|hiring|seeking|seeks|recruiting|needs?)|\bjoin [^,.!\n]{{2,30}} as)(?: an?| our| one)?\s+"
-    rf"(?P<title>[^,.\n]{{0,50}}?{_ROLE})",
+    rf"(?P<title>[^,.\n]{{0,50}}?{_ROLE}(?:(?-i:, (?:[A-Z][\w-]+ ?){{1,3}})(?=[,.\n]|$))?)",
     re.IGNORECASE,
 )
+# as LinkedIn puts it: "This is a full-time role for a Speech Engineer located in ..."
+ROLE_FOR = re.compile(rf"\brole for an?\s+(?P<title>[^,.\n]{{0,50}}?{_ROLE})")
+# the company before a space and its part: "豆荚办公 AI 助手团队"
+TEAM_OF = re.compile(r"^([\u4e00-\u9fff]{2,8})\s+\S.*(?:团队|小组|组|部门|部|实验室)$")
 FINDS = re.compile(
     rf"(?:{_HIRES}(?:[一两二三\d]+\s*[位个個名]\s*)|(?:^|[，,。！!\s—]){_HIRES}\s*)(?:与众不同的|优秀的|"
     rf"资深的)?\s*(?P<title>[^，。,！!\n]{{0,40}}?{_ROLE})"
@@ -88,24 +96,47 @@ IS = re.compile(
     r"旗下|隶属|正?在?(?:寻找|招募|找)(?:一|几|两|\d+)?[位名个群]|想找)"
 )
 IS_EN = re.compile(
-    r"^(?:[Aa]t |[Jj]oin )?(?P<company>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}),? (?:is (?:an?|the|on|building|one|where|hiring|growing|looking)|"
-    r"was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|helps|(?:we |our ))"
+    rf"^(?:[Aa]t |[Jj]oin )?(?P<company>{_EN}),? (?:is (?:an?|the|on|building|one|where|hiring|growing|looking)|"
+    r"was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|helps|trains|ships|sells|offers|turns|brings|invites|seeks|"
+    rf"was born|has been|an? [\w -]{{0,40}}?(?:company|startup|start-up|studio|lab|firm|agency|platform|business)\b|(?:we |our ))"
 )
 # a company in the words of somebody who works there
 TOLD = re.compile(
     r"我是\s*([^，。\s]{2,14}?)(?:的|公司)?\s*(?:hr|HR|招聘|人事|猎头|创始人|负责人)|(?:我司|我们公司|本公司|就职于|东家是?)[，,：:]?\s*([^，。\s]{2,14}?)(?=[，,。]|$)|"
     r"(?:我们|我们组|我司|我在|团队|公司|来自|朋友(?:公司|所在的)?|"
-    r"东家)\s*[（(]?[^，。「“《]{0,14}[「“《]([^」”》]{2,16})[」”》]|^我们是\s*([^，。\s一]{2,12}?)(?=[，,（(]|$)|"
-    r"(?:公司|团队|东家|我们)[（(]\s*([^，。）)]{2,14})[）)]|"
+    r"东家|工作室|创业公司|由)\s*[（(]?[^，。「“《]{0,14}[「“《]([^」”》]{2,16})[」”》]|"
+    r"(?:叫|叫做|名为|名叫|名字是)\s*[「“《]([^」”》]{2,16})[」”》]|^[「“]([^」”]{2,16})[」”](?=\s*(?:团队|公司|招|诚|正在|是|现|\S{0,8}(?:公司|团队)))|(?:^|[，。！!\s])我们是\s*([^，。\s一]{2,12}?)(?=[，,（(]|的\S{1,12}(?:团队|部门|组|实验室)|$)|"
+    r"(?:(?:(?<![\u4e00-\u9fff])|我们)(?:公司|团队)|东家|我们|我司|本司|敝司)[（(]\s*([^，。）)]{2,14})[）)]|"
     r"(?:^|[，。！!\s])我在\s*([^，。\s]{2,12}?)(?:做|工作|上班|的)|"
     r"^([^，。\s：:]{2,14}?)(?:的)?[^，。\s]{0,8}(?:团队|部门|组|实验室)\s*(?:正在|诚|急|热)?(?:招|寻|找)|"
     r"^内推\s*[|｜:：-]?\s*([^，。\s|｜]{2,14})(?=[\s|｜，,]|$)|^([^，。\s：:｜|]{2,14}?)\s*内推|"
-    r"^([^，。\s：:]{2,16})[，,]\s*(?:一家|做|是家|我们是)"
+    r"^([^，。\s：:]{2,16})[，,]\s*(?=一家|做|是家|我们是)"
 )
 TOLD_EN = re.compile(
-    r"^[Ww]e(?:'re|’re| are) ([A-Z][\w&]*(?: [A-Z][\w&]*){0,2})(?=[,.—–-]| and )|"
+    rf"^[Ww]e(?:'re|’re| are) ({_EN}?)(?=[,.—–(-]| and | \()|"
+    rf"\bI(?:'m|’m| am)? (?:[\w-]+ ){{0,5}}(?:at|for|from) ({_EN})|\b[Mm]y team (?:at|in) ({_EN})|\b[Mm]y company,? ({_EN})|"
     r"\b([A-Z][\w&]*(?: [A-Z][\w&]*){0,2})(?:'s|’s) (?:[\w-]+ ){0,4}(?:team|group|lab|division)\b|"
     r"^([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2}) \(YC"
+)
+# a part of a company and what it belongs to: "我们团队隶属甲科技", "来自乙实验室"
+BELONGS = re.compile(
+    r"来自\s+([^，。；、\s]{2,16})(?=\s*的)|(?:隶属于?|隸屬於?|归属于?|任职于|就职于|供职于|团队来自)\s*([^，。；、\s]{2,16}?)(?=[，。；、\s的]|$)"
+)
+# a team that hires: its company before what it works on
+TEAM_HIRES = re.compile(
+    r"^([^，。！!\s：:]{2,20}?)的?(?:(?:AI|ai|大模型|语言模型|算法|技术|研发|推荐|搜索|广告|多模态|视觉|语音|数据|平台|产品|工程|智能体|"
+    r"内容|基础架构|推理|训练|商业化|增长|应用)+)?(?:团队|部门|小组|组|实验室|事业部)\s*(?:正在|诚|急|热|现|在|开始|大量)*(?:招|寻|找)"
+)
+# names that only companies and universities have, in English
+LEGAL_EN = re.compile(
+    r"\b((?:[A-Z][\w&.’'-]*,? (?:& )?){1,4}(?:Inc\b|Ltd\b|LLC|LLP|GmbH|Pte\b|Corp\b|Corporation|University|Institute|Labs?|Limited))|"
+    r"\b(University of [A-Z]\w+(?: [A-Z]\w+)*)"
+)
+# what stands before a colon and names no company
+LABEL = re.compile(
+    r"(?:地点|城市|地址|地区|坐标|职责|要求|需求|主体|公司|单位|企业|机构|薪|薪资|薪酬|待遇|工资|预算|学历|学位|专业|经验|年限|年龄|部门|团队|组|"
+    r"人数|名额|方式|时间|日期|截止|内容|描述|说明|亮点|福利|性质|类型|类别|职级|级别|邮箱|电话|微信|编号|链接|网址|官网|流程|条件|资格|岗位|职位|"
+    r"方向|行业|规模|阶段|联系人|对象|标签|关键词|来源|备注|提示|语言|证书|汇报|干啥|要啥|有啥|咋投|工作|任务)$"
 )
 LEGAL = re.compile(
     r"([\u4e00-\u9fff]{2,12}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{0,12}(?:有限公司|有限責任公司|"
@@ -129,16 +160,17 @@ JOIN = re.compile(
     r"^来\s*(?!我|这|公司|到|做|一)([^，。！!的、\s]{2,10}?)(?=做|一起|吧|[！!])|(?:欢迎)?加入\s*([^，。！!的我、\s]{2,14})(?=[，。！!、\s]|一起|$)"
 )
 CAMPUS = re.compile(
-    r"^([^，。\s\d：:（(]{2,18}?(?:[（(][^）)]{1,30}[）)])?)\s*(?:20\d\d|\d\d)?\s*(?:届)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|"
+    r"^([^，。\s\d：:（(]{2,24}?(?:[（(][^）)]{1,30}[）)])?)\s*(?:20\d\d|\d\d)?\s*(?:届|年度?)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期实习|"
     r"暑期|公开招聘|(?:诚聘|誠聘|招聘|急招|招募|热招|招人)(?:啦|了|中|启事)?(?=\s*[:：!！]?$))"
 )
 ABOUT_WHOM = re.compile(
     r"^(?:关于|關於|about )\s*(?!us|the|this|you|我们|公司|我們|团队|职位|岗位)(\S[^，。:：】]{1,20})", re.IGNORECASE
 )
 TAG = re.compile(r"^\s*(?:【([^】]{0,12})】|\[([^\]]{0,12})\]|#[^\s#]{1,10}#?|[「『]([^」』]{0,12})[」』])\s*")
+TAGS = re.compile(r"(?:\s*(?:【[^】]{0,12}】|\[[^\]]{0,12}\]|#[^\s#]{1,10}#?))+\s*")
 LEAD = re.compile(
-    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|(?:岗位|职位)[是为]|在招|委托职位|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘|招募|招|(?:we(?:'|’)?(?:re|"
-    r" are) )?(?:now )?hiring(?: an?)?)\s*[:：!！]?\s*",
+    r"^(?:(?:招聘|招募|内推|招人)(?:启事|信息|公告|需求|通知|帖)|(?:岗位|职位)[是为]|(?:岗位|职位)[一二三四五六\d](?=\s*[:：])|猎头(?:职位|岗位)|社招|校招|在招|委托职位|徵求|徵|诚聘|誠聘|急招|急聘|急需|热招|招聘(?!专员|经理|主管|顾问|负责人|总监|实习|助理)|招募|招(?!聘|商)|(?:we(?:'|’)?(?:re|"
+    r" are) )?(?:now )?hiring(?: an?)?)\s*[:：!！｜|]?\s*",
     re.IGNORECASE,
 )
 CUTS = re.compile(
@@ -155,7 +187,7 @@ EXTRA = re.compile(
 FACT = re.compile(
     r"^\W*\d|^(?:统招|全日制)?(?:本科|硕士|博士|大专|学历|經驗|经验)|要求|地点|職責|职责|招聘|^base\b|\d\s*k\b|"
     r"薪|以上$|经验|经历|年限|在读|届|"
-    r"双休|五险|六险|全职|兼职|内推|投递|简历|邮箱|微信|电话|截止|月|天\b|优先|^(?:full|part)[- ]time|^remote|"
+    r"为主|双休|五险|六险|全职|兼职|内推|投递|简历|邮箱|微信|电话|截止|月|天\b|优先|^(?:full|part)[- ]time|^remote|"
     r"hybrid|on-?site|salary|package|http|@|编号|汇报|福利|人数",
     re.IGNORECASE,
 )
@@ -182,7 +214,19 @@ GENERIC = re.compile(
     r"^(?:generative|applied|conversational|responsible) ai$|^(?:gen)?ai$|^llms?$|^nlp$|^(?:rag|aigc|agents?|cv)$|"
     r"^(?:人工智能|机器学习|深度学习|大模型|大模型应用|大语言模型|多模态|自然语言处理|计算机视觉|智能体|互联网|移动互联网|"
     r"金融科技|在线教育|企业服务|智能硬件|机器人|新能源|汽车|医疗|电商|游戏|教育|金融|半导体|云计算|大数据|数据|推荐|"
-    r"搜索|语音|视频生成|图像生成)$",
+    r"搜索|语音|视频生成|图像生成)$|(?:创业|初创|上市|互联网|独角兽|外资|合资|民营|国有)(?:科技)?(?:公司|企业|集团)$",
+    re.IGNORECASE,
+)
+# "AI Engineer @ Acme", "算法工程师@甲科技"
+AT = re.compile(
+    rf"^(?P<title>[^@＠\n]{{0,50}}?{_ROLE}[^@＠\n]{{0,20}}?)\s*[@＠]\s*"
+    rf"(?P<company>{_EN}|[\u4e00-\u9fff]\S{{1,14}}?)(?=$|[\s|｜,，·])"
+)
+# nothing but what somebody works on: "大模型推理", "搜索推荐方向"
+FIELD = re.compile(
+    r"(?:ai|aigc|infra|rag|agent|nlp|cv|大模型|语言模型|多模态|模型|推理|训练|预训练|后训练|微调|推荐|搜索|广告|语音|视觉|图像|视频|智能体|"
+    r"算法|算力|平台|应用|系统|优化|加速|部署|数据|标注|引擎|架构|基础|策略|内容|商业化|增长|研发|开发|后端|前端|方向|技术|安全|对齐|评测|质量|产品|"
+    r"工程|服务|与|和|及|/|、| )+",
     re.IGNORECASE,
 )
 COUNT = re.compile(r"[\s（(]*\d{1,2}\s*[人名个]\s*[)）]?$|\s*[x×*]\s*\d{1,2}$", re.IGNORECASE)

@@ -18,19 +18,36 @@ HEAD = 6  # lines before any heading in which the two are looked for
 def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
     """Who is hiring, and for what; None for what is not said (or said of an unnamed one)."""
     company, title, is_labelled = _labelled(found)
-    head = [line for line in found if line.part == "open" and not line.is_heading][:HEAD]
-    pieces = [piece for number, line in enumerate(head) for piece in pieces_of(line.raw, number)]
+    head = [line for line in found if line.part == "open" and not (line.is_heading or _is_tags(line.raw))][:HEAD]
+    pieces = _pieces(head)
     said_company, said_title = _said(head)
     title = title or _title(said_title)
     if title is None:
         name = None if company or said_company else _best_piece(pieces, None)
         title = _title(_best_title(pieces, name))
+    title = title or next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
     if company is None and not is_labelled:
         company = _company(said_company) or _company(_marked(head)) or _company(_of_itself(found))
         best = _best_piece(pieces, title)
         company = company or _company(best.text if best else None) or _company(_about_whom(found))
         company = company or _company(_team(found)) or _company(_registered(found))
     return company, title
+
+
+def _pieces(head: Sequence[Line]) -> list[Piece]:
+    """The pieces of the first lines; a line of nothing but places and facts moves no other line down."""
+    found: list[Piece] = []
+    number = 0
+    for line in head:
+        made = list(pieces_of(line.raw, number))
+        found += made
+        number += not made or any(piece.kind not in ("place", "fact") for piece in made)
+    return found
+
+
+def _is_tags(raw: str) -> bool:
+    """Whether a line is nothing but tags, of which none names a position or a company: "【校招】【2027届】"."""
+    return bool(say.TAGS.fullmatch(raw)) and not (ROLE.search(raw) or has_end(raw.strip("【】[]# ")))
 
 
 def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
@@ -45,7 +62,7 @@ def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
             value = labelled_value(say.COMPANY, said) or labelled_value(say.CALLED, said)
             is_labelled = value is not None
             company = _company(value)
-        title = title or _title(labelled_value(say.TITLE, said))
+        title = title or _title(_with_field(labelled_value(say.TITLE, said), said))
         row = say.TABLE.match(line.raw)
         if row is None or _NO_VALUE.match(row[2]):
             continue
@@ -56,11 +73,30 @@ def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
     return company, title, is_labelled
 
 
+def _with_field(title: str | None, said: str) -> str | None:
+    """ "Applied Scientist, Ads Ranking": a label's value ends at a comma, a title need not."""
+    field = re.search(re.escape(title) + r"(, [A-Z][\w /&-]{2,40})$", said) if title else None
+    return f"{title}{field[1]}" if field else title
+
+
 def _team(found: Sequence[Line]) -> str | None:
     """The company before its part in "团队：甲科技 · 平台部"; a part alone is none."""
     for line in found:
         value = labelled_value(say.TEAM, line.raw)
+        inside = say.BRACKET.search(value or "")
+        app = re.fullmatch(r"\s*([^\s（(]{2,10})\s*(?:app|APP|App|产品线|平台)", inside[1]) if inside else None
+        if app:
+            return app[1]
+        if value and re.match(r"\W*(?:我们|我司)\s*[:：]", line.raw) and not say.CHAT.search(value):
+            return re.split(r"[（(，。]", value)[0]
+        part = say.TEAM_OF.match(re.split(r"\s*[（(]", value or "")[0])
+        if part and not (NO_COMPANY.search(part[1]) or is_technical(part[1]) or is_place(part[1])):
+            return part[1]
         pieces = [piece for piece in re.split(r"\s*[·|｜/\-–—,，]\s*", value or "") if piece]
+        if re.match(r"\W*(?:发布|招聘)[人者官]", line.raw):  # a person, their office, their company
+            pieces = [piece for piece in pieces[1:] if not ROLE.search(piece)]
+            if pieces:
+                return pieces[-1]
         if not pieces or not (len(pieces) > 1 or has_end(pieces[0])):
             continue
         if not any(words.search(pieces[0]) for words in (say.PART_OF, NO_COMPANY, ROLE)):
@@ -73,7 +109,7 @@ def _said(head: Sequence[Line]) -> tuple[str | None, str | None]:
     company = title = None
     for line in head[:4]:
         text = untagged(line.raw)
-        for pattern in (say.SEEKS, say.SEEKS_EN):
+        for pattern in (say.AT, say.SEEKS, say.SEEKS_EN):
             match = pattern.search(text)
             if match and not say.CAMPUS.match(text):
                 company, title = company or _speaker(match["company"]), title or match["title"]
@@ -90,15 +126,25 @@ def _said(head: Sequence[Line]) -> tuple[str | None, str | None]:
 
 
 def _told(text: str) -> str | None:
-    """The company in "我们是甲，", "甲的算法团队招人", "Acme's research team"."""
-    match = say.TOLD.search(text) or say.TOLD_EN.search(text)
-    return _speaker(next((group for group in match.groups() if group), None)) if match else None
+    """The company in "我们是甲，", "隶属甲", "甲的算法团队招人", "Acme's research team"."""
+    for pattern in (say.BELONGS, say.TEAM_HIRES, say.TOLD, say.TOLD_EN):
+        for match in pattern.finditer(text):
+            name = _speaker(next((group for group in match.groups() if group), None))
+            if name:
+                return name
+    return None
 
 
 def _speaker(text: str | None) -> str | None:
     """The company before "招聘": the last piece of what stands there, unless it is we or a team."""
     pieces = [p for p in say.CUTS.split(text or "") if p and not CITY.fullmatch(p) and not is_place(p)]
-    if not pieces or len(pieces[-1]) < 2 or NO_COMPANY.search(pieces[-1]) or ROLE.search(pieces[-1]):
+    if (
+        not pieces
+        or len(pieces[-1]) < 2
+        or say.FIELD.fullmatch(pieces[-1])
+        or NO_COMPANY.search(pieces[-1])
+        or ROLE.search(pieces[-1])
+    ):
         return None
     return pieces[-1]
 
@@ -132,6 +178,10 @@ def _registered(found: Sequence[Line]) -> str | None:
         match = say.LEGAL.search(line.raw)
         if match and not say.ANONYMOUS.search(match[1]) and not NO_COMPANY.search(match[1]):
             return match[1]
+    for line in found:
+        for match in say.LEGAL_EN.finditer(line.raw) if line.part not in ("must", "nice") else ():
+            if not NO_COMPANY.search(match[1] or match[2]):
+                return match[1] or match[2]
     for line in found:
         match = say.IN_TEXT.search(line.raw) if line.part in ("open", "about", "benefits") else None
         if match and not (
@@ -167,7 +217,9 @@ def _best_piece(pieces: Sequence[Piece], title: str | None) -> Piece | None:
         text, ends = piece.text, has_end(piece.text)
         if piece.kind != "name" or not 2 <= len(text) <= 32 or (title and text in title):
             continue
-        if NO_COMPANY.search(text) or say.GENERIC.search(text) or (say.PART_OF.search(text) and len(text) < 7):
+        if NO_COMPANY.search(text) or say.GENERIC.search(text) or say.FIELD.fullmatch(text):
+            continue
+        if say.PART_OF.search(text) and len(text) < 7:
             continue
         score = 3.0 * ends + 1.5 * (piece.line in role_lines) + 1.5 * piece.has_place
         is_below = piece.line - 1 in role_lines and piece.line not in role_lines and not piece.is_alone
@@ -208,7 +260,11 @@ def _title(text: str | None) -> str | None:
         text = text[: inside.start()]
     if "的" in text and not say.BRACKET.search(text):
         text = text.rsplit("的", 1)[1]
-    text = re.sub(r"^\s*[一两二三\d]+\s*[位个個名]\s*", "", re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])", text)[0])
+    text = re.sub(
+        r"^\s*[一两二三\d]+\s*[位个個名]\s*",
+        "",
+        re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])", text)[0],
+    )
     text = say.LEAD.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
     text = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", say.COUNT.sub("", text))
     return text.strip(" 【】[]#*:：-—。.「」“”!！`·|").lstrip("> ") or None

@@ -37,6 +37,10 @@ _PAY_LABEL = re.compile(
     r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|"
     r"福利|结构)?】?\s*[:：】]"
 )
+# a clause before any heading that says a degree asks, unless it begins as duties do
+_ASKS_DEGREE = re.compile(r"本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
+_BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配合|与|和)")
+_CONTACT = re.compile(r"@|https?://|\d{5,}|微信|邮箱|电话")
 _BARS = re.compile(r"[|｜·/•]")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
 _COMMA = re.compile(r"[，,]")
@@ -115,7 +119,7 @@ def lines(text: str) -> list[Line]:
         if named is None:
             found.append(Line(raw, plain, part, is_item=is_item, is_marked=is_marked))
             continue
-        if rest and _PAY_LABEL.match(plain):  # says the pay, and opens nothing
+        if rest and (_PAY_LABEL.match(plain) or (named == "about" and _CONTACT.search(rest))):  # opens nothing
             found.append(Line(raw, plain, named, is_item=is_item))
             continue
         part = named
@@ -147,7 +151,7 @@ def _heading(plain: str, is_item: bool) -> tuple[str | None, str]:
     if inline is None:
         return None, ""
     head, rest = (inline[1] or inline[2]).strip(), inline[3].strip()
-    if rest and head in ("role", "job", "position"):
+    if rest and head.removeprefix("the ").removeprefix("open ") in ("role", "job", "position", "opening"):
         return None, ""  # names the position
     width = sum(2 if char > "\u2e80" else 1 for char in head)
     if width > 34 or (is_item and rest and width > 16) or NICE.search(rest[:0]):
@@ -223,6 +227,8 @@ def _make_nice(number: int, pieces: list[tuple[str, str]], parts: list[str]) -> 
 
 
 def _open_part(plain: str, before: str) -> str:
+    if _ASKS_DEGREE.search(plain) and not _BEGINS_DUTY.match(plain):
+        return "must"
     if DUTY.search(plain) and not STRONG.search(plain[:8]):
         return "duties"
     if ABOUT.search(plain):

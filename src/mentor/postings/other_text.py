@@ -33,7 +33,7 @@ _MARKS: Mapping[str, re.Pattern[str]] = {
     ),
     "question": re.compile(
         r"请问|求助|求建议|想问|问一下|有没有(?:人|大佬|同学)|(?:该|应该|要不要|怎么|如何|是否)[^，。？?\n]{0,24}[？?]|"
-        r"(?:先|还是)[^，。？?\n]{0,16}[？?]|想转(?:行|大模型|算法|ai|岗)|有点(?:慌|焦虑|迷茫)|"
+        r"(?:先|还是)[^，。？?\n]{0,16}[？?]|想转(?:行|大模型|算法|ai|岗)|有点(?:慌|焦虑|迷茫)|我想投|怎么办|"
         r"迷茫|双非|大佬们|大家好|各位(?:大佬|前辈)|值得(?:去|投)吗|怎么准备|"
         r"\bshould i\b|\bany (?:advice|tips)\b|\bhow (?:do|can|should) i\b|\bis it worth\b|\bhas anyone\b|\bi(?:'|’)?m wondering\b"
     ),
@@ -46,6 +46,8 @@ _MARKS: Mapping[str, re.Pattern[str]] = {
         r"关注公众号|扫码(?:进群|关注)|\bview all jobs\b|\bsign in to\b|\b\d+ (?:new )?jobs\b"
     ),
 }  # fmt: skip
+# says by itself that somebody looks for work; another mark of a resume beside it is enough, whatever parts there are
+_SEEKER = re.compile(r"求职意向\s*[:：]|求职意向$|\bcurriculum vitae\b|\bopen to work\b", re.MULTILINE)
 ENOUGH, ENOUGH_IN_PARTS = 2, 3  # the latter where a text has the parts of a posting
 # two people who talk: lines that begin with a name or a letter and a colon, in turn
 _TURN = re.compile(
@@ -60,6 +62,8 @@ def is_other(plain: str, *, has_parts: bool) -> bool:
     """Whether a text (simplified, lower case) is of one of these kinds."""
     enough = ENOUGH_IN_PARTS if has_parts else ENOUGH
     if any(len({m[0] for m in pattern.finditer(plain)}) >= enough for pattern in _MARKS.values()):
+        return True
+    if _SEEKER.search(plain) and len({m[0] for m in _MARKS["resume"].finditer(plain)}) >= ENOUGH:
         return True
     speakers = [m[1] or m[2] for m in _TURN.finditer(plain)]
     if len(speakers) >= TURNS and 2 <= len(set(speakers)) <= len(speakers) / 2 + 1:

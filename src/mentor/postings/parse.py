@@ -176,7 +176,7 @@ def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str |
     is_course = len({m[0] for m in TRAINING.finditer(plain)}) >= 2
     warnings = ["training"] if is_course else ["fee"] if FEE.search(plain) else []
     has_parts = any(line.part in ("must", "nice", "duties") for line in found)
-    if (signals < 2 and not (company and title)) or is_other(plain, has_parts=has_parts):
+    if not signals or (signals < 2 and not (company and title)) or is_other(plain, has_parts=has_parts):
         return [*warnings, "nothing"]
     missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
     return [*warnings, *(hint for hint, value in missing.items() if not value)]

@@ -22,6 +22,8 @@ _FUNDED = re.compile(
     r"(?:pre-?|series )?[a-f]\+?\s*轮?|天使轮?|种子轮?|pre-?ipo|(?:已)?上市(?:公司)?|\d+\s*[-~–]\s*\d+\s*人(?:以上)?|\d+\s*人(?:团队|以上)?|未融资|yc.*",
     re.IGNORECASE,
 )
+# what follows a name or a title and is no part of it: "甲科技 C轮", "搜索研发 JD"
+_TAIL = re.compile(rf"\s+(?:(?:{_FUNDED.pattern})|jd|岗位jd|招聘启事|招聘信息|招聘)\s*$", re.IGNORECASE)
 _PICTURES = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]+")
 _TEAM = re.compile(r"(?:的)?(?:技术|算法|研发|招聘|人事|产品|AI)?(?:团队|招聘组|HR|hr)$")
 
@@ -55,6 +57,8 @@ def _is_name_tag(inside: str, rest: str) -> bool:
     """Whether a tag is a company's name: it ends as names do, or stands before "招聘" and is nothing else."""
     if COMPANY_END.search(inside):
         return True
+    if re.match(r"\S{0,8}(?:公司|团队|工作室)(?:$|\W)", rest) and not ROLE.search(inside):
+        return len(inside) > 1 and not is_technical(inside)
     is_before = re.match(r"(?:正在|现|诚|急|热)*(?:招|聘|寻|徵)", rest) is not None
     is_else = NO_COMPANY.search(inside) or say.CHAT.search(inside) or say.FACT.search(inside) or ROLE.search(inside)
     return is_before and len(inside) > 1 and not (is_else or is_place(inside) or is_technical(inside))
@@ -63,12 +67,14 @@ def _is_name_tag(inside: str, rest: str) -> bool:
 def _is_named(inside: str) -> bool:
     """Whether a bracket holds a company: "（青禾数据）", not "（算力云）"."""
     first = say.INNER.split(inside.strip())[0] if not inside.isascii() else inside
+    if re.search(r"(?<!有限)(?<!股份)(?<!责任)(?<!科技)(?:公司|企业|厂商|团队)$", first):
+        return False  # says what the one before it is
     return len(first) > 3 and COMPANY_END.search(first) is not None and not ROLE.search(first)
 
 
 def pieces_of(raw: str, number: int) -> Iterator[Piece]:
     """The pieces of the line with this number."""
-    text = whole = say.MAIL.sub(" ", untagged(raw))
+    text = whole = _TAIL.sub("", say.MAIL.sub(" ", untagged(raw)))
     inside = say.BRACKET.search(text)
     if inside and _FUNDED.fullmatch(inside[1].strip()):
         text, inside = text[: inside.start()], None
@@ -79,6 +85,9 @@ def pieces_of(raw: str, number: int) -> Iterator[Piece]:
         text, bracketed = text[: inside.start()], [p for p in say.INNER.split(inside[1]) if p]
         bracketed = [inside[1]] if inside[1].isascii() and not is_place(bracketed[-1]) else bracketed
     whole = text.strip() if inside is None or bracketed else whole
+    label, colon, rest = re.sub("[:：]", "：", text, count=1).partition("：")
+    if colon and rest.strip() and len(label.strip()) <= 8 and say.LABEL.search(simplify(label.strip())):
+        text = rest if not has_end(label.strip()) or len(label.strip()) < 5 else text
     parts = [p for p in (q.strip(" .\ufe0f") for q in [*say.CUTS.split(text), *bracketed]) if p]
     parts = [small for part in parts for small in _by_space(part)]
     kinds: list[str] = []

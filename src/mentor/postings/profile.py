@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -18,7 +19,11 @@ from mentor.store import Tx
 from mentor.users import Person
 
 TABLE = UserSkill.__table__  # type: ignore[attr-defined]
-_DENIED = ("不会", "不懂", "没用过", "没学过", "不了解", "不熟", "don't", "never", "no ")
+# all of a clause in Chinese ("CUDA 不会"), what comes after it in English ("Python but not CUDA")
+_DENIED = re.compile(
+    r"不会|不懂|没(?:有)?(?:用|学|碰|做|接触)过|不了解|不熟|不太会|没经验|没有[^，。；]{0,8}经验|完全没"
+)
+_DENIED_EN = re.compile(r"\b(?:not?|never|without|don(?:'|’)t|can(?:'|’)?t|cannot|haven(?:'|’)t)\b")
 MANY = 12
 LONGEST = 4000  # characters that are read
 
@@ -89,9 +94,13 @@ def said(text: str, words: Lexicon) -> dict[str, int]:
     for line in lines(text[:LONGEST]):
         for clause in clauses(line):
             plain = clause.plain
-            if any(word in plain for word in _DENIED):
+            if _DENIED.search(plain):
                 continue
-            for _, _, slug in words.find(clause.raw if len(clause.raw) == len(plain) else plain) or words.find(plain):
+            denied = _DENIED_EN.search(plain)
+            upto = denied.start() if denied else len(plain)
+            for at, _, slug in words.find(clause.raw if len(clause.raw) == len(plain) else plain) or words.find(plain):
+                if at >= upto:
+                    continue
                 found[slug] = max(level_of(plain), found.get(slug, 0))
     return found
 

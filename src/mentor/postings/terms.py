@@ -17,9 +17,9 @@ from mentor.postings.words import CITY_OF
 MOST_TERMS = 8
 LONGEST = 200  # characters of what was typed
 STATE_NAMES = {
-    "saved": ("收藏", "saved"), "applied": ("已投", "投了", "applied"), "interview": ("面试中", "interview"),
+    "saved": ("收藏", "已收藏", "saved"), "applied": ("已投", "投了", "我投的", "applied"), "interview": ("面试中", "interview"),
     "offer": ("offer",), "closed": ("结束", "closed"), "hidden": ("隐藏", "hidden"),
-    "mine": ("我的", "mine", "my"), "fit": ("合适", "适合我", "fit", "fits"),
+    "mine": ("我的", "我的收藏", "mine", "my"), "fit": ("合适", "适合我", "fit", "fits"),
 }  # fmt: skip
 _STATES = {name: state for state, forms in STATE_NAMES.items() for name in forms}
 _MUST = ("必须", "必备", "must:", "must=", "+")
@@ -58,6 +58,12 @@ def _term(word: str, lex: Lexicon) -> Term:
     if prefix and lex.resolve(word[len(prefix) :]):
         return Term(word, skill=lex.resolve(word[len(prefix) :]), is_must=True)
     return Term(squeeze(word), names.find_track(word), CITY_OF.get(lowered), lex.resolve(word), _STATES.get(lowered))
+
+
+def is_about_own(words: str) -> bool:
+    """Whether one's own postings were asked for and nothing else: "saved", "我的 已投"."""
+    states = [_STATES.get(word.lower()) for word in simplify(words).split()]
+    return bool(states) and all(state not in (None, "fit") for state in states)
 
 
 def fit(candidate: Candidate, wanted: Sequence[Term], *, is_strict: bool) -> bool:

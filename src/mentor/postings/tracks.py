@@ -16,7 +16,8 @@ TITLE_WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"product (?:manag|owner|lead|associate|design|strateg|analyst|specialist|director|intern)|(?:head|vp|director) of product",
         re.ASCII)),
     ("data", 9.5, re.compile(
-        r"标注(?:员|专员|组长|师|工程师|兼职|实习|项目|经理|主管|负责人)|兼职标注|(?<!分布式)训练师|审校|质检员|数据(?:专员|运营|采集员)|集群运维|机房|数据中心|"
+        r"标注(?:员|专员|组长|师|工程师|兼职|实习|项目|经理|主管|负责人)|兼职标注|(?<!分布式)训练师|审校|质检员|数据(?:专员|运营|采集员)|"
+        r"集群运维|机房|数据中心|\bai trainers?\b|(?:ai|模型|大模型|人工智能)训练师|"
         r"annotators?\b|\blabell?ers?\b|\braters?\b",
         re.ASCII)),
     ("data", 5, re.compile(
@@ -36,7 +37,7 @@ TITLE_WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"个性化",
         re.ASCII)),
     ("rag_agent", 5, re.compile(
-        r"\brag\b|agent|智能体|智慧体|知识库|知识问答|知识图谱|检索增强|应用(?:开发|算法|工程|架构|研发|落地|后端|实施|专家)|机器人对话|"
+        r"\brag\b|\bretrieval\b|agent|智能体|智慧体|知识库|知识问答|知识图谱|检索增强|应用(?:开发|算法|工程|架构|研发|落地|后端|实施|专家)|机器人对话|"
         r"对话机器人|客服|chatbot|copilot|text2sql|chatbi|工作流|llm app|ai app|applications? (?:engineer|developer)|ai ?搜索|"
         r"forward[- ]deployed|助手|问答",
         re.ASCII)),
@@ -46,7 +47,7 @@ TITLE_WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"generative (?:video|image|media|art|music)|(?:video|image|music) generation|text-to|creative|ai ?(?:视频|导演|影像|音乐)",
         re.ASCII)),
     ("multimodal", 5, re.compile(
-        r"多模态|视觉(?!设计)|图文|\bvlm\b|\bmllm\b|\bvla\b|具身|语音|speech|audio|\bvision\b|\bvoice\b|视频理解|ocr\b|文档解析|文档智能|感知|"
+        r"多模态|视觉(?!设计)|影像(?!创作|创意)|遥感|图像分割|医学图像|缺陷检测|自动驾驶|图文|\bvlm\b|\bmllm\b|\bvla\b|具身|语音|speech|audio|\bvision\b|\bvoice\b|视频理解|ocr\b|文档解析|文档智能|感知|"
         r"\bcv\b|图像(?:算法|识别|理解)|点云|\btts\b|\basr\b|multi-?modal|perception|embodied|跨模态",
         re.ASCII)),
     ("llm", 2.5, re.compile(
@@ -67,6 +68,8 @@ _OURS = re.compile(
 _BUILDER = re.compile(r"\bai ?(?:software )?(?:engineer|developer|工程师|开发|后端|全栈)", re.ASCII)
 _BUILDS = 2.0
 _SELLS = re.compile(r"销售|售前|售后|商务|采购|招投标|\bsales\b|account (?:manager|executive)|recruiter|招聘")
+# a title of somebody who works with models: one word of a track is enough
+_WITH_MODELS = re.compile(r"\bllm|gpt|大模型|prompt|提示词", re.ASCII)
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[)）]")
 
 
@@ -77,10 +80,20 @@ def track(title: str | None, found: Sequence[Line], company: str | None) -> str 
     body = _talk(found, simplify(company or "\n").lower())
     most = max(body.values())
     titled = {} if is_other else _titled(called)
-    if not titled and most < (OTHER_WORK_NEEDS if is_other else NEEDS if called else 1):
+    if called and not titled and not is_other:  # cut short, perhaps
+        rest = _whole(called, found).replace(simplify(company or "\n").lower(), " ")
+        titled = {name: IN_BRACKETS * weight for name, weight in _weights(rest).items()}
+    needs = 1 if not called or _WITH_MODELS.search(called) else NEEDS
+    if not titled and most < (OTHER_WORK_NEEDS if is_other else needs):
         return None
     scores = {name: titled.get(name, 0) + BODY * body[name] / max(most, 1) for name in TRACK_WORDS}
     return max(scores, key=lambda name: scores[name])
+
+
+def _whole(called: str, found: Sequence[Line]) -> str:
+    """The rest of the line that a title was cut out of: "Research Engineer, Post-training"."""
+    line = next((line.plain for line in found[:12] if called and called in line.plain and len(line.plain) < 80), "")
+    return line.replace(called, " ")
 
 
 def _titled(called: str) -> dict[str, float]:

@@ -23,7 +23,8 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("duties", re.compile(
         r"你(?:将|会|要)?(?:做|负责|参与)|您将|做的事|做什么|干什么|你的(?:工作|日常|任务|使命)|日常|^jd$|"
         r"^mission$|tasks|day[- ]to[- ]day|^role$|职责|工作内容|职位描述|岗位描述|职位简介|职位介绍|岗位介绍|"
-        r"要做|你将|你会|主要工作|工作描述|工作说明|工作任务|职务(?:内容|说明)|^工作$|^[干做]$|^what$|^the job$|承担|负责内容|机会|job description|"
+        r"要做|你将|(?<!希望)(?<!期待)(?<!期望)(?<!需要)(?<!要求)你会(?!什么|些|哪)|主要工作|工作描述|工作说明|工作任务|"
+        r"职务(?:内容|说明)|^工作$|^[干做]$|^what$|^the job$|承担|负责内容|机会|job description|"
         r"responsibilit|you(?:'|’)?(?: wi)?ll|about the (?:role|job|position)|the role|duties|day to day|"
         r"in this role")),
     ("must", re.compile(
@@ -31,7 +32,8 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"要求|资格|任职|条件|必须|"
         r"必备|希望|期待|期望|需要你|你需要|你具备|你有|技能|能力模型|qualifications|requirements?|who you are|"
         r"you have|looking for|must[ -]haves?|skills|"
-        r"what you(?:'|’)?ll need|what you bring|you bring|我们在找")),
+        r"what you(?:'|’)?(?:ll)? need|what you bring|what we ask|what it takes|you(?:'|’)ve done|good fit|"
+        r"you bring|我们在找")),
 )  # fmt: skip
 # a line that is nothing but a heading, with no colon and no brackets around it
 BARE_HEADING = re.compile(
@@ -61,7 +63,7 @@ BARE_HEADING = re.compile(
 
 NICE = re.compile(
     r"优先|加分|更佳|更好|尤佳|为佳|(?<=[ 者a-z])佳$|最好|锦上添花|择优|虚席以待|更受欢迎|bonus|"
-    r"(?:would|will|is|are) (?:also )?(?:be )?(?:great|welcome|nice|helpful)|preferred|preferably|\bplus\b|"
+    r"(?:would|will|is|are) (?:also )?(?:be )?(?:great|welcome|nice|helpful)|preferred|preferably|\bplus\b(?! \w+ (?:years|yrs))|"
     r"nice to have|advantage|desirable|ideally"
 )
 NEGATED = re.compile(
@@ -69,7 +71,7 @@ NEGATED = re.compile(
     r"没有?.{0,8}也可|无.{0,8}要求|"
     r"\bnot (?:\w+ )?(?:required|necessary|needed|a must)|\bno\b[^,;.]{0,40}\b(?:required|needed|necessary|"
     r"requirement)|"
-    r"\bno (?:requirement|need)\b|don(?:'|’)?t need|not (?:need|require)|without (?:any )?(?:need|experience)"
+    r"\bno (?:requirement|need)\b|\birrelevant\b|do(?:es)?n(?:'|’)?t matter|don(?:'|’)?t need|not (?:need|require)|without (?:any )?(?:need|experience)"
 )
 VERB = re.compile(
     r"有|熟|了解|做过|掌握|发表|具备|参与|会|懂|用过|精通|能|理解|复现|使用|对|擅长|接触|"
@@ -101,11 +103,11 @@ ROLE = re.compile(
     r"專家|标注员|標註員|审核员|质检员|分析师|分析師|设计师|設計師|剪辑师|"
     r"动画师|提示词师|讲师|美术|文案|编导|负责人|負責人|总监|總監|主管|组长|店长|经理|經理|开发岗|算法岗|顾问|"
     r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理|策划|布道师|教练|标注兼职|兼职标注|"
-    r"导演|编剧|画师|建模师|审校|校对|人员|人員|合伙人|技术官|操盘手|站长|班长|"
+    r"导演|编剧|画师|建模师|审校|校对|人员|人員|合伙人|技术官|操盘手|站长|班长|教师|"
     r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert|"
     r"designer|director|consultant|annotator|"
     r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
-    r"tester|artist|reviewer|coordinator|owner|strategist|linguist|labell?er|rater|evangelist|advocate|technologist|"
+    r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|technologist|"
     r"pm|member of technical staff|head of \w+)s?\b",
     re.IGNORECASE,
 )
@@ -127,7 +129,7 @@ COMPANY_END = re.compile(
 )
 
 NO_COMPANY = re.compile(
-    r"^(?:一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
+    r"^(?:直接|可以|有意|欢迎|感兴趣|组里|组内|姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
     r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您|外派|驻场|猎头|转发|转自|甲方|乙方|海外|"
     r"[①-⑳])"
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
@@ -171,7 +173,8 @@ CITIES: dict[str, tuple[str, ...]] = {
     "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
     "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
     "胡志明市": ("ho chi minh city",), "河内": ("hanoi",), "迪拜": ("dubai",), "波士顿": ("boston",), "洛杉矶": ("los angeles",), "奥斯汀": ("austin",),
-    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公"),
+    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公",
+                                                                "work from anywhere", "work from home"),
 }  # fmt: skip
 CITY_OF = {form: city for city, forms in CITIES.items() for form in (city, *forms)}
 CITY = re.compile(
@@ -195,7 +198,7 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"硕士|硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
-    ("phd", re.compile(r"博士|\bph\.?\s?d|\bdoctora", re.ASCII)),
+    ("phd", re.compile(r"博士(?!后)|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
 )  # fmt: skip
 # "学历：本科", "经验：3-5年" ask, wherever they stand
 FACT_LABEL = re.compile(
@@ -276,11 +279,15 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
     re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
         r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
-        r"we are looking for|徵才|内推|"
-               r"寻找一位|找一位|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
-    re.compile(r"本科|硕士|博士|大专|学历|bachelor|master'?s|\bphd\b|degree|\bbs/ms\b|\b[bm]sc\b"),
-    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|\d\+? ?(?:years|yrs|yoe)"),
-    re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议"),
-    re.compile(r"公司(?:名称)?[:：]|工作地点|地点[:：]|location[:：]|company[:：]|公司叫"),
+        r"we are looking for|徵才|内推|招人|招募|急聘|"
+               r"急需[:：]|校招|社招|猎头|诚邀|"
+               r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
+               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
+    re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
+    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|no experience|experience (?:needed|required)|"
+        r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),
+    re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议|[时月年底]薪|薪酬|待遇|计件|日结"),
+    re.compile(r"公司(?:名称)?[:：]|工作(?:地点|城市|地)|(?:地点|城市|单位|主体)[:：]|location[:：]|company[:：]|公司叫|\bbase\b|坐标|"
+        r"远程兼职|兼职[/／]远程|work from anywhere|\bremote[ ,(]|on-?site|hybrid"),
     re.compile(r"负责|熟悉|掌握|精通|会用|experience with|familiar(?:ity)? with|fluency in|proficien"),
 )  # fmt: skip

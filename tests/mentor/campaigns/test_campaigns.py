@@ -74,6 +74,31 @@ def test_a_segment_counts_whom_it_then_writes_to(store: Store, segment: dict[str
     assert store.call(run) == people
 
 
+def test_who_cannot_be_reached_does_not_count_by_skills_either(store: Store) -> None:
+    """Counting by several skills alone goes its own way; it must come to what is then written to."""
+    both, segment = ("python", "cuda"), {"skills": ["python", "cuda", "rag"], "least": 2}
+    hour = timedelta(hours=1)
+    unreached: list[dict[str, Any]] = [
+        {"silenced": True},
+        {"muted": ["daily", "campaign"]},
+        {"paused_until": NOON + hour},
+    ]
+    reached: list[dict[str, Any]] = [{}, {"muted": ["daily"]}, {"paused_until": NOON - hour}]
+
+    def run(tx: Tx) -> tuple[int, int]:
+        for number, values in enumerate((*unreached, *reached)):
+            add(tx, 10 + number, skills=both, **values)
+        add(tx, 20, skills=both)
+        outbox.suppress(tx, 20, "blocked", NOON)
+        add(tx, 21, skills=("python", "sql"))
+        counted = campaigns.audience(tx, segment, NOON)
+        return counted, campaigns.start(
+            tx, ADMIN, campaigns.create(tx, ADMIN, {"text": "好"}, segment, NOON), NOON
+        ).total
+
+    assert store.call(run) == (len(reached), len(reached))
+
+
 def test_toggling_there_and_back_is_where_it_was(store: Store) -> None:
     store.call(crowd)
 

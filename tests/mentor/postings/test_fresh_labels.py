@@ -40,6 +40,7 @@ def slugs() -> set[str]:
 
 
 TUNE, SHORT, RESUMES = rows("fresh_tune.yaml"), rows("short.yaml"), rows("resumes.yaml")
+VARIED = rows("varied.yaml") + rows("varied2.yaml") + rows("varied3.yaml")
 GIVEN_UP, HELDOUT = rows("fresh_tune2.yaml"), rows("fresh_heldout.yaml")  # one set, until half of it was tuned on
 FRESH = TUNE + GIVEN_UP + HELDOUT
 KNOWN = slugs()
@@ -131,8 +132,19 @@ def test_short_ones_are_sound() -> None:
     assert [(r["id"], r[k]) for r in read for k in ("company", "title") if r[k] and r[k] not in r["text"]] == []
 
 
+def test_varied_ones_are_sound() -> None:
+    judged = {"text", "company", "title", "track", "city", "degree", "years_min", "id"}
+    maybe = {"is_posting", *(f"{name}_maybe" for name in ("company", "title", "track", "city", "degree", "years"))}
+    read = [r for r in VARIED if r.get("is_posting", True)]
+    assert len(read) >= 70 and len(VARIED) - len(read) >= 7
+    assert faults(VARIED, lambda r: judged <= r.keys() <= judged | maybe) == []
+    assert faults(read, lambda r: r["track"] in TRACKS | {None} and r["degree"] in DEGREES) == []
+    assert [(r["id"], r[k]) for r in read for k in ("company", "title") if r[k] and r[k] not in r["text"]] == []
+    assert [h for r in VARIED for h in MAIL_HOST.findall(r["text"]) if not h.startswith("example.")] == []
+
+
 def test_no_company_is_used_twice() -> None:
-    companies = Counter(r["company"] for r in FRESH + SHORT if r.get("company"))
+    companies = Counter(r["company"] for r in FRESH + SHORT + VARIED if r.get("company"))
     assert [c for c, n in companies.items() if n > 1] == []
 
 
