@@ -11,7 +11,7 @@ from math import exp
 from pathlib import Path
 
 from mentor.search import engine, files
-from mentor.search.confidence import raw
+from mentor.search.confidence import NEAR, raw
 
 LABELS = Path(__file__).parents[1] / "tests/mentor/search/labelled/tune.yaml"
 RIDGE = 0.02
@@ -21,7 +21,7 @@ def main() -> None:
     """Print the two constants."""
     with files.index_of_seeds() as (tx, lexicon):
         known = engine.knowledge(tx, lexicon)
-        pairs = [(raw(*engine.ranked(tx, query, known)), bool(right)) for query, right in files.labelled(LABELS)]
+        pairs = [(raw(*engine.ranked(tx, query, known, NEAR)), bool(right)) for query, right in files.labelled(LABELS)]
     slope, offset = fit(pairs)
     print(f"SLOPE, MIDDLE = {slope:.2f}, {-offset / slope:.3f}")  # noqa: T201
 

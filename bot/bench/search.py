@@ -64,11 +64,11 @@ def quality() -> list[tuple[str, str]]:
 
 def _ours(tx: Tx, lexicon: Lexicon, labels: Labels) -> dict[str, dict[str, float]]:
     known = engine.knowledge(tx, lexicon)
-    known.repairs.warm()
+    known.warm(tx)
     bare = Knowledge(known.words, known.statistics, lexicon.without_synonyms())
 
     def whole(query: str) -> tuple[list[str], float]:
-        found, terms = engine.ranked(tx, query, known)
+        found, terms = engine.ranked(tx, query, known, 10)
         return [r.candidate.slug for r in found[:10]], calibrated(raw(found, terms))
 
     def alone(query: str) -> tuple[list[str], float]:
@@ -154,7 +154,7 @@ def _speed_at(size: int, made: list[index.Prepared], lexicon: Lexicon, queries: 
     timed: dict[str, list[float]] = {}
     task = {"tokens": [[*p.title, *p.path, *p.body] for p in made], "queries": queries, "engines": FAST}
     with _filled(made, lexicon) as tx:
-        engine.knowledge(tx, lexicon).repairs.warm()
+        engine.knowledge(tx, lexicon).warm(tx)
         for query in queries[:20]:
             engine.search(tx, query, lexicon)
         for _ in range(ROUNDS):
