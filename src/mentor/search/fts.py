@@ -33,10 +33,13 @@ _POSTGRESQL = text(
 )
 
 
+_MARKS = {True: "?", False: "%s"}  # how the drivers write a parameter
 _SHOWN = ", ".join(f"u.{name}" for name in Shown._fields)
 _ROWS = 10  # that are read at once
 _BY_ID = f"SELECT {_SHOWN} FROM search_unit AS u WHERE u.id IN ({{}})"  # noqa: S608
-_TEN = {True: _BY_ID.format(", ".join("?" * _ROWS)), False: _BY_ID.format(", ".join(["%s"] * _ROWS))}
+_WHOLE = f"SELECT {_COLUMNS} FROM search_unit AS u WHERE u.id = "  # noqa: S608
+_ONE = {is_sqlite: _WHOLE + mark for is_sqlite, mark in _MARKS.items()}
+_TEN = {is_sqlite: _BY_ID.format(", ".join([mark] * _ROWS)) for is_sqlite, mark in _MARKS.items()}
 
 
 def candidates(tx: Tx, words: Sequence[str]) -> list[Candidate]:
@@ -58,6 +61,14 @@ def shown(tx: Tx, ids: Sequence[int]) -> dict[int, Shown]:
         cursor = tx.cursor().execute(_TEN[tx.is_sqlite], some)  # the driver's own: a third of the time
         found.update((row[0], Shown(*row)) for row in cursor.fetchall())
     return found
+
+
+def whole(tx: Tx, unit: Candidate | Shown) -> Candidate:
+    """A unit with its fields; empty ones where it has gone meanwhile."""
+    if isinstance(unit, Candidate):
+        return unit
+    row = tx.cursor().execute(_ONE[tx.is_sqlite], (unit.id,)).fetchone()
+    return Candidate(*unit, "", "", "", 0, 0, 0) if row is None else Candidate(*row)
 
 
 def lexemes(title: Sequence[str], path: Sequence[str], body: Sequence[str]) -> str:
