@@ -23,10 +23,14 @@ class Indexer:
         self._db = db
         self._lock = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
+        self._loading: asyncio.Future[None] | None = None
+        self._is_kept_warm = False
 
     async def freshen(self) -> None:
         """Bring the index up to date before a search; returns early where that takes long."""
         if await self._db.read(corpus.is_fresh):
+            if self._is_kept_warm and not await self._db.read(corpus.is_warm):  # it changed, here or in another process
+                self._load()
             return
         is_first = not await self._db.read(corpus.is_built)
         if self._task is None or self._task.done():
@@ -48,13 +52,26 @@ class Indexer:
                     await self._db.run(index.write, prepared, gone)
             await self._db.run(index.mark, index.DONE_KEY, goal)
 
+    def _load(self) -> None:
+        """Begin to load what makes questions fast; meanwhile the database answers them alone."""
+        if self._loading is None or self._loading.done():
+            self._loading = asyncio.ensure_future(self._db.slowly(self._db.store.read, corpus.warm))
+            self._loading.add_done_callback(_logged)
+
     async def warm(self) -> None:
-        """Load the words and index what changed while nobody waits."""
+        """Index what changed while nobody waits, load the words, and keep them loaded from now on."""
         await self.update()
-        await self._db.slowly(self._db.store.read, corpus.known_words)
+        await self._db.slowly(self._db.store.read, corpus.warm)
+        self._is_kept_warm = True
 
     async def close(self) -> None:
         """Stop; what is not written yet is written next time."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
+        for task in (self._task, self._loading):
+            if task is not None:
+                task.cancel()
+                await asyncio.wait([task])
+
+
+def _logged(task: asyncio.Future[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.error("search answers from the database alone", exc_info=error)

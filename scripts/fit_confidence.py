@@ -1,45 +1,19 @@
-"""Fits the map from raw confidence to probability on tests/mentor/search/labelled/tune.yaml, both classes weighing the same.
+"""Fits the weights of the confidence on all labels of tests/mentor/search/labelled.
 
-    PYTHONPATH=.:src python scripts/fit_confidence.py          prints SLOPE and MIDDLE for src/mentor/search/confidence.py
-
-A logistic curve of one variable by Newton's method, with a weak pull towards no slope, which so few labels need.
+PYTHONPATH=.:src python scripts/fit_confidence.py     prints WEIGHTS and OFFSET for src/mentor/search/confidence.py
 """
 
 from __future__ import annotations
 
-from math import exp
-from pathlib import Path
-
-from mentor.search import engine, files
-from mentor.search.confidence import raw
-
-LABELS = Path(__file__).parents[1] / "tests/mentor/search/labelled/tune.yaml"
-RIDGE = 0.02
+from bot.bench.fitting import examples, fit
+from mentor.search.confidence import Signs
 
 
 def main() -> None:
-    """Print the two constants."""
-    with files.index_of_seeds() as (tx, lexicon):
-        known = engine.knowledge(tx, lexicon)
-        pairs = [(raw(*engine.ranked(tx, query, known)), bool(right)) for query, right in files.labelled(LABELS)]
-    slope, offset = fit(pairs)
-    print(f"SLOPE, MIDDLE = {slope:.2f}, {-offset / slope:.3f}")  # noqa: T201
-
-
-def fit(pairs: list[tuple[float, bool]]) -> tuple[float, float]:
-    """Slope and offset of the logistic curve through (value, whether it is answered)."""
-    share = {True: 0.5 / sum(y for _, y in pairs), False: 0.5 / sum(not y for _, y in pairs)}
-    slope = offset = 0.0
-    for _ in range(100):
-        g0, g1, h00, h01, h11 = 0.0, RIDGE * slope / 100, 1e-9, 0.0, RIDGE / 100
-        for x, y in pairs:
-            p = 1 / (1 + exp(-slope * x - offset))
-            w = share[y]
-            g0, g1 = g0 + w * (p - y), g1 + w * (p - y) * x
-            h00, h01, h11 = h00 + w * p * (1 - p), h01 + w * p * (1 - p) * x, h11 + w * p * (1 - p) * x * x
-        det = h00 * h11 - h01 * h01
-        offset, slope = offset - (h11 * g0 - h01 * g1) / det, slope - (h00 * g1 - h01 * g0) / det
-    return slope, offset
+    """Print the constants."""
+    weights, offset = fit(examples())
+    named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Signs._fields, weights, strict=True))
+    print(f"WEIGHTS = Signs({named})\nOFFSET = {offset:.2f}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from bot.bench import fitting
 from mentor.search import engine, files, fts, index, ranking
-from mentor.search.confidence import calibrated, raw
+from mentor.search.confidence import confidence
 from mentor.search.corpus import lexicon_of
 from mentor.search.engine import Knowledge
 from mentor.search.figures import Judged, figures
@@ -59,17 +60,28 @@ def quality() -> list[tuple[str, str]]:
             found = {**_ours(tx, lexicon, labels), **_theirs(units, labels, name)}
             rows += [(f"{name}: {engine_}", _line(values)) for engine_, values in found.items()]
             rows += _ratios(name, found)
-    return rows
+    return [*rows, *_confidence()]
+
+
+def _confidence() -> list[tuple[str, str]]:
+    among = fitting.examples()
+    return [
+        (
+            f"AUROC on labels not fitted on ({fitting.FOLDS} folds, seed {fitting.SEED}), {name} (bar 0.95)",
+            f"{value:.3f}",
+        )
+        for name, value in fitting.unseen(among).items()
+    ]
 
 
 def _ours(tx: Tx, lexicon: Lexicon, labels: Labels) -> dict[str, dict[str, float]]:
     known = engine.knowledge(tx, lexicon)
-    known.repairs.warm()
+    known.warm(tx)
     bare = Knowledge(known.words, known.statistics, lexicon.without_synonyms())
 
     def whole(query: str) -> tuple[list[str], float]:
-        found, terms = engine.ranked(tx, query, known)
-        return [r.candidate.slug for r in found[:10]], calibrated(raw(found, terms))
+        found, values = engine.ranked(tx, query, known, 10)
+        return [r.candidate.slug for r in found], confidence(values)
 
     def alone(query: str) -> tuple[list[str], float]:
         rows = fts.candidates(tx, [term.word for term in _plain(bare, query)])[:10]
@@ -79,7 +91,8 @@ def _ours(tx: Tx, lexicon: Lexicon, labels: Labels) -> dict[str, dict[str, float
         terms = ranking.weighted(_plain(bare, query), bare.words, bare.statistics)
         rows = fts.candidates(tx, [term.word for term in _plain(bare, query)])
         found = ranking.rank(rows, terms, bare.statistics)
-        return [r.candidate.slug for r in found[:10]], raw(found, terms)
+        mass = sum(term.mass for term in terms) or 1.0
+        return [r.candidate.slug for r in found[:10]], found[0].score / mass if found else 0.0
 
     return {
         "ours": _figures(whole, labels),
@@ -154,7 +167,7 @@ def _speed_at(size: int, made: list[index.Prepared], lexicon: Lexicon, queries: 
     timed: dict[str, list[float]] = {}
     task = {"tokens": [[*p.title, *p.path, *p.body] for p in made], "queries": queries, "engines": FAST}
     with _filled(made, lexicon) as tx:
-        engine.knowledge(tx, lexicon).repairs.warm()
+        engine.knowledge(tx, lexicon).warm(tx)
         for query in queries[:20]:
             engine.search(tx, query, lexicon)
         for _ in range(ROUNDS):

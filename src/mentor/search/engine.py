@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from threading import Lock
 
 from mentor.search import fts, index, ranking
-from mentor.search.confidence import calibrated, raw
+from mentor.search.confidence import Signs, confidence, signs
+from mentor.search.frequencies import MOST, Frequencies, read
 from mentor.search.lexicon import Lexicon
 from mentor.search.plan import Term, plan
-from mentor.search.ranking import Ranked, Statistics, Weighted
+from mentor.search.ranking import Ranked, Statistics
 from mentor.search.repair import Repairs
 from mentor.store import Tx
 
@@ -41,10 +42,22 @@ class Knowledge:
     def __init__(self, words: dict[str, int], statistics: Statistics, lexicon: Lexicon) -> None:
         self.words, self.statistics, self.lexicon = words, statistics, lexicon
         self.repairs = Repairs(words.keys(), lexicon.synonyms.keys())
+        self.frequencies: Frequencies | None = None
 
     def plan(self, query: str) -> list[Term]:
         """The terms of a question."""
         return plan(query, self.lexicon, self.words, self.repairs)
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether there is nothing left to load."""
+        return self.frequencies is not None or self.statistics.units > MOST
+
+    def warm(self, tx: Tx) -> None:
+        """Load what makes questions fast: some tenths of a second; until then the database does their work."""
+        self.repairs.warm()
+        if not self.is_warm:
+            self.frequencies = read(tx, self.statistics)
 
 
 _kept: dict[tuple[str, str], Knowledge] = {}
@@ -64,12 +77,21 @@ def knowledge(tx: Tx, lexicon: Lexicon) -> Knowledge:
     return found
 
 
-def ranked(tx: Tx, query: str, known: Knowledge) -> tuple[list[Ranked], list[Weighted]]:
-    """Every candidate with its score, and the terms that it was scored by."""
+def ranked(tx: Tx, query: str, known: Knowledge, limit: int) -> tuple[list[Ranked], Signs | None]:
+    """The best units with their scores, and the signs of whether the first answers (None: nothing found)."""
     terms = known.plan(query)
-    rows = fts.candidates(tx, _telling(terms, known.words))
     weighted = ranking.weighted(terms, known.words, known.statistics)
-    return ranking.rank(rows, weighted, known.statistics), weighted
+    telling = _telling(terms, known.words)
+    if known.frequencies is None:
+        found = ranking.rank(fts.candidates(tx, telling), weighted, known.statistics)[:limit]
+    else:
+        best = known.frequencies.best(weighted, telling)[:limit]
+        rows = fts.shown(tx, [scored.id for scored in best])
+        found = [Ranked(rows[s.id], s.score, s.covered) for s in best if s.id in rows]
+    if not found:
+        return [], None
+    pairs = list(zip(terms, weighted, strict=True))
+    return found, signs(found[0], fts.whole(tx, found[0].candidate), pairs, known.words, known.statistics)
 
 
 def _telling(terms: list[Term], known: dict[str, int]) -> list[str]:
@@ -91,6 +113,6 @@ def _telling(terms: list[Term], known: dict[str, int]) -> list[str]:
 
 def search(tx: Tx, query: str, lexicon: Lexicon, limit: int = 10) -> Found:
     """The best hits for a question in everyday words."""
-    found, terms = ranked(tx, query, knowledge(tx, lexicon))
+    found, values = ranked(tx, query, knowledge(tx, lexicon), limit)
     hits = [Hit(r.candidate.kind, r.candidate.slug, r.candidate.heading, r.candidate.source, r.score) for r in found]
-    return Found(hits[:limit], calibrated(raw(found, terms)))
+    return Found(hits, confidence(values))

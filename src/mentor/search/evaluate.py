@@ -30,7 +30,7 @@ def evaluate_files(units: Path, queries: Path) -> tuple[list[dict[str, Any]], di
     judged: list[Judged] = []
     began = time.process_time()
     with files.index_of(found.values(), lexicon) as tx:
-        engine.knowledge(tx, lexicon).repairs.warm()
+        engine.knowledge(tx, lexicon).warm(tx)
         indexed = time.process_time()
         for line in asked:
             result = engine.search(tx, str(line["query"]), lexicon)

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import text
 
-from mentor.search.ranking import Candidate
+from mentor.search.ranking import CANDIDATES, Candidate, Shown
 from mentor.store import Tx
 
-CANDIDATES = 100
 # in this form in migrations/versions/0003_search.py too
 DDL = (
     """CREATE VIRTUAL TABLE search_fts USING fts5(title, path, body, content='search_unit', content_rowid='id',
@@ -34,6 +33,15 @@ _POSTGRESQL = text(
 )
 
 
+_MARKS = {True: "?", False: "%s"}  # how the drivers write a parameter
+_SHOWN = ", ".join(f"u.{name}" for name in Shown._fields)
+_ROWS = 10  # that are read at once
+_BY_ID = f"SELECT {_SHOWN} FROM search_unit AS u WHERE u.id IN ({{}})"  # noqa: S608
+_WHOLE = f"SELECT {_COLUMNS} FROM search_unit AS u WHERE u.id = "  # noqa: S608
+_ONE = {is_sqlite: _WHOLE + mark for is_sqlite, mark in _MARKS.items()}
+_TEN = {is_sqlite: _BY_ID.format(", ".join([mark] * _ROWS)) for is_sqlite, mark in _MARKS.items()}
+
+
 def candidates(tx: Tx, words: Sequence[str]) -> list[Candidate]:
     """The best units that say any of `words`, by the database's own ranking."""
     if not words:
@@ -43,6 +51,24 @@ def candidates(tx: Tx, words: Sequence[str]) -> list[Candidate]:
     else:
         rows = tx.execute(_POSTGRESQL, {"words": " | ".join(f"'{word}'" for word in words)})
     return [Candidate(*row) for row in rows]
+
+
+def shown(tx: Tx, ids: Sequence[int]) -> dict[int, Shown]:
+    """Units by their ids."""
+    found: dict[int, Shown] = {}
+    for start in range(0, len(ids), _ROWS):
+        some = [*ids[start : start + _ROWS], *[0] * _ROWS][:_ROWS]
+        cursor = tx.cursor().execute(_TEN[tx.is_sqlite], some)  # the driver's own: a third of the time
+        found.update((row[0], Shown(*row)) for row in cursor.fetchall())
+    return found
+
+
+def whole(tx: Tx, unit: Candidate | Shown) -> Candidate:
+    """A unit with its fields; empty ones where it has gone meanwhile."""
+    if isinstance(unit, Candidate):
+        return unit
+    row = tx.cursor().execute(_ONE[tx.is_sqlite], (unit.id,)).fetchone()
+    return Candidate(*unit, "", "", "", 0, 0, 0) if row is None else Candidate(*row)
 
 
 def lexemes(title: Sequence[str], path: Sequence[str], body: Sequence[str]) -> str:

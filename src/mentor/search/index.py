@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from sqlalchemy import bindparam, delete, func, select, text
 
+from mentor.hot import Hot
 from mentor.models import Meta, SearchUnit, SearchWord
 from mentor.search import tokens
 from mentor.search.fts import lexemes
@@ -116,10 +117,12 @@ def mark(tx: Tx, key: str, value: str) -> None:
     tx.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
 
+_MARKS = Hot(select(META.c.key, META.c.value).where((META.c.key == STATE_KEY) | (META.c.key == DONE_KEY)))
+
+
 def marks(tx: Tx) -> dict[str, str]:
     """What is written: `search_state` changes with every write, `search_done` names corpus and lexicon when all is in."""
-    query = select(META.c.key, META.c.value).where(META.c.key.in_([STATE_KEY, DONE_KEY]))
-    return dict(tx.execute(query).all())
+    return dict(_MARKS.all(tx, {}))
 
 
 def sizes(tx: Tx) -> tuple[int, tuple[float, float, float]]:

@@ -31,11 +31,13 @@ class Term:
     Attributes:
         weight: how much it counts beside the others.
         others: words that would do instead, each with its share of the weight.
+        is_part: it stands inside a longer word of the question.
     """
 
     word: str
     weight: float = 1.0
     others: tuple[tuple[str, float], ...] = ()
+    is_part: bool = False
 
     @property
     def words(self) -> tuple[tuple[str, float], ...]:
@@ -125,7 +127,7 @@ def _terms(draft: Draft, known: Mapping[str, int], lexicon: Lexicon) -> list[Ter
         made.setdefault(word, Term(word, weight, tuple(sorted(others.items(), key=lambda o: -o[1]))))
         for inside in tokens.inner(word):
             if inside in known and inside not in STOP:
-                made.setdefault(inside, Term(inside, INNER))
+                made.setdefault(inside, Term(inside, INNER, is_part=True))
     for word, weight in draft.extra.items():
         if word in known:
             made.setdefault(word, Term(word, weight))

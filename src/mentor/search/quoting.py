@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
-from mentor.search import tokens
 from mentor.search.engine import Knowledge
 from mentor.search.ranking import Weighted, weighted
 
@@ -58,9 +58,9 @@ def best_piece(parts: Sequence[str], query: str, known: Knowledge, skip: Collect
 
 
 def _said(part: str, terms: Sequence[Weighted], known: Knowledge) -> float:
-    text = "".join(map(tokens.marked, known.lexicon.words(part)))
+    said = Counter(known.lexicon.words(part))
     score = 0.0
     for term in terms:
-        counts = [idf * text.count(needle) / (1 + text.count(needle)) for needle, idf in term.needles]
+        counts = [idf * said[word] / (1 + said[word]) for word, idf in term.needles]
         score += term.weight * max(counts, default=0.0)
     return score

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mentor.search import tokens
 from mentor.search.plan import Term
 
-FIELDS = ("title", "path", "body")
+CANDIDATES = 100  # units that are scored in full
 WEIGHTS = (6.0, 1.5, 1.0)
 LENGTH = (0.3, 0.2, 0.75)  # how much a long field is discounted (b of BM25)
 K1 = 3.0
@@ -54,16 +54,34 @@ class Candidate(NamedTuple):
     body_size: int
 
 
-class Ranked(NamedTuple):
-    """A candidate with its score, and the share of the question's idf mass that it speaks of at all."""
+class Shown(NamedTuple):
+    """What a hit shows of a row."""
 
-    candidate: Candidate
+    id: int
+    kind: str
+    slug: str
+    heading: str
+    source: str
+
+
+class Scored(NamedTuple):
+    """A unit with its score, and the share of the question's idf mass that it speaks of at all."""
+
+    id: int
+    score: float
+    covered: float
+
+
+class Ranked(NamedTuple):
+    """The same with what it shows."""
+
+    candidate: Candidate | Shown
     score: float
     covered: float
 
 
 class Weighted(NamedTuple):
-    """A term ready for counting: (needle, idf with its weight), and its own part of the mass."""
+    """A term ready for counting: (word, its idf with its weight), the term's own weight, and its part of the mass."""
 
     needles: tuple[tuple[str, float], ...]
     weight: float
@@ -75,7 +93,7 @@ def weighted(terms: Iterable[Term], known: dict[str, int], statistics: Statistic
     made = []
     for term in terms:
         words = [(w, x) for w, x in term.words if w in known]
-        needles = tuple((tokens.marked(w), x * statistics.idf(known[w])) for w, x in words)
+        needles = tuple((w, x * statistics.idf(known[w])) for w, x in words)
         own = statistics.idf(known.get(term.word, 0))
         if term.word not in known and words:
             own = max(statistics.idf(known[w]) for w, _ in words)
@@ -83,13 +101,22 @@ def weighted(terms: Iterable[Term], known: dict[str, int], statistics: Statistic
     return made
 
 
+def field_weights(sizes: Sequence[float], average: Sequence[float]) -> tuple[float, float, float]:
+    """What one mention in each of the fields of a unit counts, by their sizes in words."""
+    wt, wp, wb = (
+        weight / (1 - b + b * size / (usual or 1.0))
+        for weight, b, size, usual in zip(WEIGHTS, LENGTH, sizes, average, strict=True)
+    )
+    return wt, wp, wb
+
+
 def rank(rows: Iterable[Candidate], terms: Sequence[Weighted], statistics: Statistics) -> list[Ranked]:
     """Candidates with their scores, best first; equal ones in the order of the index."""
-    average = [size or 1.0 for size in statistics.sizes]
     mass = sum(term.mass for term in terms) or 1.0
+    marked = [term._replace(needles=tuple((tokens.marked(w), idf) for w, idf in term.needles)) for term in terms]
     found = []
     for row in rows:
-        score, covered = _score(row, terms, average)
+        score, covered = _score(row, marked, statistics.sizes)
         found.append(Ranked(row, score * KINDS.get(row.kind, 1.0), covered / mass))
     found.sort(key=lambda r: (-r.score, r.candidate.id))
     return found
@@ -97,9 +124,7 @@ def rank(rows: Iterable[Candidate], terms: Sequence[Weighted], statistics: Stati
 
 def _score(row: Candidate, terms: Sequence[Weighted], average: Sequence[float]) -> tuple[float, float]:
     title, path, body = row.title, row.path, row.body
-    wt = WEIGHTS[0] / (1 - LENGTH[0] + LENGTH[0] * row.title_size / average[0])
-    wp = WEIGHTS[1] / (1 - LENGTH[1] + LENGTH[1] * row.path_size / average[1])
-    wb = WEIGHTS[2] / (1 - LENGTH[2] + LENGTH[2] * row.body_size / average[2])
+    wt, wp, wb = field_weights((row.title_size, row.path_size, row.body_size), average)
     score = covered = 0.0
     for term in terms:
         best = 0.0

@@ -103,6 +103,25 @@ def test_both_databases_answer_alike(store: Store) -> None:
             assert mine.confidence == pytest.approx(theirs.confidence, abs=0.02), query
 
 
+def test_what_is_held_in_memory_scores_like_the_database(store: Store) -> None:
+    """The same units with the same scores from counted rows and from loaded frequencies, whatever is asked."""
+    drawn = random.Random(11)
+    store.call(bring, some_units(drawn, 50))
+
+    def both(tx: Tx, query: str) -> tuple[engine.Found, engine.Found]:
+        rows = engine.search(tx, query, LEXICON, 50)
+        engine.knowledge(tx, LEXICON).warm(tx)
+        return rows, engine.search(tx, query, LEXICON, 50)
+
+    for number in range(30):
+        store.call(bring, some_units(drawn, 50))  # a new state: nothing is loaded for it
+        rows, held = store.read(both, " ".join(drawn.sample(WORDS, 1 + number % 4)))
+        assert held.hits and {h.slug for h in held.hits} == {h.slug for h in rows.hits}
+        scores = {h.slug: h.score for h in rows.hits}
+        assert [h.score for h in held.hits] == pytest.approx([scores[h.slug] for h in held.hits], rel=1e-5)
+        assert held.confidence == pytest.approx(rows.confidence, rel=1e-4)
+
+
 def test_what_changes_in_the_corpus_changes_in_the_index(store: Store) -> None:
     def retire(tx: Tx) -> str:
         slug = tx.execute(select(CAREERS.c.slug).order_by(CAREERS.c.id).limit(1)).scalar_one()

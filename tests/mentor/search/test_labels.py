@@ -47,7 +47,10 @@ def known() -> set[str]:
     return seeded()
 
 
-@pytest.mark.parametrize("name", ["tune", "heldout"])
+ALL = ("tune", "heldout", "unanswerable")
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_every_expected_slug_exists_and_stands_once(name: str, known: set[str]) -> None:
     for label in labels(name):
         assert set(label) <= {"query", "expected", "why"}, label
@@ -56,8 +59,8 @@ def test_every_expected_slug_exists_and_stands_once(name: str, known: set[str]) 
         assert len(label["expected"]) == len(set(label["expected"])), label
 
 
-def test_no_query_stands_twice_over_both_files() -> None:
-    times = Counter(plain(label["query"]) for name in ("tune", "heldout") for label in labels(name))
+def test_no_query_stands_twice_over_all_files() -> None:
+    times = Counter(plain(label["query"]) for name in ALL for label in labels(name))
     assert [query for query, n in times.items() if n > 1] == []
 
 
@@ -66,7 +69,9 @@ def test_no_entry_is_the_best_answer_in_both_files() -> None:
     assert tune & heldout == set()
 
 
-@pytest.mark.parametrize(("name", "answered", "unanswered"), [("tune", 80, 25), ("heldout", 150, 30)])
+@pytest.mark.parametrize(
+    ("name", "answered", "unanswered"), [("tune", 80, 25), ("heldout", 150, 30), ("unanswerable", 0, 150)]
+)
 def test_there_are_enough_of_each_sort(name: str, answered: int, unanswered: int) -> None:
     sorts = Counter(bool(label["expected"]) for label in labels(name))
     assert sorts[True] >= answered
