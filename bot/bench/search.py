@@ -54,7 +54,9 @@ def quality() -> list[tuple[str, str]]:
     units, lexicon = units_of(known), lexicon_of(known)
     rows: list[tuple[str, str]] = [("units of the shipped corpus", str(len(units)))]
     headings: Labels = [(u.title, [v.id for v in units if v.title == u.title]) for u in units if u.kind == "question"]
-    sets = {name: files.labelled(LABELS / f"{name}.yaml") for name in ("tune", "heldout")} | {"headings": headings}
+    sets = {name: files.labelled(LABELS / f"{name}.yaml") for name in ("tune", "heldout", "unread")} | {
+        "headings": headings
+    }
     with files.index_of(units, lexicon) as tx:
         for name, labels in sets.items():
             found = {**_ours(tx, lexicon, labels), **_theirs(units, labels, name)}
