@@ -2,8 +2,10 @@
 
 import pytest
 from sqlalchemy import select
+from telegram.error import NetworkError
 
 from bot.callbacks import encode
+from bot.context import Context
 from bot.handlers import ADMIN_BUTTONS, COMMANDS
 from bot.locales import translator
 from bot.views import sending
@@ -261,13 +263,21 @@ def test_unknown_ones_go_again_only_after_the_end(state: str, is_offered: bool) 
     assert any("2" in label for label in labels) is is_offered
 
 
-async def test_a_lost_answer_to_the_start_is_given_again(world: World) -> None:
+async def test_a_lost_answer_to_the_start_is_given_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rerun finds a running campaign and how its start ended: it shows the progress, and no refusal."""
     (reader,) = await people(world, 1)
     said = await world.admin.press("下一步", await world.admin.say("/broadcast 你好"))
-    world.play.faults.status(502, "editMessageText", times=1)
+    reply, tries = Context.reply, []
+
+    async def lost_once(context, answer):
+        tries.append(1)
+        if len(tries) == 1:
+            raise NetworkError("lost")
+        return await reply(context, answer)
+
+    monkeypatch.setattr(Context, "reply", lost_once)
     said = await world.admin.press("确认发送", said)
-    assert "群发 #" in said.text and "已经在发送" not in said.text + said.toast
+    assert len(tries) == 2 and "群发 #" in said.text and "已经在发送" not in said.text + said.toast
     assert (await world.pushed(reader.id)).text == "你好"
 
     def shown(tx):

@@ -145,7 +145,9 @@ async def test_deleted_with_its_memory(world: World) -> None:
         for one in (slug, "own-0"):
             tx.execute(insert(Note).values(user_id=me.id, target=f"card:{one}", text="记", created_at=NOW))
             tx.execute(insert(Answer).values(user_id=me.id, slug=one, text="答", recognised=[], created_at=NOW))
-            tx.execute(insert(ReviewLog).values(user_id=me.id, slug=one, rating=3, reviewed_at=NOW, study_on=NOW.date()))
+            tx.execute(
+                insert(ReviewLog).values(user_id=me.id, slug=one, rating=3, reviewed_at=NOW, study_on=NOW.date())
+            )
 
     await world.app.services.db.run(learned)
     await me.press("看答案")

@@ -289,6 +289,8 @@ async def test_a_reason_of_ours_is_read_in_the_readers_language(world: World) ->
 
 def test_a_reason_kept_as_a_sentence_is_shown_as_it_is() -> None:
     """Rows of an older version hold the admin's sentence."""
-    about = schema.Posting(slug="own-1", company="听雨", title="工程师", track="llm", posted_on=date(2026, 1, 1), source="x")
+    about = schema.Posting(
+        slug="own-1", company="听雨", title="工程师", track="llm", posted_on=date(2026, 1, 1), source="x"
+    )
     old = Shared(1, about, "rejected", "已经过期或招满了")
     assert "已经过期或招满了" in view.message(old, translator("en")).text

@@ -210,10 +210,8 @@ def _look(tx: Tx, user: Person, state: dict[str, Any], now: datetime) -> Draft:
 
 def _draft(tx: Tx, user: Person, state: dict[str, Any], now: datetime) -> Draft:
     words, number = lexicon(tx), int(state.get("submission", 0))
-    if number:
-        found = _reading_of(submissions.one(tx, number).posting)
-    else:
-        found = read(state["text"], words, local(now, user.tz).date())
+    today = local(now, user.tz).date()
+    found = _reading_of(submissions.one(tx, number).posting) if number else read(state["text"], words, today)
     found = with_said(found, state)
     return Draft(found, words.names_of(found), _twins(tx, found), number)
 

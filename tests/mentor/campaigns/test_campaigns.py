@@ -444,9 +444,7 @@ def test_who_got_it_is_forgotten_a_month_after_its_end(store: Store, how: str) -
         after = campaigns.find(tx, campaign)
         assert after.is_swept and not before.is_swept
         assert (after.counts, after.saved, after.applied) == (before.counts, before.saved, before.applied)
-        labels = [
-            button.label for row in sending.progress(after, translator("zh_Hans")).buttons for button in row
-        ]
+        labels = [button.label for row in sending.progress(after, translator("zh_Hans")).buttons for button in row]
         assert labels == [translator("zh_Hans").plain("campaign.button_refresh")]
 
     store.call(run)
