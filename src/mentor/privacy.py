@@ -51,12 +51,12 @@ def owned() -> list[tuple[Table, Column[Any]]]:
 
 
 def authored() -> list[tuple[Table, Column[Any]]]:
-    """Tables of things for everybody that say who made them (postings, campaigns): the name goes, the thing stays."""
+    """Tables of things for everybody that say who made them, or whose chat shows them (postings, campaigns): the name goes, the thing stays."""
     return [
         (table, column)
         for table in SQLModel.metadata.sorted_tables
         for column in table.columns
-        if column.name.endswith("_by") and (table, column) not in owned()
+        if column.name.endswith(("_by", "_chat")) and (table, column) not in owned()
     ]
 
 

@@ -62,7 +62,11 @@ def test_things_for_everybody_stay_without_their_author(store: Store) -> None:
             "created_by": ME,
         }
         tx.execute(tx.insert(POSTINGS).values(row))
-        tx.execute(tx.insert(CAMPAIGNS).values(state="draft", body={}, segment={}, created_by=ME, created_at=NOW))
+        tx.execute(
+            tx.insert(CAMPAIGNS).values(
+                state="draft", body={}, segment={}, created_by=ME, progress_chat=ME, created_at=NOW
+            )
+        )
 
     store.call(write)
     assert f'"created_by": {ME}' in store.call(lambda tx: privacy.export(tx, users.Person(ME), NOW)).decode()
@@ -72,7 +76,10 @@ def test_things_for_everybody_stay_without_their_author(store: Store) -> None:
         return tx.execute(select(POSTINGS.c.origin, POSTINGS.c.created_by).where(POSTINGS.c.slug == "p-1")).one()
 
     assert tuple(store.read(look)) == ("admin:0", None)
-    assert store.read(lambda tx: tx.execute(select(CAMPAIGNS.c.created_by)).scalar()) == 0
+    assert store.read(lambda tx: tx.execute(select(CAMPAIGNS.c.created_by, CAMPAIGNS.c.progress_chat)).one()) == (
+        0,
+        None,
+    )
 
 
 @pytest.mark.parametrize("seconds", [-700, 5])
