@@ -40,7 +40,7 @@ async def reject(context: Context) -> None:
     """Decline it: with one of our reasons, or one in words."""
     payload = context.payload_of(RejectShared)
     if payload.reason in view.REASONS:
-        return await _rejected(context, payload.id, view.REASON + payload.reason)
+        return await _rejected(context, payload.id, view.reason_key(payload.reason))
     await context.run(_ask, payload.id, context.now)
     await context.reply(view.ask_reason(payload.id, context.t))
 

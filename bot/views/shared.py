@@ -10,7 +10,11 @@ from bot.views.postings import card
 from mentor.postings.submissions import Shared
 
 REASONS = ("over", "course", "thin", "twice")
-REASON = "share.reason_"  # what is kept of one of them is its key: its reader may have another language than the admin
+
+
+def reason_key(why: str) -> str:
+    """What is kept of a reason of ours: its text's key, since its reader may have another language than the admin."""
+    return f"share.reason_{why}"
 
 
 def handed_in(is_new: bool, t: Translator) -> Reply:
@@ -36,7 +40,7 @@ def one(found: Shared | None, t: Translator) -> Reply:
 
 def ask_reason(submission_id: int, t: Translator) -> Reply:
     """Why not? By a button or in words."""
-    rows: Rows = [[Button(t.plain(REASON + why), RejectShared(submission_id, why))] for why in REASONS]
+    rows: Rows = [[Button(t.plain(reason_key(why)), RejectShared(submission_id, why))] for why in REASONS]
     return Reply(t("share.ask_reason"), [*rows, [Button(t.plain("common.back"), NextShared(submission_id - 1))]])
 
 
@@ -58,4 +62,4 @@ def message(found: Shared, t: Translator) -> Reply:
 def _reason(found: Shared, t: Translator) -> str:
     """One of ours in the reader's language; one in words (or of an older version) as it was written."""
     written = found.reason or ""
-    return t.plain(written) if written.removeprefix(REASON) in REASONS and t.has(written) else written
+    return t.plain(written) if written in map(reason_key, REASONS) else written
