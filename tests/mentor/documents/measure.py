@@ -34,17 +34,17 @@ class Figures:
     @property
     def recall(self) -> float:
         """Labelled units that were found."""
-        return self.counts["found"] / self.counts["labelled"]
+        return self.counts["found"] / max(1, self.counts["labelled"])
 
     @property
     def precision(self) -> float:
         """Units made that are labelled ones."""
-        return self.counts["found"] / (self.counts["found"] + self.counts["extra"])
+        return self.counts["found"] / max(1, self.counts["found"] + self.counts["extra"])
 
     @property
     def kinds(self) -> float:
         """Found units of the right kind."""
-        return self.counts["kinds"] / self.counts["found"]
+        return self.counts["kinds"] / max(1, self.counts["found"])
 
     def row(self) -> str:
         """One line."""

@@ -8,9 +8,16 @@ from mentor.corpus.documents.plain import bare
 
 _END = r"[\s：:】\])）*]*$"
 ASKED = re.compile(r"[?？][\s”\"』」)）】]*$")
+# what somebody is told to do in an examination
+_PLEASE = (
+    r"(?:请|试|麻烦)?你?(?:简述|简要|简单|解释|介绍|描述|说明|阐述|比较|对比|推导|证明|手写|手撕|手推|实现|设计|计算|估算|列举|画出|写出|给出|"
+    r"写[一个]|讲[讲一下]|聊[聊一下]|谈[谈一下]|说[说一下]|分析|评价|拷打|深挖|了解)"
+)
 _ASKING = re.compile(
-    r"怎么|如何|为什么|为何|是什么|什么是|哪些|哪个|哪几|有什么|多少|几种|什么时候|能不能|有没有|是否|怎样|咋办|吗$|呢$|区别|异同|"
-    r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|tell me|walk me|can you|could you|do you|is |are |does )",
+    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗$|呢$|区别|异同|差别|差异|有何|优缺点|"
+    rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|"
+    r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
+    r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
 )
 _TOPIC = re.compile(
@@ -20,7 +27,7 @@ _TOPIC = re.compile(
 )
 _CAREER = re.compile(
     r"要不要|该不该|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
-    r"学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|简历|offer|学弟|学妹|career|salary|worth it|should i",
+    r"双非|能进|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|简历|offer|学弟|学妹|career|salary|worth it|should i",
     re.I,
 )
 DUTIES = re.compile(
@@ -43,7 +50,7 @@ JOB = re.compile(
     re.I,
 )
 REVERSE = re.compile(
-    r"反问|反過?问|問面試官|问面试官|向面试官提问|你(?:还)?有什么(?:想|要)问|"
+    r"反问|反过?问|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
     r"questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
     re.I,
 )
@@ -54,7 +61,7 @@ INTERVIEW = re.compile(
     re.I,
 )
 ADVICE = re.compile(
-    r"提醒|建议|建議|总结|總結|小结|心得|经验|注意|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
+    r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
     re.I,
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
@@ -63,18 +70,36 @@ PERSON = re.compile(
     re.I,
 )
 ASSESSED = re.compile(
-    r"(?:考察|在看|想看|看中|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)",
+    r"(?:考察|在看|想看|在意|关心|观察|想知道|打分|看中|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)",
     re.I,
 )
 ASSESSES = re.compile(r"^(?:考察|考查|看重|评估|assess)\S{0,6}$", re.I)
 QUESTION_LINE = re.compile(
-    r"^\s*(?:Q|问|問|问题|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：]))\s*(?P<text>.+)$",
+    r"^\s*(?:【\s*(?:题目?|问题?|面试题|提问|Q)\s*\d{0,3}\s*】\s*[:：]?|"
+    r"(?:Q|问|問|问题|题目|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：])))\s*(?P<text>.+)$",
     re.I,
 )
-ANSWER_LINE = re.compile(r"^\s*(?:A|答|回答|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]", re.I)
+ANSWER_LINE = re.compile(
+    r"^\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*(?:A|答|回答|参考答案|答案|解析|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
+    re.I,
+)
+# a round of interviews as a heading
+ROUND_HEAD = re.compile(
+    r"^[\W_]*(?:第\s?[一二三四五六七八1-8]\s?[面轮关场次]|[一二三四五六终初复]\s?[面轮]|(?:HR|人力|人事|技术|主管|交叉|老板|部门|业务|笔试|leader|VP)\s*[一二三四终]?\s*[面轮关]|"
+    r"笔试|round\s?\d|(?:phone|recruiter|hr|technical)\s(?:screen|interview|round)|onsite|take-home)(?![试向对板积条])",
+    re.I,
+)
+# what candidates call the firm that they talk to
+_THEIRS = re.compile(
+    r"您|你们|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|\b(?:the team|your team|you guys|this role)\b", re.I
+)
+_TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
 CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
+SUMMED = re.compile(
+    r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$", re.I
+)
 _ROUNDS = (
     ("tech", re.compile(r"技术主管|技术面")),
     ("lead", re.compile(r"主管|负责人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
@@ -92,6 +117,21 @@ def asks(text: str) -> bool:
     return bool(ASKED.search(said)) or (
         not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))
     )
+
+
+def is_round(text: str) -> bool:
+    """Whether a short line names a round of interviews."""
+    return len(text) <= 48 and bool(ROUND_HEAD.match(text)) and not text.endswith(("。", "，", "；", "？", "?"))
+
+
+def is_told(text: str) -> bool:
+    """Whether a line tells what somebody said or did."""
+    return bool(_TOLD.match(bare(text)))
+
+
+def is_theirs(text: str) -> bool:
+    """Whether a question speaks of the interviewer's own firm or team."""
+    return bool(_THEIRS.search(text))
 
 
 def is_topic(title: str) -> bool:

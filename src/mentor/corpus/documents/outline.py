@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from mentor.corpus.documents import cues
+from mentor.corpus.documents import cues, shapes
 from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
@@ -15,6 +15,8 @@ BREAK = 4  # blank lines that end whatever was above
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
+_BRACKET = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])")
+_PART = re.compile(r"^第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|章|篇|节|期|类|部)")
 _BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])[^。；！？]{0,30}$")
 
 
@@ -102,17 +104,42 @@ def with_headings(lines: list[Line]) -> list[Line]:
 
     Only for lines that have no heading of the file's own among them.
     """
-    alone = _stands_alone(lines)
+    lines = _summed(lines)
+    alone, heads = _stands_alone(lines), shapes.heads(lines)
+    labels = Counter(found[0] for line in lines if (found := _BRACKET.match(line.text)))
     for i, line in enumerate(lines):
         if line.level or line.code or line.row or line.quote or line.depth > 1 or cues.is_part(line.text):
             continue
         if cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if following is None or not bare(line.text):
+        if following is None or not bare(line.text) or cues.ANSWER_LINE.match(following.text):
             continue
-        line.level = _looks_like(line, following, i in alone)
+        label = _BRACKET.match(line.text)
+        if label and labels[label[0]] > 1 and label[0] != line.text.strip():
+            continue  # the name of a field, not of a section
+        line.level = 7 if i in heads or _divides(line) else _looks_like(line, following, i in alone)
     return lines
+
+
+def _summed(lines: list[Line]) -> list[Line]:
+    """After rounds of an interview "In short: ..." is a section of its own."""
+    made: list[Line] = []
+    is_log = False
+    for line in lines:
+        is_log = is_log or cues.is_round(line.text)
+        found = cues.SUMMED.match(line.text) if is_log and not line.depth and not line.code else None
+        if found:
+            made += [Line(found["name"], level=7, gap=line.gap), replace(line, text=found["rest"], gap=0)]
+        else:
+            made.append(line)
+    return made
+
+
+def _divides(line: Line) -> bool:
+    """A round of interviews, a part or a chapter."""
+    said = line.text.strip()
+    return cues.is_round(said) or (len(said) <= 30 and bool(_PART.match(said)) and not _CLOSED.search(said))
 
 
 def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
@@ -122,7 +149,7 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
         return 7
     if line.bold and short and not marker(said):
         return 7
-    asked = cues.ASKED.search(said) is not None
+    asked = cues.asks(said)
     if short and not asked and _CHINESE.match(said) and not _CHINESE.match(following.text):
         return 8
     if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):

@@ -1,0 +1,111 @@
+"""Structure from the shapes of lines that repeat: marks that count up, dashes that ask, first lines of blocks.
+
+No word of the field decides here: a shape that comes back says where something begins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Line
+from mentor.corpus.documents.plain import bare, marker
+
+# what people write around a number, beyond what `plain.NUMBER` knows: "1 ", "第1题", "题目 1：", "#1", "[1]", "No.1", "1】"
+_COUNT = re.compile(
+    r"^(?P<pre>第\s?|题目\s?|题\s?|问题\s?|面试题\s?|[#＃]\s?|[\[【〔<《]\s?|no\.?\s?|question\s|q\.?\s)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})"
+    r"(?P<post>\s?[题问][\s.、:：）)]*|[\]】〕>》][\s.、:：]*|\s*[:：/|｜\-–—.、）)]\s*|\s+)(?=\S)(?P<rest>.+)$",
+    re.I,
+)  # fmt: skip
+_CHINESE = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {f"十{w}": 10 + n for n, w in enumerate("一二三四五六七八九", 1)}
+_DASH = re.compile(r"^[—–]{1,2}\s*(?=[^\s—–])")
+_SYMBOL = re.compile(r"^(?P<mark>[■□◆◇●○★☆▶►▌▎▍▋🔸🔹🔥📌✅❖※◎➤§][\ufe0f]?)\s*(?=\S)")
+_ENDS = re.compile(r"[。！；，,;…]$")
+SHORT = 32
+
+
+def counted(lines: list[Line]) -> list[Line]:
+    """Numbers in forms that few people use become "1. ", where they count up: alone they may be anything."""
+    found = [(i, m) for i, line in enumerate(lines) if not (line.code or line.row or line.level) and (m := _read(line))]
+    places: dict[tuple[str, str], list[int]] = {}
+    for i, (shape, number, _) in found:
+        run = places.setdefault(shape, [])
+        if not run or number == 1 or number == _number(lines[run[-1]]) + 1:
+            run.append(i)
+    told = dict(found)
+    made = list(lines)
+    for run in places.values():
+        numbers = [told[i][1] for i in run]
+        if len(run) >= 2 and any(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+            for i in run:
+                made[i] = replace(lines[i], text=f"{told[i][1]}. {told[i][2]}")
+    return made
+
+
+def _read(line: Line) -> tuple[tuple[str, str], int, str] | None:
+    """(the shape around the number, the number, the rest), for shapes that no other rule reads."""
+    said = line.text.strip()
+    found = _COUNT.match(said)
+    if not found or marker(said) or cues.QUESTION_LINE.match(said):
+        return None
+    if not found["pre"] and (found["n"] in _CHINESE or re.match(r"[年月日号个人份次轮面场+%×万kK]", found["rest"])):
+        return None
+    shape = ((found["pre"] or "").strip().lower(), found["post"].strip()[:1])
+    return shape, _CHINESE.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else 0), found["rest"].strip()
+
+
+def _number(line: Line) -> int:
+    found = _read(line)
+    return found[1] if found else 0
+
+
+def dashed(lines: list[Line]) -> list[Line]:
+    """Questions behind a dash, as printed interviews have them, said to be questions."""
+    places = [i for i, line in enumerate(lines) if _DASH.match(line.text) and not line.code]
+    asked = sum(cues.asks(lines[i].text.lstrip("—–- ")) for i in places)
+    if len(places) < 3 or asked < 0.6 * len(places):
+        return lines
+    made = list(lines)
+    for i in places:
+        made[i] = replace(lines[i], text=f"问：{lines[i].text.lstrip('—–- ')}", depth=0)
+    return made
+
+
+def heads(lines: list[Line]) -> set[int]:
+    """Where a heading stands: short lines behind a symbol that comes back, and the first lines of blocks that have one."""
+    found: set[int] = set()
+    symbols: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if not line.code and (mark := _SYMBOL.match(line.text)):
+            symbols.setdefault(mark["mark"], []).append(i)
+    for places in symbols.values():
+        apart = [i for i in places if i + 1 < len(lines) and i + 1 not in places and _is_short(lines[i])]
+        if len(apart) >= 2 and len(apart) >= 0.6 * len(places) and not _asked(lines, apart):
+            found.update(apart)
+    return found | _blocks(lines)
+
+
+def _is_short(line: Line) -> bool:
+    said = bare(line.text)
+    return 2 <= len(said) <= SHORT and not _ENDS.search(said) and not line.row
+
+
+def _asked(lines: list[Line], places: list[int]) -> bool:
+    return sum(cues.asks(lines[i].text) for i in places) > 0.5 * len(places)
+
+
+def _blocks(lines: list[Line]) -> set[int]:
+    """First lines of blocks between blank lines, where most blocks begin with a short one and go on at once."""
+    starts = [i for i, line in enumerate(lines) if line.gap or i == 0]
+    if len(starts) < 3 or len(starts) > 0.6 * len(lines):
+        return set()
+    ends = [*starts[1:], len(lines)]
+    headed = {
+        i for i, end in zip(starts, ends, strict=True)
+        if end - i >= 2 and _is_short(lines[i]) and not marker(lines[i].text) and not lines[i].depth
+        and not cues.QUESTION_LINE.match(lines[i].text) and not cues.asks(lines[i].text)
+        and (len(lines[i + 1].text) > len(lines[i].text) or marker(lines[i + 1].text))
+    }  # fmt: skip
+    several = sum(end - i >= 2 for i, end in zip(starts, ends, strict=True))
+    return headed if len(headed) >= 2 and len(headed) >= 0.5 * several else set()
