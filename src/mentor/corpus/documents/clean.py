@@ -20,7 +20,9 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     """(the lines that stay, what went and why)."""
     reasons = [_reason(line) for line in text.lines]
     _asides(text.lines, reasons)
+    _named_asides(text.lines, reasons)
     _heads(text.lines, reasons)
+    _bylines(text.lines, reasons)
     _links(text.lines, reasons)
     _between(text.lines, reasons)
     kept: list[Line] = []
@@ -42,13 +44,15 @@ def _reason(line: Line) -> str:
         return ""
     if line.edge:
         return "page"
-    if _is_advert(said):
+    if _is_advert(_tight(said)):
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
     if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
         return "navigation"
-    if is_keywords(said):
+    if not (line.level or line.row) and (_is_toolbar(said) or _is_byline(said)):
+        return "navigation"
+    if is_keywords(said) or noise.TAGS.match(said):
         return "keywords"
     if _LABEL.fullmatch(said) and not line.level and not bare(said).strip("0123456789.、)） "):
         return "empty" if not line.bold else "navigation"
@@ -63,6 +67,33 @@ def _is_advert(said: str) -> bool:
     points = 2 * sure + hints
     size = sum(0.4 if char.isascii() else 1 for char in said)
     return points >= (2 if size <= 90 else 3 if size <= 160 else 5)
+
+
+def _tight(said: str) -> str:
+    """"广 告" is "广告": letters that are set apart are put together."""
+    words = said.split()
+    single = sum(len(word) == 1 and "\u4e00" <= word <= "\u9fff" for word in words)
+    return said.replace(" ", "") if single >= 3 and single >= 0.6 * len(words) else said
+
+
+def _is_toolbar(said: str) -> bool:
+    """Whether a line is nothing but the words of buttons and counters, or the way from the front page."""
+    if len(said) > 60 or len(said) < 2:
+        return False
+    if noise.TRAIL.match(said):
+        return True
+    rest, buttons = noise.BUTTONS.subn("", said)
+    left = len(re.findall(r"[^\W\d_]", rest))
+    counted = bool(re.search(r"\d", said))
+    return (buttons >= 3 or (buttons >= 1 and counted and not marker(said))) and left <= 1
+
+
+def _is_byline(said: str) -> bool:
+    """Whether a line is only who wrote it, where and when."""
+    rest, found = noise.BYLINE.subn("", said)
+    if not found or len(said) > 70 or re.search(r"[。！？；]", said):
+        return False
+    return len(re.findall(r"[^\W\d_]", noise.DATE.sub("", rest))) <= 5 + 5 * found
 
 
 def is_keywords(said: str) -> bool:
@@ -88,6 +119,32 @@ def _asides(lines: list[Line], reasons: list[str]) -> None:
             level = line.level if noise.ASIDE.match(line.text.strip()) else 0
         if level:
             reasons[i] = reasons[i] or "navigation"
+
+
+def _named_asides(lines: list[Line], reasons: list[str]) -> None:
+    """The short lines after one that announces other pages, where the file has no heading for it."""
+    is_open = False
+    for i, line in enumerate(lines):
+        said = line.text.strip()
+        if line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
+            is_open = False
+        elif noise.ASIDE.match(said):
+            is_open = True
+            reasons[i] = reasons[i] or "navigation"
+        elif is_open and not cues.QUESTION_LINE.match(said):
+            reasons[i] = reasons[i] or "navigation"
+
+
+def _bylines(lines: list[Line], reasons: list[str]) -> None:
+    """Names and posts between the title and the line that says when it was written."""
+    head = lines[:14]
+    title = next((i for i, line in enumerate(head) if not reasons[i]), len(head))
+    told = [i for i, line in enumerate(head) if i > title and reasons[i] == "navigation" and not noise.ASIDE.match(line.text)]
+    for i in range(title + 1, told[-1] if told else 0):
+        said = lines[i].text
+        if len(said) > 30 or lines[i].level or marker(said) or cues.asks(said) or re.search(r"[。！？；：:]", said):
+            continue
+        reasons[i] = reasons[i] or "navigation"
 
 
 def _heads(lines: list[Line], reasons: list[str]) -> None:

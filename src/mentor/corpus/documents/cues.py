@@ -14,7 +14,7 @@ _PLEASE = (
     r"写[一个]|讲[讲一下]|聊[聊一下]|谈[谈一下]|说[说一下]|分析|评价|拷打|深挖|了解)"
 )
 _ASKING = re.compile(
-    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗$|呢$|区别|异同|差别|差异|有何|优缺点|"
+    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗(?:$|[，,])|呢$|区别|异同|差别|差异|有何|优缺点|"
     rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|"
     r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
@@ -44,6 +44,13 @@ EXTRA = re.compile(
     r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|how to apply|about us)",
     re.I,
 )
+# what an opening speaks of when it has no headings of its own
+OPEN = re.compile(
+    r"你[会将要]|我们(?:希望|需要|期待|是)|希望你|每周|日薪|月薪|年薪|薪资|地点|坐标|\bbase\b|至少|年以上|本科|硕士|经验|熟悉|负责|简历|投递|福利|转正|远程|"
+    r"you(?:'ll| will)|we(?:'re| are)|looking for|experience|salary|remote|apply|team|years",
+    re.I,
+)
+FIRST_ALONE = re.compile(r"我(?!们)|\bI\b")
 JOB = re.compile(
     r"工程师|经理|实习生|研究员|科学家|架构师|专员|算法岗|负责人|顾问|开发岗|开发$|产品岗|"
     r"engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
@@ -97,6 +104,7 @@ _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感�
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
 CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
+FIRST = re.compile(r"我|咱|\b(?:I|my|me)\b")
 SUMMED = re.compile(
     r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$", re.I
 )

@@ -154,7 +154,7 @@ class _Reader(HTMLParser):
         for row in whole.split("\n") if code else [re.sub(r"\s+", " ", whole.replace("\xa0", " ")).strip(" \u3000")]:
             if not row.strip():
                 continue
-            said = [(t, a, b) for t, a, b in parts if t.strip(" |｜·、/\n\t\xa0>")]
+            said = [(t, a, b) for t, a, b in parts if t.strip(" |｜·、/\n\t\xa0\u3000>")]
             level = next((n for tag, n in _HEADINGS.items() if self._within(tag)), 0)
             if self._within("summary") or self._within("dt"):
                 level = level or 6

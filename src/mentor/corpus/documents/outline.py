@@ -25,7 +25,7 @@ class Section:
     """A heading with what stands under it.
 
     Attributes:
-        level: 0 for the document itself; 7 to 9 for headings that only look like it.
+        level: 0 for the document itself; 7 to 10 for headings that only look like it.
         lines: what stands directly under the heading.
     """
 
@@ -118,7 +118,7 @@ def with_headings(lines: list[Line]) -> list[Line]:
         label = _BRACKET.match(line.text)
         if label and labels[label[0]] > 1 and label[0] != line.text.strip():
             continue  # the name of a field, not of a section
-        line.level = 7 if i in heads or _divides(line) else _looks_like(line, following, i in alone)
+        line.level = _divides(line) or (7 if i in heads else _looks_like(line, following, i in alone))
     return lines
 
 
@@ -136,10 +136,12 @@ def _summed(lines: list[Line]) -> list[Line]:
     return made
 
 
-def _divides(line: Line) -> bool:
-    """A round of interviews, a part or a chapter."""
+def _divides(line: Line) -> int:
+    """The level of a round of interviews, of a part or a chapter; else 0."""
     said = line.text.strip()
-    return cues.is_round(said) or (len(said) <= 30 and bool(_PART.match(said)) and not _CLOSED.search(said))
+    if cues.is_round(said):
+        return 0 if cues.ASSESSED.search(said) else 9
+    return 7 if len(said) <= 30 and _PART.match(said) and not _CLOSED.search(said) else 0
 
 
 def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
@@ -153,7 +155,7 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     if short and not asked and _CHINESE.match(said) and not _CHINESE.match(following.text):
         return 8
     if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):
-        return 9
+        return 10
     return 7 if stands_alone and short and not marker(said) else 0
 
 

@@ -27,7 +27,16 @@ def is_posting(node: Section) -> bool:
     duties, wanted = _labels(node)
     if duties and wanted:
         return True
-    return (duties or wanted) and bool(cues.JOB.search(node.title))
+    return ((duties or wanted) and bool(cues.JOB.search(node.title))) or _is_told(node)
+
+
+def _is_told(node: Section) -> bool:
+    """Whether an opening is told in sentences, under the name of a job."""
+    title = node.title
+    if not cues.JOB.search(title) or cues.asks(title) or cues.INTERVIEW.search(title) or cues.ADVICE.search(title) or node.parts:
+        return False
+    said = "\n".join(line.text for line in node.lines)
+    return 40 <= len(said) <= 1500 and len({found.lower() for found in cues.OPEN.findall(said)}) >= 4 and not cues.FIRST_ALONE.search(said)
 
 
 def is_single(node: Section) -> bool:

@@ -49,7 +49,7 @@ def _read(line: Line) -> tuple[tuple[str, str], int, str] | None:
     found = _COUNT.match(said)
     if not found or marker(said) or cues.QUESTION_LINE.match(said):
         return None
-    if not found["pre"] and (found["n"] in _CHINESE or re.match(r"[年月日号个人份次轮面场+%×万kK]", found["rest"])):
+    if not found["pre"] and (found["n"] in _CHINESE or re.match(r"[年月日号个万份+%×]", found["rest"])):
         return None
     shape = ((found["pre"] or "").strip().lower(), found["post"].strip()[:1])
     return shape, _CHINESE.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else 0), found["rest"].strip()
@@ -83,7 +83,7 @@ def heads(lines: list[Line]) -> set[int]:
         apart = [i for i in places if i + 1 < len(lines) and i + 1 not in places and _is_short(lines[i])]
         if len(apart) >= 2 and len(apart) >= 0.6 * len(places) and not _asked(lines, apart):
             found.update(apart)
-    return found | _blocks(lines)
+    return found | _blocks(lines, found)
 
 
 def _is_short(line: Line) -> bool:
@@ -95,7 +95,7 @@ def _asked(lines: list[Line], places: list[int]) -> bool:
     return sum(cues.asks(lines[i].text) for i in places) > 0.5 * len(places)
 
 
-def _blocks(lines: list[Line]) -> set[int]:
+def _blocks(lines: list[Line], known: set[int]) -> set[int]:
     """First lines of blocks between blank lines, where most blocks begin with a short one and go on at once."""
     starts = [i for i, line in enumerate(lines) if line.gap or i == 0]
     if len(starts) < 3 or len(starts) > 0.6 * len(lines):
@@ -107,5 +107,6 @@ def _blocks(lines: list[Line]) -> set[int]:
         and not cues.QUESTION_LINE.match(lines[i].text) and not cues.asks(lines[i].text)
         and (len(lines[i + 1].text) > len(lines[i].text) or marker(lines[i + 1].text))
     }  # fmt: skip
+    headed |= {i for i in starts if i in known}
     several = sum(end - i >= 2 for i, end in zip(starts, ends, strict=True))
     return headed if len(headed) >= 2 and len(headed) >= 0.5 * several else set()

@@ -86,7 +86,7 @@ class Splitter:
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
-            return (cues.is_topic(title) or cues.asks(title)) and not cues.is_round(title)
+            return cues.is_topic(title) or (cues.asks(title) and not _is_about(node))
         return cues.is_topic(title) and node.is_real
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
@@ -100,15 +100,17 @@ class Splitter:
         node.lines = self._tables(node, path)
         in_round = cues.is_round(node.title)
         pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
-        if self.is_person and not self.is_talk:
+        if self.is_person and sum(bool(cues.QUESTION_LINE.match(line.text)) for line in node.lines) < 2:
             pieces = []
         here = path if node.level == 0 else (*path, node.title)
+        is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
+        is_own = self.is_person or bool(is_advice)
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
             lead = pieces[0].lines if not pieces[0].title else []
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
                 if piece.title:
-                    own = self.is_person or (self.is_talk and cues.is_career(piece.title))
+                    own = is_own or (self.is_talk and cues.is_career(piece.title))
                     self._emit("note" if own else "question", piece.title, piece.lines, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
@@ -200,6 +202,14 @@ def _asks_back(lines: list[Line]) -> bool:
     return len(asked) >= 4 and theirs >= 0.6 * len(asked) and not answered
 
 
+def _is_about(node: Section) -> bool:
+    """Whether a heading speaks of the interview itself, or what follows is somebody's own story."""
+    if cues.INTERVIEW.search(node.title) or cues.FIRST.search(node.title) or cues.is_career(node.title):
+        return True
+    said = "".join(line.text for line in node.walk())
+    return len(cues.FIRST.findall(said)) > len(said) / 120
+
+
 def _mode(node: Section, above: str) -> str:
     title = node.title
     if cues.REVERSE.search(title):
@@ -227,7 +237,9 @@ def _sections(node: Section) -> Iterator[Section]:
 
 
 def _is_meta(line: Line) -> bool:
-    """Who wrote it and when."""
+    """Who wrote it and when, or what it is for."""
+    if len(line.text) <= 90 and re.match(r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?)\s*[:：]", line.text):
+        return True
     return (
         len(line.text) <= 60
         and bool(
