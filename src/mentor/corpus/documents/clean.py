@@ -50,7 +50,7 @@ def _reason(line: Line) -> str:
         return "copyright"
     if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
         return "navigation"
-    if not (line.level or line.row) and (_is_toolbar(said) or _is_byline(said)):
+    if not (line.level or line.row) and _is_toolbar(said):
         return "navigation"
     if is_keywords(said) or noise.TAGS.match(said):
         return "keywords"
@@ -85,7 +85,7 @@ def _is_toolbar(said: str) -> bool:
     rest, buttons = noise.BUTTONS.subn("", said)
     left = len(re.findall(r"[^\W\d_]", rest))
     counted = bool(re.search(r"\d", said))
-    return (buttons >= 3 or (buttons >= 1 and counted and not marker(said))) and left <= 1
+    return (buttons >= 3 or (buttons >= 1 and counted and not marker(said))) and not left
 
 
 def _is_byline(said: str) -> bool:
@@ -136,7 +136,10 @@ def _named_asides(lines: list[Line], reasons: list[str]) -> None:
 
 
 def _bylines(lines: list[Line], reasons: list[str]) -> None:
-    """Names and posts between the title and the line that says when it was written."""
+    """Lines of who wrote it and when, and the names and posts between them and the title."""
+    for i, line in enumerate(lines):
+        if not (reasons[i] or line.level or line.row or line.code) and _is_byline(line.text.strip()):
+            reasons[i] = "navigation"
     head = lines[:14]
     title = next((i for i, line in enumerate(head) if not reasons[i]), len(head))
     told = [i for i, line in enumerate(head) if i > title and reasons[i] == "navigation" and not noise.ASIDE.match(line.text)]

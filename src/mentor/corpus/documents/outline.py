@@ -152,7 +152,7 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     if line.bold and short and not marker(said):
         return 7
     asked = cues.asks(said)
-    if short and not asked and _CHINESE.match(said) and not _CHINESE.match(following.text):
+    if short and (not asked or (line.bold and not cues.ASKED.search(said))) and _CHINESE.match(said) and not _CHINESE.match(following.text):
         return 8
     if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):
         return 10

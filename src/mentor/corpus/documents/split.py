@@ -204,7 +204,7 @@ def _asks_back(lines: list[Line]) -> bool:
 
 def _is_about(node: Section) -> bool:
     """Whether a heading speaks of the interview itself, or what follows is somebody's own story."""
-    if cues.INTERVIEW.search(node.title) or cues.FIRST.search(node.title) or cues.is_career(node.title):
+    if re.search(r"面试|面经|题目|真题|interview", node.title, re.I) or cues.FIRST.search(node.title) or cues.is_career(node.title):
         return True
     said = "".join(line.text for line in node.walk())
     return len(cues.FIRST.findall(said)) > len(said) / 120
