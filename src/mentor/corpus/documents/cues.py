@@ -15,7 +15,7 @@ _PLEASE = (
 )
 _ASKING = re.compile(
     r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗(?:$|[，,])|呢$|区别|异同|差别|差异|有何|优缺点|"
-    rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|"
+    rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0,16}(?:正确|错误|属于|不对)|"
     r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
@@ -26,12 +26,12 @@ _TOPIC = re.compile(
     re.I,
 )
 _CAREER = re.compile(
-    r"要不要|该不该|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
+    r"(?:要不要|该不该)(?![用加上开拆微])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
     r"双非|能进|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|简历|offer|学弟|学妹|career|salary|worth it|should i",
     re.I,
 )
 DUTIES = re.compile(
-    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
+    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容|详情)|^[\s【\[(（]*(?:要做(?:的|什么)|做什么[】：:\s]*$|日常工作)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
     r"responsibilit|what you.{0,8}do|your (?:role|mission)|the role|duties|job description|about the (?:job|role))",
     re.I,
 )
@@ -41,7 +41,7 @@ WANTED = re.compile(
     re.I,
 )
 EXTRA = re.compile(
-    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|how to apply|about us)",
+    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|pay\b|salary|location|how to apply|about us)",
     re.I,
 )
 # what an opening speaks of when it has no headings of its own
@@ -58,7 +58,7 @@ JOB = re.compile(
 )
 REVERSE = re.compile(
     r"反问|反过?问|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
-    r"questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+    r"questions? (?:i asked|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
     re.I,
 )
 INTERVIEW = re.compile(
@@ -73,7 +73,7 @@ ADVICE = re.compile(
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
 PERSON = re.compile(
-    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,8}(?:前辈|工程师|学)|interview with|in conversation",
+    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,16}(?:前辈|工程师|学|届|校友|老师|博士|经理)|\d{2,4}\s?届.{1,8}(?:同学|校友)|interview with|in conversation",
     re.I,
 )
 ASSESSED = re.compile(
@@ -86,6 +86,8 @@ QUESTION_LINE = re.compile(
     r"(?:Q|问|問|问题|题目|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：])))\s*(?P<text>.+)$",
     re.I,
 )
+# what a question is about, where it stands above it
+BACKGROUND = re.compile(r"^\s*(?:【\s*(?:案例|背景|材料|场景|题干|情境)\s*[一二三四五六七八九十\d]*\s*】|(?:案例|背景材料|材料|题干|情境)\s*[一二三四五六七八九十\d]*\s*[:：])")
 ANSWER_LINE = re.compile(
     r"^\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*(?:A|答|回答|参考答案|答案|解析|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
     re.I,
@@ -129,7 +131,7 @@ def asks(text: str) -> bool:
 
 def is_round(text: str) -> bool:
     """Whether a short line names a round of interviews."""
-    return len(text) <= 48 and bool(ROUND_HEAD.match(text)) and not text.endswith(("。", "，", "；", "？", "?"))
+    return len(text) <= 48 and bool(ROUND_HEAD.match(bare(text))) and not text.endswith(("。", "，", "；", "？", "?"))
 
 
 def is_told(text: str) -> bool:

@@ -79,9 +79,17 @@ def _is_short(said: str) -> bool:
 
 def _pairs(lines: list[Line]) -> list[Piece]:
     pieces = [Piece("")]
+    is_open = False  # what the next question is about has begun it
     for line in lines:
         found = None if line.code else cues.QUESTION_LINE.match(line.text)
-        if found:
+        if cues.BACKGROUND.match(line.text) and not line.code:
+            pieces.append(Piece(line.text, [line]))
+            is_open = True
+        elif found and is_open:
+            pieces[-1].title = found["text"].strip()
+            pieces[-1].lines.append(line)
+            is_open = False
+        elif found:
             pieces.append(Piece(found["text"].strip(), [line]))
         else:
             pieces[-1].lines.append(line)
@@ -99,9 +107,10 @@ def _style(lines: list[Line], in_interview: bool, *, in_round: bool) -> str:
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
-        enough = sum(asked) >= (1 if in_interview else 2)
+        is_list = in_round and len(asked) >= 2 and style[0] in "1一(①" and not best
+        enough = sum(asked) >= (1 if in_interview else 2) or is_list
         least = 0.3 if in_interview and (in_round or style[0] in "1一(①") else 0.6
-        if enough and part >= least and part > share:
+        if enough and (part >= least or is_list) and (part > share or is_list):
             best, share = style, part
     return best
 
@@ -123,7 +132,12 @@ def _begins(said: str, style: str, in_interview: bool, *, in_round: bool) -> boo
     if cues.asks(said):
         return True
     is_list = in_round or style[0] in "1一(①"
-    return in_interview and is_list and len(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
+    return in_interview and is_list and _width(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
+
+
+def _width(said: str) -> int:
+    """Letters as wide as Chinese ones: Latin letters count half."""
+    return len(said) - sum(char.isascii() for char in said) // 2
 
 
 def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:

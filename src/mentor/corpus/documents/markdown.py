@@ -10,6 +10,7 @@ from mentor.corpus.documents.model import Line, Text
 from mentor.corpus.documents.plain import marker
 
 _SEPARATORS = re.compile(r"[\s|·、,，/>»&-]*")
+_CALLOUT = re.compile(r"\[!\w+\][-+]?")  # how notes of many editors name the kind of a box
 _FRONT = re.compile(r"\A---\n(.{0,2000}?)\n---\n", re.S)
 _FIELD = re.compile(r"^(title|date|标题|日期)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M)
 
@@ -114,7 +115,7 @@ class _Walk:
             line.link, line.bold, line.quote = _is_links(children), _is_bold(children), self.quotes > 0
             if self.marks and number == 0:
                 line.text = self.marks.pop() + line.text
-            if line.text.strip():
+            if line.text.strip() and not _CALLOUT.fullmatch(line.text.strip()):
                 line.gap = max(0, at - self.end) if number == 0 else 0
                 self.lines.append(line)
         if token.map:

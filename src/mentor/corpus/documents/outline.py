@@ -15,6 +15,7 @@ BREAK = 4  # blank lines that end whatever was above
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
+_TITLE = re.compile(r"^(?:标题|文章标题|title|subject)\s*[:：]\s*(?=\S)", re.I)
 _BRACKET = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])")
 _PART = re.compile(r"^第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|章|篇|节|期|类|部)")
 _BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])[^。；！？]{0,30}$")
@@ -68,7 +69,7 @@ def nested(lines: list[Line], title: str, level: int) -> Section:
             continue
         while len(open_) > 1 and open_[-1].level >= at:
             open_.pop()
-        section = Section(line.text.strip(), at)
+        section = Section(line.text.strip() if at <= 6 else line.text.strip(" =*~—-"), at)
         open_[-1].parts.append(section)
         open_.append(section)
     return root
@@ -87,10 +88,13 @@ def _own_title(lines: list[Line]) -> str:
     top = [i for i, line in enumerate(lines) if line.level == 1]
     if len(top) == 1 and top[0] <= 5:
         return lines.pop(top[0]).text.strip()
+    named = next((i for i, line in enumerate(lines[:6]) if _TITLE.match(line.text)), None)
+    if named is not None:
+        return _TITLE.sub("", lines.pop(named).text).strip()
     first = lines[0]
     if first.level or first.depth or first.row or first.code or marker(first.text):
         return ""
-    if 4 <= len(first.text) <= 70 and not re.search(r"[。；，,;]$", first.text) and not _is_body(lines):
+    if 4 <= len(first.text) <= (120 if first.text.isascii() else 70) and not re.search(r"[。；，,;.]$", first.text) and not _is_body(lines):
         return lines.pop(0).text.strip()
     return ""
 
@@ -118,7 +122,9 @@ def with_headings(lines: list[Line]) -> list[Line]:
         label = _BRACKET.match(line.text)
         if label and labels[label[0]] > 1 and label[0] != line.text.strip():
             continue  # the name of a field, not of a section
-        line.level = _divides(line) or (7 if i in heads else _looks_like(line, following, i in alone))
+        level = _divides(line) or (7 if i in heads else _looks_like(line, following, i in alone))
+        is_last = level == 10 and (i + 1 in heads or i + 1 in alone or bool(_divides(following)))
+        line.level = 0 if is_last else level  # a number before the next heading ends a list
     return lines
 
 

@@ -14,10 +14,11 @@ from mentor.corpus.documents.plain import bare, marker
 
 # what people write around a number, beyond what `plain.NUMBER` knows: "1 ", "第1题", "题目 1：", "#1", "[1]", "No.1", "1】"
 _COUNT = re.compile(
-    r"^(?P<pre>第\s?|题目\s?|题\s?|问题\s?|面试题\s?|[#＃]\s?|[\[【〔<《]\s?|no\.?\s?|question\s|q\.?\s)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})"
-    r"(?P<post>\s?[题问][\s.、:：）)]*|[\]】〕>》][\s.、:：]*|\s*[:：/|｜\-–—.、）)]\s*|\s+)(?=\S)(?P<rest>.+)$",
+    r"^(?:第\s?(?P<n0>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[题问道][.、:：）)\s]*|(?P<pre>题目?\s?|问题\s?|面试题\s?|[#＃]\s?|no\.?\s?|question\s|q\.?\s)(?P<n1>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[题问]?\s?[.、:：/|｜\-–—）)]*\s*|"
+    r"(?P<open>[\[【〔<《])\s?(?P<n2>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[\]】〕>》][.、:：]?\s*|"
+    r"(?P<n3>\d{1,2})(?P<post>[】》>/|｜]\s*|\s+|\s?[-–—]\s?))(?=[^\s\d:：.、)）])(?P<rest>.+)$",
     re.I,
-)  # fmt: skip
+)
 _CHINESE = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {f"十{w}": 10 + n for n, w in enumerate("一二三四五六七八九", 1)}
 _DASH = re.compile(r"^[—–]{1,2}\s*(?=[^\s—–])")
 _SYMBOL = re.compile(r"^(?P<mark>[■□◆◇●○★☆▶►▌▎▍▋🔸🔹🔥📌✅❖※◎➤§][\ufe0f]?)\s*(?=\S)")
@@ -49,10 +50,11 @@ def _read(line: Line) -> tuple[tuple[str, str], int, str] | None:
     found = _COUNT.match(said)
     if not found or marker(said) or cues.QUESTION_LINE.match(said):
         return None
-    if not found["pre"] and (found["n"] in _CHINESE or re.match(r"[年月日号个万份+%×]", found["rest"])):
+    told = found["n0"] or found["n1"] or found["n2"] or found["n3"]
+    if found["n3"] and re.match(r"[年月日号个万份+%×]", found["rest"]):
         return None
-    shape = ((found["pre"] or "").strip().lower(), found["post"].strip()[:1])
-    return shape, _CHINESE.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else 0), found["rest"].strip()
+    shape = ((found["pre"] or found["open"] or "").strip().lower(), (found["post"] or "").strip())
+    return shape, _CHINESE.get(told) or (int(told) if told.isdigit() else 0), found["rest"].strip()
 
 
 def _number(line: Line) -> int:
@@ -83,7 +85,16 @@ def heads(lines: list[Line]) -> set[int]:
         apart = [i for i in places if i + 1 < len(lines) and i + 1 not in places and _is_short(lines[i])]
         if len(apart) >= 2 and len(apart) >= 0.6 * len(places) and not _asked(lines, apart):
             found.update(apart)
+    capitals = [i for i, line in enumerate(lines) if _is_capitals(line.text)]
+    if 2 <= len(capitals) <= 0.4 * len(lines):
+        found.update(i for i in capitals if i + 1 < len(lines) and i + 1 not in capitals)
     return found | _blocks(lines, found)
+
+
+def _is_capitals(said: str) -> bool:
+    """Whether a line is in capital letters, as headings of plain English texts are."""
+    letters = re.findall(r"[A-Za-z]", said)
+    return said.isascii() and 4 <= len(letters) and len(said) <= 60 and sum(c.isupper() for c in letters) >= 0.8 * len(letters) and " " in said.strip()
 
 
 def _is_short(line: Line) -> bool:

@@ -68,7 +68,8 @@ class Splitter:
         else:
             self._mixed(node, path, mode)
         asked = sum(self._is_question(part, mode) for part in node.parts)
-        mostly = mode == "interview" and len(node.parts) >= 3 and asked > 0.6 * len(node.parts)
+        full = sum(bool(part.lines or part.parts) for part in node.parts)
+        mostly = mode == "interview" and full >= 3 and asked > 0.6 * full
         for part in node.parts:
             self.section(part, here, mode, is_asked=mostly and not self.is_person)
 
@@ -87,7 +88,7 @@ class Splitter:
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
             return cues.is_topic(title) or (cues.asks(title) and not _is_about(node))
-        return cues.is_topic(title) and node.is_real
+        return cues.is_topic(title) and node.is_real and not _is_about(node)
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         """A heading with nothing under it: a question stands for itself, anything else is empty."""
@@ -110,7 +111,7 @@ class Splitter:
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
                 if piece.title:
-                    own = is_own or (self.is_talk and cues.is_career(piece.title))
+                    own = is_own or (self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title)))
                     self._emit("note" if own else "question", piece.title, piece.lines, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
