@@ -123,8 +123,9 @@ def with_headings(lines: list[Line]) -> list[Line]:
         if label and labels[label[0]] > 1 and label[0] != line.text.strip():
             continue  # the name of a field, not of a section
         level = _divides(line) or (7 if i in heads else _looks_like(line, following, i in alone))
-        is_last = level == 10 and (i + 1 in heads or i + 1 in alone or bool(_divides(following)))
-        line.level = 0 if is_last else level  # a number before the next heading ends a list
+        if level == 10 and i and _DIGITS.match(lines[i - 1].text):
+            level = 0  # the last of a list, whatever comes after it
+        line.level = level
     return lines
 
 
