@@ -13,6 +13,7 @@ from mentor.corpus.documents.model import Dropped, Line, Text
 from mentor.corpus.documents.plain import bare, marker
 
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
+_MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
 
@@ -83,15 +84,19 @@ def _is_toolbar(said: str) -> bool:
     if noise.TRAIL.match(said):
         return True
     rest, buttons = noise.BUTTONS.subn("", said)
-    left = len(re.findall(r"[^\W\d_]", rest))
+    if not buttons:
+        return False
+    left = len(re.findall(r"[^\W\d_]", noise.SMALL.sub("", rest)))
     counted = bool(re.search(r"\d", said))
     return (buttons >= 3 or (buttons >= 1 and counted and not marker(said))) and not left
 
 
 def _is_byline(said: str) -> bool:
     """Whether a line is only who wrote it, where and when."""
+    if len(said) > 70 or not _MAY_SIGN.search(said):
+        return False
     rest, found = noise.BYLINE.subn("", said)
-    if not found or len(said) > 70 or re.search(r"[。！？；]", said):
+    if not found or re.search(r"[。！？；]", said):
         return False
     return len(re.findall(r"[^\W\d_]", noise.DATE.sub("", rest))) <= 5 + 5 * found
 

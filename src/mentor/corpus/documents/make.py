@@ -53,9 +53,9 @@ def made(text: Text, name: str) -> Imported:
     kept, said, is_talk = in_roles(shapes.dashed(shapes.counted(kept)))
     title = redacted(page_title(text.title))[0]
     splitter = Splitter(kept, title, redacted(name)[0], date, is_talk=is_talk)
-    units = [script.unit(_counted(unit)) for unit in splitter.units if unit.body or unit.title]
+    units = [script.unit(unit) for unit in splitter.units if unit.body or unit.title]
     near = similar.alike([unit.body for unit in units])
-    units = [replace(unit, like=like) for unit, like in zip(units, near, strict=True)]
+    units = [replace(unit, redactions=_masks(unit), like=like) for unit, like in zip(units, near, strict=True)]
     gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *said, *splitter.dropped]
     gone = [replace(d, text=script.back(d.text)) for d in gone]
     return Imported(script.back(splitter.title), date, tuple(units), tuple(map(_short, gone)), dict(masked))
@@ -70,11 +70,10 @@ def _is_contact(line: Line) -> bool:
     return is_masked and len(rest) <= 30 and bool(_CONTACT.search(rest)) and not (line.level or line.code)
 
 
-def _counted(unit: Unit) -> Unit:
-    """The unit with what was masked in it, by kind."""
+def _masks(unit: Unit) -> dict[str, int]:
+    """What was masked in a unit, by kind."""
     whole = f"{unit.title}\n{unit.body}"
-    counts = {kind: whole.count(mask) for kind, mask in MASKS.items() if mask in whole}
-    return replace(unit, redactions=counts)
+    return {kind: whole.count(mask) for kind, mask in MASKS.items() if mask in whole}
 
 
 def _short(dropped: Dropped) -> Dropped:

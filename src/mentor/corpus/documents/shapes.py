@@ -19,6 +19,7 @@ _COUNT = re.compile(
     r"(?P<n3>\d{1,2})(?P<post>[】》>/|｜]\s*|\s+|\s?[-–—]\s?))(?=[^\s\d:：.、)）])(?P<rest>.+)$",
     re.I,
 )
+_FIRST = frozenset("0123456789[【〔<《第题问面#＃nNqQ")
 _CHINESE = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {f"十{w}": 10 + n for n, w in enumerate("一二三四五六七八九", 1)}
 _DASH = re.compile(r"^[—–]{1,2}\s*(?=[^\s—–])")
 _SYMBOL = re.compile(r"^(?P<mark>[■□◆◇●○★☆▶►▌▎▍▋🔸🔹🔥📌✅❖※◎➤§][\ufe0f]?)\s*(?=\S)")
@@ -47,7 +48,7 @@ def counted(lines: list[Line]) -> list[Line]:
 def _read(line: Line) -> tuple[tuple[str, str], int, str] | None:
     """(the shape around the number, the number, the rest), for shapes that no other rule reads."""
     said = line.text.strip()
-    found = _COUNT.match(said)
+    found = _COUNT.match(said) if said[:1] in _FIRST else None
     if not found or marker(said) or cues.QUESTION_LINE.match(said):
         return None
     told = found["n0"] or found["n1"] or found["n2"] or found["n3"]
