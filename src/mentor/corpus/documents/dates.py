@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _FULL = re.compile(
     r"(?<![\d/.\-])(?P<y>(?:19|20)\d\d)\s*(?:年|[-/.](?=\s*\d))\s*(?P<m>1[0-2]|0?[1-9])(?:\s*(?:月|[-/.](?=\s*\d))\s*(?P<d>3[01]|[12]\d|0?[1-9])(?:\s*[日号號])?)?(?![\d])\s*月?"
@@ -22,6 +23,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*[\d一-鿿]*月)")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
+@lru_cache(4096)  # the headings above a unit are asked for each unit
 def date_in(text: str) -> str | None:
     """The first date of a text that has at least a month."""
     text = _ADDRESS.sub("", text)
