@@ -228,7 +228,12 @@ def in_parts(count: int, last: str) -> list[str]:
     """A long text as Telegram cuts it: parts at its limit, and the rest."""
     head = "# 深湖公司面经合集\n\n写于 2025 年 4 月。\n"
     parts = [
-        "\n".join(f"## 第{n}组第{i}题：为什么缓存会影响首字延迟？\n因为第 {n * 100 + i} 号请求要等前面的算完，" + "等" * 45 + "。" for i in range(45))
+        "\n".join(
+            f"## 第{n}组第{i}题：为什么缓存会影响首字延迟？\n因为第 {n * 100 + i} 号请求要等前面的算完，"
+            + "等" * 45
+            + "。"
+            for i in range(45)
+        )
         for n in range(count)
     ]
     parts[0] = head + parts[0]

@@ -71,7 +71,7 @@ def _is_advert(said: str) -> bool:
 
 
 def _tight(said: str) -> str:
-    """"广 告" is "广告": letters that are set apart are put together."""
+    """ "广 告" is "广告": letters that are set apart are put together."""
     words = said.split()
     single = sum(len(word) == 1 and "\u4e00" <= word <= "\u9fff" for word in words)
     return said.replace(" ", "") if single >= 3 and single >= 0.6 * len(words) else said
@@ -147,7 +147,11 @@ def _bylines(lines: list[Line], reasons: list[str]) -> None:
             reasons[i] = "navigation"
     head = lines[:14]
     title = next((i for i, line in enumerate(head) if not reasons[i]), len(head))
-    told = [i for i, line in enumerate(head) if i > title and reasons[i] == "navigation" and not noise.ASIDE.match(line.text)]
+    told = [
+        i
+        for i, line in enumerate(head)
+        if i > title and reasons[i] == "navigation" and not noise.ASIDE.match(line.text)
+    ]
     for i in range(title + 1, told[-1] if told else 0):
         said = lines[i].text
         if len(said) > 30 or lines[i].level or marker(said) or cues.asks(said) or re.search(r"[。！？；：:]", said):

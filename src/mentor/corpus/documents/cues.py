@@ -15,7 +15,7 @@ _PLEASE = (
 )
 _ASKING = re.compile(
     r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗(?:$|[，,])|呢$|区别|异同|差别|差异|有何|优缺点|"
-    rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0,16}(?:正确|错误|属于|不对)|"
+    rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
     r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
@@ -41,7 +41,8 @@ WANTED = re.compile(
     re.I,
 )
 EXTRA = re.compile(
-    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|pay\b|salary|location|how to apply|about us)",
+    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|"
+    r"nice to have|benefits|perks|pay\b|salary|location|how to apply|about us)",
     re.I,
 )
 # what an opening speaks of when it has no headings of its own
@@ -73,7 +74,8 @@ ADVICE = re.compile(
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
 PERSON = re.compile(
-    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,16}(?:前辈|工程师|学|届|校友|老师|博士|经理)|\d{2,4}\s?届.{1,8}(?:同学|校友)|interview with|in conversation",
+    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,16}(?:前辈|工程师|学|届|校友|老师|博士|经理)|"
+    r"\d{2,4}\s?届.{1,8}(?:同学|校友)|interview with|in conversation",
     re.I,
 )
 ASSESSED = re.compile(
@@ -87,7 +89,9 @@ QUESTION_LINE = re.compile(
     re.I,
 )
 # what a question is about, where it stands above it
-BACKGROUND = re.compile(r"^\s*(?:【\s*(?:案例|背景|材料|场景|题干|情境)\s*[一二三四五六七八九十\d]*\s*】|(?:案例|背景材料|材料|题干|情境)\s*[一二三四五六七八九十\d]*\s*[:：])")
+BACKGROUND = re.compile(
+    r"^\s*(?:【\s*(?:案例|背景|材料|场景|题干|情境)\s*[一二三四五六七八九十\d]*\s*】|(?:案例|背景材料|材料|题干|情境)\s*[一二三四五六七八九十\d]*\s*[:：])"
+)
 ANSWER_LINE = re.compile(
     r"^\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*(?:A|答|回答|参考答案|答案|解析|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
     re.I,
@@ -100,7 +104,8 @@ ROUND_HEAD = re.compile(
 )
 # what candidates call the firm that they talk to
 _THEIRS = re.compile(
-    r"您|你们|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|\b(?:the team|your team|you guys|this role)\b", re.I
+    r"您|你们|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|\b(?:the team|your team|you guys|this role)\b",
+    re.I,
 )
 _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
@@ -108,7 +113,8 @@ CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
 FIRST = re.compile(r"我|咱|\b(?:I|my|me)\b")
 SUMMED = re.compile(
-    r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$", re.I
+    r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$",
+    re.I,
 )
 _ROUNDS = (
     ("tech", re.compile(r"技术主管|技术面")),

@@ -15,7 +15,9 @@ _ENGLISH = re.compile(
     r"(?:(?P<d1>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+)?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)",
     re.I,
 )
-_STAMP = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+(\d{1,2})\s+\d\d:\d\d(?::\d\d)?\s+(20\d\d)", re.I)
+_STAMP = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+(\d{1,2})\s+\d\d:\d\d(?::\d\d)?\s+(20\d\d)", re.I
+)
 _ABOUT = re.compile(
     r"更新|整理|发布|發布|写于|寫於|日期|时间|時間|作于|记录|整理于|updated|published|posted|written|date", re.I
 )

@@ -49,8 +49,11 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
     pieces = [Piece("")]
     for line in lines:
         said = bare(line.text)
-        if not line.code and line.depth <= 1 and _mark(line) == style and _begins(
-            said, style, in_interview, in_round=in_round
+        if (
+            not line.code
+            and line.depth <= 1
+            and _mark(line) == style
+            and _begins(said, style, in_interview, in_round=in_round)
         ):
             if said:
                 pieces.append(Piece(said.rstrip("：:"), [line]))
@@ -132,7 +135,9 @@ def _begins(said: str, style: str, in_interview: bool, *, in_round: bool) -> boo
     if cues.asks(said):
         return True
     is_list = in_round or style[0] in "1一(①"
-    return in_interview and is_list and _width(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
+    return (
+        in_interview and is_list and _width(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
+    )
 
 
 def _width(said: str) -> int:

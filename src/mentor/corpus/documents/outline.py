@@ -94,7 +94,11 @@ def _own_title(lines: list[Line]) -> str:
     first = lines[0]
     if first.level or first.depth or first.row or first.code or marker(first.text):
         return ""
-    if 4 <= len(first.text) <= (120 if first.text.isascii() else 70) and not re.search(r"[。；，,;.]$", first.text) and not _is_body(lines):
+    if (
+        4 <= len(first.text) <= (120 if first.text.isascii() else 70)
+        and not re.search(r"[。；，,;.]$", first.text)
+        and not _is_body(lines)
+    ):
         return lines.pop(0).text.strip()
     return ""
 
@@ -159,7 +163,12 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     if line.bold and short and not marker(said):
         return 7
     asked = cues.asks(said)
-    if short and (not asked or (line.bold and not cues.ASKED.search(said))) and _CHINESE.match(said) and not _CHINESE.match(following.text):
+    if (
+        short
+        and (not asked or (line.bold and not cues.ASKED.search(said)))
+        and _CHINESE.match(said)
+        and not _CHINESE.match(following.text)
+    ):
         return 8
     if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):
         return 10

@@ -12,9 +12,11 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.outline import Section
 from mentor.corpus.documents.plain import marker
 
-
 _FIELD = re.compile(r"^\s*[【\[](?P<name>[^】\]]{1,12})[】\]]\s*(?P<said>.*)$")
-_NAMING = re.compile(r"^\s*[【\[]?(?P<what>公司|企业|单位|岗位|职位|company|position|role)(?:名称|名)?[】\]]?\s*[:：]?\s*(?P<said>\S.*)$", re.I)
+_NAMING = re.compile(
+    r"^\s*[【\[]?(?P<what>公司|企业|单位|岗位|职位|company|position|role)(?:名称|名)?[】\]]?\s*[:：]?\s*(?P<said>\S.*)$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -37,10 +39,20 @@ def is_posting(node: Section) -> bool:
 def _is_told(node: Section) -> bool:
     """Whether an opening is told in sentences, under the name of a job."""
     title = node.title
-    if not cues.JOB.search(title) or cues.asks(title) or cues.INTERVIEW.search(title) or cues.ADVICE.search(title) or node.parts:
+    if (
+        not cues.JOB.search(title)
+        or cues.asks(title)
+        or cues.INTERVIEW.search(title)
+        or cues.ADVICE.search(title)
+        or node.parts
+    ):
         return False
     said = "\n".join(line.text for line in node.lines)
-    return 40 <= len(said) <= 1500 and len({found.lower() for found in cues.OPEN.findall(said)}) >= 4 and not cues.FIRST_ALONE.search(said)
+    return (
+        40 <= len(said) <= 1500
+        and len({found.lower() for found in cues.OPEN.findall(said)}) >= 4
+        and not cues.FIRST_ALONE.search(said)
+    )
 
 
 def is_single(node: Section) -> bool:
@@ -139,7 +151,11 @@ def _split(lines: list[Line], starts: list[int], title: str, company: str | None
 
 def _by_fields(lines: list[Line]) -> tuple[str, str | None] | None:
     """(the job, the company) where an opening names them in fields of their own."""
-    told = {found["what"].lower(): found["said"] for line in lines[:6] if (found := _NAMING.match(line.text)) and _has_sign(line)}
+    told = {
+        found["what"].lower(): found["said"]
+        for line in lines[:6]
+        if (found := _NAMING.match(line.text)) and _has_sign(line)
+    }
     job = next((told[name] for name in ("岗位", "职位", "position", "role") if name in told), None)
     company = next((told[name] for name in ("公司", "企业", "单位", "company") if name in told), None)
     return (job, company) if job and not cues.is_part(job) else None
@@ -154,7 +170,10 @@ def _named(heading: str, parent: str) -> tuple[str, str | None]:
     """(the job's title, the company) of a heading such as "A | job | city" or "job"."""
     parts = [
         part.strip()
-        for part in re.split(r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|\s+is hiring\W*\s|\s*(?:诚聘|急招|招聘|\s招\s)[:：]?\s*|,\s+(?![^(]*\))", heading)
+        for part in re.split(
+            r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|\s+is hiring\W*\s|\s*(?:诚聘|急招|招聘|\s招\s)[:：]?\s*|,\s+(?![^(]*\))",
+            heading,
+        )
         if part.strip()
     ]
     job = next((part for part in parts if cues.JOB.search(part)), None)

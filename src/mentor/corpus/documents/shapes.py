@@ -5,6 +5,7 @@ No word of the field decides here: a shape that comes back says where something 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -20,7 +21,9 @@ _COUNT = re.compile(
     re.I,
 )
 _FIRST = frozenset("0123456789[【〔<《第题问面#＃nNqQ")
-_CHINESE = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {f"十{w}": 10 + n for n, w in enumerate("一二三四五六七八九", 1)}
+_CHINESE = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {
+    f"十{w}": 10 + n for n, w in enumerate("一二三四五六七八九", 1)
+}
 _DASH = re.compile(r"^[—–]{1,2}\s*(?=[^\s—–])")
 _SYMBOL = re.compile(r"^(?P<mark>[■□◆◇●○★☆▶►▌▎▍▋🔸🔹🔥📌✅❖※◎➤§][\ufe0f]?)\s*(?=\S)")
 _ENDS = re.compile(r"[。！；，,;…]$")
@@ -39,7 +42,7 @@ def counted(lines: list[Line]) -> list[Line]:
     made = list(lines)
     for run in places.values():
         numbers = [told[i][1] for i in run]
-        if len(run) >= 2 and any(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+        if len(run) >= 2 and any(b == a + 1 for a, b in itertools.pairwise(numbers)):
             for i in run:
                 made[i] = replace(lines[i], text=f"{told[i][1]}. {told[i][2]}")
     return made
@@ -95,7 +98,13 @@ def heads(lines: list[Line]) -> set[int]:
 def _is_capitals(said: str) -> bool:
     """Whether a line is in capital letters, as headings of plain English texts are."""
     letters = re.findall(r"[A-Za-z]", said)
-    return said.isascii() and 4 <= len(letters) and len(said) <= 60 and sum(c.isupper() for c in letters) >= 0.8 * len(letters) and " " in said.strip()
+    return (
+        said.isascii()
+        and len(letters) >= 4
+        and len(said) <= 60
+        and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+        and " " in said.strip()
+    )
 
 
 def _is_short(line: Line) -> bool:

@@ -26,9 +26,7 @@ class Splitter:
         is_talk: somebody asks and somebody answers (`talk.in_roles`).
     """
 
-    def __init__(
-        self, lines: list[Line], title: str, name: str, date: str | None, *, is_talk: bool = False
-    ) -> None:
+    def __init__(self, lines: list[Line], title: str, name: str, date: str | None, *, is_talk: bool = False) -> None:
         root, self.title = outline(lines, title)
         self.source = self.title or name
         self.date = date
@@ -39,7 +37,11 @@ class Splitter:
         self.is_talk = is_talk
         self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
-            "reverse" if cues.REVERSE.search(self.title) or _asks_back(lines) else "interview" if cues.INTERVIEW.search(self.title) else ""
+            "reverse"
+            if cues.REVERSE.search(self.title) or _asks_back(lines)
+            else "interview"
+            if cues.INTERVIEW.search(self.title)
+            else ""
         )
         self.section(root, (self.title,) if self.title else (), first)
 
@@ -111,7 +113,9 @@ class Splitter:
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
                 if piece.title:
-                    own = is_own or (self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title)))
+                    own = is_own or (
+                        self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
+                    )
                     self._emit("note" if own else "question", piece.title, piece.lines, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
@@ -205,7 +209,11 @@ def _asks_back(lines: list[Line]) -> bool:
 
 def _is_about(node: Section) -> bool:
     """Whether a heading speaks of the interview itself, or what follows is somebody's own story."""
-    if re.search(r"面试|面经|题目|真题|interview", node.title, re.I) or cues.FIRST.search(node.title) or cues.is_career(node.title):
+    if (
+        re.search(r"面试|面经|题目|真题|interview", node.title, re.I)
+        or cues.FIRST.search(node.title)
+        or cues.is_career(node.title)
+    ):
         return True
     said = "".join(line.text for line in node.walk())
     return len(cues.FIRST.findall(said)) > len(said) / 120

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
 
-_ASKED = re.compile(r"^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|^(?:反问|可以问|想问).{0,6}$", re.I)
+_ASKED = re.compile(
+    r"^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|^(?:反问|可以问|想问).{0,6}$",
+    re.I,
+)
 _JOB = re.compile(r"^(?:岗位|职位|职位名称|岗位名称|招聘岗位|role|position|title|job)$", re.I)
 _COMPANY = re.compile(r"^(?:公司|企业|单位|雇主|company|employer)$", re.I)
 _ROUND = re.compile(r"轮次?|面试官|阶段|环节|对象|round|stage|who", re.I)

@@ -6,6 +6,7 @@ the one who asks and the one who answers.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -24,7 +25,9 @@ _STAMPED = (
     re.compile(rf"^{_WHO}\s*{_TIME}\s*[:：]?\s*(?P<said>.*)$"),
     re.compile(rf"^{_TIME}\s*[-–—]?\s*{_WHO}\s*(?:[:：]\s*(?P<said>.+)|[:：]?)$"),
 )
-_NAMED = re.compile(r"^[*【\[]{0,2}(?P<who>[^\s:：，。；？！?!、（(\d【\[*|=/.\-][^:：，。；？！?!、\]】*|=]{0,11})[】\]*]{0,2}\s*[:：]\s*(?P<said>.*)$")
+_NAMED = re.compile(
+    r"^[*【\[]{0,2}(?P<who>[^\s:：，。；？！?!、（(\d【\[*|=/.\-][^:：，。；？！?!、\]】*|=]{0,11})[】\]*]{0,2}\s*[:：]\s*(?P<said>.*)$"
+)
 _FIELD = re.compile(
     r"^(?:注意?|备注|提示|时间|地点|地址|来源|作者|链接|标题|追问|补充|例如?|比如|结论|总结|原因|优点|缺点|答案|解析|考点|岗位|公司|薪资|待遇|"
     r"城市|学历|职责|要求|加分项?|福利|人数|标签|公式|输入|输出|难度|建议|note|example|pros|cons|tags?|date|source)$",
@@ -111,7 +114,7 @@ def _names(lines: list[Line]) -> set[str]:
     turns = [(who, said) for who, said in spoken if who in names]
     if not 2 <= len(names) <= 6 or len(turns) < LEAST or len(turns) < 0.25 * len(lines):
         return set()
-    changes = sum(one[0] != other[0] for one, other in zip(turns, turns[1:], strict=False))
+    changes = sum(one[0] != other[0] for one, other in itertools.pairwise(turns))
     share = {
         who: sum(cues.asks(said) for one, said in turns if one == who) / often[who] for who in names
     }  # fmt: skip
@@ -142,7 +145,7 @@ def _cut(lines: list[Line], head_of: object) -> tuple[list[Line], list[Turn]]:
 def _main(turns: list[Turn]) -> str:
     """Whoever answers: says most of what follows a question of somebody else."""
     said: Counter[str] = Counter()
-    for before, turn in zip(turns, turns[1:], strict=False):
+    for before, turn in itertools.pairwise(turns):
         if before.asked and before.who != turn.who and not _ASKER.match(turn.who):
             said[turn.who] += turn.size
     return said.most_common(1)[0][0] if said else turns[0].who
