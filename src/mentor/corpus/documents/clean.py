@@ -168,6 +168,9 @@ def _heads(lines: list[Line], reasons: list[str]) -> None:
     title = max(named, key=lambda i: len(lines[i].text)) if named else None
     if title is None or not any(i < title for i in marked) or any(line.level for line in lines[:first]):
         return
+    above = lines[:title]
+    if len(marked) < 0.3 * title or any(cues.asks(line.text) or cues.is_round(line.text) for line in above):
+        return  # not the bars of a site, but the beginning of the text
     for i in range(title):
         reasons[i] = reasons[i] or "navigation"
 

@@ -16,7 +16,8 @@ _PLEASE = (
 _ASKING = re.compile(
     r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗(?:$|[，,])|呢$|区别|异同|差别|差异|有何|优缺点|"
     rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
-    r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
+    r"(?:^|[.!] )(?:what|why|how|when|which|who|explain|describe|compare|implement|design|"
+    r"derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
 )
@@ -27,7 +28,8 @@ _TOPIC = re.compile(
 )
 _CAREER = re.compile(
     r"(?:要不要|该不该)(?![用加上开拆微])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
-    r"双非|能进|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|简历|offer|学弟|学妹|career|salary|worth it|should i",
+    r"双非|能[进去]|这个岗|代码基础|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|"
+    r"简历|offer|学弟|学妹|career|salary|worth it|should i",
     re.I,
 )
 DUTIES = re.compile(
@@ -111,9 +113,9 @@ _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感�
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
 CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
-FIRST = re.compile(r"我|咱|\b(?:I|my|me)\b")
+FIRST = re.compile(r"我|咱|\b(?:I|my)\b")
 SUMMED = re.compile(
-    r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$",
+    r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)(?:一下)?|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$",
     re.I,
 )
 _ROUNDS = (

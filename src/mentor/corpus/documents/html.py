@@ -64,6 +64,7 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _SITE = re.compile(r"\s*[|_–—-]\s*[^|_–—-]{1,20}$")
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 DEEPEST = 512
 
 
@@ -108,6 +109,9 @@ class _Reader(HTMLParser):
         if tag not in _VOID:
             self.open.append(tag)
             self.counts[tag] = self.counts.get(tag, 0) + 1
+            if _HEAVY.search(given.get("style") or ""):
+                self.open.append("b")  # ends with the element itself
+                self.counts["b"] = self.counts.get("b", 0) + 1
             if len(self.open) > DEEPEST:
                 raise TooDeep
 

@@ -40,7 +40,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
     Args:
         in_round: under the heading of a round, where a list is what was asked, in whatever words.
     """
-    pairs = sum(bool(cues.QUESTION_LINE.match(line.text)) for line in lines if not line.code)
+    pairs = sum(bool(asked_in(line)) for line in lines)
     if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
     style = _style(lines, in_interview, in_round=in_round)
@@ -60,6 +60,12 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]
+
+
+def asked_in(line: Line) -> str:
+    """The question of a line that says that it is one; "" where it does not."""
+    found = None if line.code else cues.QUESTION_LINE.match(line.text)
+    return line.asks or (found["text"].strip() if found else "")
 
 
 def _unmarked(lines: list[Line]) -> list[Piece]:
@@ -84,16 +90,16 @@ def _pairs(lines: list[Line]) -> list[Piece]:
     pieces = [Piece("")]
     is_open = False  # what the next question is about has begun it
     for line in lines:
-        found = None if line.code else cues.QUESTION_LINE.match(line.text)
+        asked = asked_in(line)
         if cues.BACKGROUND.match(line.text) and not line.code:
             pieces.append(Piece(line.text, [line]))
             is_open = True
-        elif found and is_open:
-            pieces[-1].title = found["text"].strip()
+        elif asked and is_open:
+            pieces[-1].title = asked
             pieces[-1].lines.append(line)
             is_open = False
-        elif found:
-            pieces.append(Piece(found["text"].strip(), [line]))
+        elif asked:
+            pieces.append(Piece(asked, [line]))
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]

@@ -118,9 +118,11 @@ def with_headings(lines: list[Line]) -> list[Line]:
     for i, line in enumerate(lines):
         if line.level or line.code or line.row or line.quote or line.depth > 1 or cues.is_part(line.text):
             continue
-        if cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
+        if line.asks or cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
+        if following is None and _asks_in_bold(line):
+            line.level = 7
         if following is None or not bare(line.text) or cues.ANSWER_LINE.match(following.text):
             continue
         label = _BRACKET.match(line.text)
@@ -155,14 +157,20 @@ def _divides(line: Line) -> int:
     return 7 if len(said) <= 30 and _PART.match(said) and not _CLOSED.search(said) else 0
 
 
+def _asks_in_bold(line: Line) -> bool:
+    return line.bold and not marker(line.text) and len(line.text) <= 120 and cues.asks(line.text.rstrip("."))
+
+
 def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     said = line.text.strip()
-    short = len(said) <= 32 and not _CLOSED.search(said)
+    short = len(said) <= 32 and not _CLOSED.search(said.rstrip('”"」') if line.bold else said)
     if _BRACKETS.match(said):
         return 7
     if line.bold and short and not marker(said):
         return 7
-    asked = cues.asks(said)
+    asked = cues.asks(re.sub(r"[（(][^（()）]*[)）]$", "", said))
+    if _asks_in_bold(line):
+        return 7
     if (
         short
         and (not asked or (line.bold and not cues.ASKED.search(said)))

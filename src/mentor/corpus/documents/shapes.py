@@ -15,7 +15,7 @@ from mentor.corpus.documents.plain import bare, marker
 
 # what people write around a number, beyond what `plain.NUMBER` knows: "1 ", "第1题", "题目 1：", "#1", "[1]", "No.1", "1】"
 _COUNT = re.compile(
-    r"^(?:第\s?(?P<n0>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[题问道][.、:：）)\s]*|(?P<pre>题目?\s?|问题\s?|面试题\s?|[#＃]\s?|no\.?\s?|question\s|q\.?\s)(?P<n1>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[题问]?\s?[.、:：/|｜\-–—）)]*\s*|"
+    r"^(?:第\s?(?P<n0>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[题问道][.、:：）)\s]*|(?P<pre>题目?\s?|问题\s?|面试题\s?|[#＃]\s?|no\.?\s?|question\s|q\.?\s?)(?P<n1>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[题问]?\s?[.、:：/|｜\-–—）)]*\s*|"
     r"(?P<open>[\[【〔<《])\s?(?P<n2>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[\]】〕>》][.、:：]?\s*|"
     r"(?P<n3>\d{1,2})(?P<post>[】》>/|｜]\s*|\s+|\s?[-–—]\s?))(?=[^\s\d:：.、)）])(?P<rest>.+)$",
     re.I,
@@ -31,7 +31,10 @@ SHORT = 32
 
 
 def counted(lines: list[Line]) -> list[Line]:
-    """Numbers in forms that few people use become "1. ", where they count up: alone they may be anything."""
+    """Numbers in forms that few people use become "1. ", or say that they ask, where they count up.
+
+    Alone they may be anything.
+    """
     found = [(i, m) for i, line in enumerate(lines) if not (line.code or line.row or line.level) and (m := _read(line))]
     places: dict[tuple[str, str], list[int]] = {}
     for i, (shape, number, _) in found:
@@ -44,7 +47,9 @@ def counted(lines: list[Line]) -> list[Line]:
         numbers = [told[i][1] for i in run]
         if len(run) >= 2 and any(b == a + 1 for a, b in itertools.pairwise(numbers)):
             for i in run:
-                made[i] = replace(lines[i], text=f"{told[i][1]}. {told[i][2]}")
+                (shape, number, rest), line = told[i], lines[i]
+                says_so = shape[0].isalpha()  # "Q1", "第 1 题": the line itself says that it asks
+                made[i] = replace(line, asks=rest) if says_so else replace(line, text=f"{number}. {rest}")
     return made
 
 
@@ -57,7 +62,8 @@ def _read(line: Line) -> tuple[tuple[str, str], int, str] | None:
     told = found["n0"] or found["n1"] or found["n2"] or found["n3"]
     if found["n3"] and re.match(r"[年月日号个万份+%×]", found["rest"]):
         return None
-    shape = ((found["pre"] or found["open"] or "").strip().lower(), (found["post"] or "").strip())
+    before = "题" if found["n0"] else found["pre"] or found["open"] or ""
+    shape = (before.strip(" .").lower(), (found["post"] or "").strip())
     return shape, _CHINESE.get(told) or (int(told) if told.isdigit() else 0), found["rest"].strip()
 
 
@@ -74,7 +80,7 @@ def dashed(lines: list[Line]) -> list[Line]:
         return lines
     made = list(lines)
     for i in places:
-        made[i] = replace(lines[i], text=f"问：{lines[i].text.lstrip('—–- ')}", depth=0)
+        made[i] = replace(lines[i], asks=lines[i].text.lstrip("—–- "), depth=0)
     return made
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import of_questions, of_reverse, openings
+from mentor.corpus.documents.lists import asked_in, of_questions, of_reverse, openings
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -89,7 +89,7 @@ class Splitter:
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
-            return cues.is_topic(title) or (cues.asks(title) and not _is_about(node))
+            return cues.is_topic(title) or (cues.asks(title.rstrip(".")) and not _is_about(node))
         return cues.is_topic(title) and node.is_real and not _is_about(node)
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
@@ -103,7 +103,7 @@ class Splitter:
         node.lines = self._tables(node, path)
         in_round = cues.is_round(node.title)
         pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
-        if self.is_person and sum(bool(cues.QUESTION_LINE.match(line.text)) for line in node.lines) < 2:
+        if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
         here = path if node.level == 0 else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)

@@ -1,7 +1,7 @@
 """Talks: chat logs with names and times, and interviews in which two or more speak in turn.
 
-Who is who shows from the turns alone: whoever answers most is the one who is asked. Names do not stay: people appear as
-the one who asks and the one who answers.
+Who is who shows from the turns alone: whoever answers most is the one who is asked. The names of a chat do not stay:
+people appear as the one who asks and the one who answers; those of a printed interview are roles mostly.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from mentor.corpus.documents import cues
@@ -34,7 +34,12 @@ _FIELD = re.compile(
     re.I,
 )  # fmt: skip
 _ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
-LEAST, SHORT, ASIDE = 4, 14, 80  # turns that make a talk; letters of a pleasantry; of what stands before the questions
+LEAST, SHORT, ASIDE, FEW = (
+    4,
+    14,
+    80,
+    5,
+)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ class Turn:
     @property
     def asked(self) -> str:
         """The line of it that asks, "" where none does."""
-        return next((line.text for line in self.lines if cues.asks(line.text)), "")
+        return next((said for line in self.lines if cues.asks(said := _spoken(line.text))), "")
 
 
 def in_roles(lines: list[Line]) -> tuple[list[Line], list[Dropped], bool]:
@@ -65,7 +70,7 @@ def in_roles(lines: list[Line]) -> tuple[list[Line], list[Dropped], bool]:
     kept, dropped = list(head), []
     is_open = False
     for number, turn in enumerate(turns):
-        asks = turn.who != main and bool(turn.asked) and number + 1 < len(turns)
+        asks = turn.who != main and bool(turn.asked) and number + 1 < len(turns) and turns[number + 1].size > FEW
         if asks:
             kept += _asked(turn)
             is_open = True
@@ -85,9 +90,9 @@ def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
     plain = [line for line in lines if not line.code and not line.row]
     stamped = [line for line in plain if _stamp(line.text)]
     if len(stamped) >= LEAST and len(stamped) >= 0.2 * len(plain):
-        return _cut(lines, _stamp)
+        return _cut(lines, _stamp, keeps=False)
     names = _names(plain)
-    return _cut(lines, lambda text: _named(text, names)) if names else None
+    return _cut(lines, lambda text: _named(text, names), keeps=True) if names else None
 
 
 def _stamp(text: str) -> tuple[str, str] | None:
@@ -123,8 +128,9 @@ def _names(lines: list[Line]) -> set[str]:
     return names if is_talk else set()
 
 
-def _cut(lines: list[Line], head_of: object) -> tuple[list[Line], list[Turn]]:
-    assert callable(head_of)
+def _cut(
+    lines: list[Line], head_of: Callable[[str], tuple[str, str] | None], *, keeps: bool
+) -> tuple[list[Line], list[Turn]]:
     before: list[Line] = []
     turns: list[Turn] = []
     for line in lines:
@@ -134,7 +140,7 @@ def _cut(lines: list[Line], head_of: object) -> tuple[list[Line], list[Turn]]:
             if not turns or turns[-1].who != who:
                 turns.append(Turn(who))
             if said:
-                turns[-1].lines.append(replace(line, text=said))
+                turns[-1].lines.append(line if keeps else replace(line, text=said))
         elif turns:
             turns[-1].lines.append(line)
         else:
@@ -153,10 +159,23 @@ def _main(turns: list[Turn]) -> str:
 
 def _asked(turn: Turn) -> list[Line]:
     """The question first; what was said around it stays beside it."""
-    at = next(i for i, line in enumerate(turn.lines) if cues.asks(line.text))
+    at = next(i for i, line in enumerate(turn.lines) if cues.asks(_spoken(line.text)))
     around = [line for i, line in enumerate(turn.lines) if i != at and len(line.text) > SHORT]
-    return [replace(turn.lines[at], text=f"问：{turn.lines[at].text}", gap=1, level=0), *around]
+    line = turn.lines[at]
+    text = line.text if _spoken(line.text) != line.text else f"问：{line.text}"
+    return [replace(line, text=text, asks=_spoken(line.text), gap=1, level=0), *around]
 
 
 def _said(mark: str, lines: list[Line]) -> list[Line]:
-    return [replace(line, text=(mark if i == 0 else "") + line.text, level=0) for i, line in enumerate(lines)]
+    """The first line with a mark, unless the speaker is named in it."""
+    is_named = bool(lines) and _spoken(lines[0].text) != lines[0].text
+    return [
+        replace(line, text=(mark if i == 0 and not is_named else "") + line.text, level=0)
+        for i, line in enumerate(lines)
+    ]
+
+
+def _spoken(text: str) -> str:
+    """What somebody says, without who and whom."""
+    found = _NAMED.match(text)
+    return re.sub(r"^@\S{1,12}\s+", "", found["said"] if found and len(found["who"]) <= 8 else text)
