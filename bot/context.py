@@ -136,6 +136,11 @@ class Context:
             return ""
         return clean(self.message.text or self.message.caption or "")
 
+    @property
+    def was_done(self) -> bool:
+        """Whether the effect that comes next was made by an earlier try."""
+        return len(self.results) < len(self._stored)
+
     def kept(self) -> bytes | None:
         """What a rerun of this update needs: the dialogue it was for, and what its effects returned in any try so far."""
         known = self.results + self._stored[len(self.results) :]
@@ -149,7 +154,7 @@ class Context:
 
     async def run(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` in one transaction with its effects; on a rerun what it returned then."""
-        if len(self.results) < len(self._stored):
+        if self.was_done:
             stored = self._stored[len(self.results)]
             self.user, _ = await self.services.db.read(self._view, _nothing, (), {})  # no `read`: it makes people known
             found: Any = self.user if isinstance(stored, str) and stored == USER else stored

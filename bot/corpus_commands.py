@@ -11,6 +11,7 @@ from bot import import_commands
 
 corpus = typer.Typer(no_args_is_help=True, help="What the bot knows.")
 corpus.command(name="import")(import_commands.import_)
+corpus.command(name="import-eval")(import_commands.import_eval)
 corpus.command()(import_commands.redact)
 
 

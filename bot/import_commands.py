@@ -72,6 +72,30 @@ def redact(
     return 0
 
 
+def import_eval(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="The labelled documents of a checkout, with their measure.py.")
+    ] = Path("tests/mentor/documents"),
+) -> int:
+    """The import's figures on the labelled documents: units, kinds, adverts and personal data left, masking."""
+    from importlib import import_module
+
+    from bot.tables import table
+
+    home = folder.resolve()
+    if not (home / "measure.py").is_file() or len(home.parents) < 3:
+        typer.echo(
+            f"mentor: {folder}: no labelled documents there; they are in a checkout, not in the package", err=True
+        )
+        return 1
+    root = home.parents[2]
+    sys.path.insert(0, str(root))
+    measure = import_module(".".join((*home.relative_to(root).parts, "measure")))
+    table(measure.HEADS, measure.table())
+    table(measure.LINES, measure.masking_table())
+    return 0
+
+
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]

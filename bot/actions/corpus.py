@@ -13,6 +13,11 @@ class ShowDocument(Payload):
     dropped: int = 0
 
 
+@action("cut")
+class PastedAll(Payload):
+    """The parts of a pasted text are all there."""
+
+
 @action("cuw")
 class Review(Payload):
     """The next unit of a document that waits, after the unit `after`."""

@@ -31,6 +31,7 @@ from bot.handlers import (
     common,
     corpus,
     debrief,
+    documents,
     grill,
     group_quiz,
     inline,
@@ -279,9 +280,10 @@ BUTTONS: dict[type[Payload], Handler] = {
 
 ADMIN_BUTTONS: dict[type[Payload], Handler] = {
     asks.KeepAnswer: ask.keep_answer,
-    cu.ShowDocument: corpus.show,
+    cu.ShowDocument: documents.show,
+    cu.PastedAll: corpus.all_there,
     cu.KeepOriginal: originals.keep,
-    cu.ForgetDocument: corpus.forget,
+    cu.ForgetDocument: documents.forget,
     cu.Review: review.following,
     cu.Accept: review.accept,
     cu.Reject: review.reject,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from bot import links
-from bot.actions.corpus import ForgetDocument, ShowDocument
+from bot.actions.corpus import PastedAll
 from bot.context import Context
 from bot.views import corpus as view
 from mentor import dialogues, library
@@ -15,11 +16,11 @@ from mentor.corpus.documents.child import imported_safely
 from mentor.corpus.documents.model import Imported
 from mentor.corpus.documents.read import LARGEST, SUFFIXES, Refused
 from mentor.errors import MentorError, Stale
+from mentor.library import pasted
 from mentor.library.documents import Where
 from mentor.store import Tx
 from mentor.users import Person
 
-DIALOGUE = "corpus"
 LEAST = 20  # characters that a pasted text has at least
 
 
@@ -28,6 +29,8 @@ async def corpus(context: Context) -> None:
     if context.args:
         return await _text(context, context.args)
     rows = await context.run(_begin, context.now)
+    if rows is None:
+        return await _wait(context, replace(await context.read(pasted.so_far, context.now), message=None))
     await context.reply(view.overview(rows, context.t))
 
 
@@ -53,14 +56,35 @@ async def _file(context: Context, file_id: str, name: str) -> None:
 
 
 async def _text(context: Context, text: str) -> None:
+    """A link, a text, or one part of a text that came in several messages."""
     text = text.strip()
-    link = view.link_in(text)
-    if link is not None:
-        await _progress(context, link)
-        return await _told(context, _link(context, link))
-    if len(text) < LEAST:
-        raise MentorError("corpus.too_short", least=LEAST)
-    await _import(context, text.encode(), "", Where(user_id=context.user_id))
+    if not await context.read(pasted.is_open, context.now):
+        link = view.link_in(text)
+        if link is not None:
+            await _progress(context, link)
+            return await _told(context, _link(context, link))
+        if len(text) < LEAST:
+            raise MentorError("corpus.too_short", least=LEAST)
+    part = await context.run(pasted.add, text, context.now)
+    await (_paste(context, part) if part.text else _wait(context, part))
+
+
+async def all_there(context: Context) -> None:
+    """That was all: the parts that have come are the document."""
+    context.payload_of(PastedAll)
+    await _paste(context, await context.run(pasted.so_far, context.now, is_whole=True))
+
+
+async def _wait(context: Context, part: pasted.Pasted) -> None:
+    """Say how much has come; one message speaks of all parts."""
+    context.screen.message_id = part.message or context.screen.message_id
+    shown = await context.reply(view.gathering(part, context.t))
+    await context.run(pasted.shown, shown, context.now)
+
+
+async def _paste(context: Context, whole: pasted.Pasted) -> None:
+    context.screen.message_id = whole.message or context.screen.message_id
+    await _import(context, whole.text.encode(), "", Where(user_id=context.user_id), is_pasted=True)
 
 
 async def _link(context: Context, url: str) -> None:
@@ -85,10 +109,14 @@ async def _progress(context: Context, name: str) -> None:
     context.screen.message_id = await context.reply(view.reading(name, context.t))
 
 
-async def _import(context: Context, raw: bytes, name: str, where: Where, *, is_page: bool = False) -> None:
+async def _import(
+    context: Context, raw: bytes, name: str, where: Where, *, is_page: bool = False, is_pasted: bool = False
+) -> None:
     digest = library.digest(raw)
     before = await context.read(_known, digest)
-    if before is not None and not context.is_rerun:
+    if before is not None and not context.was_done:
+        if is_pasted:
+            await context.run(pasted.was_known, context.now)
         await context.reply(view.report(before, context.t, is_again=True))
         return
     try:
@@ -96,29 +124,20 @@ async def _import(context: Context, raw: bytes, name: str, where: Where, *, is_p
         found = await context.services.db.slowly(partial(imported_safely, raw, known, is_page=is_page))
     except Refused as refused:
         raise MentorError(f"corpus.refused_{refused.reason}") from refused
-    report = await context.run(_put, digest, name, found, where, context.now)
-    await context.reply(view.report(report, context.t))
-
-
-async def show(context: Context) -> None:
-    """What became of a document, or what went of it."""
-    payload = context.payload_of(ShowDocument)
-    report = await context.read(_report, payload.id)
-    await context.reply((view.dropped if payload.dropped else view.report)(report, context.t))
-
-
-async def forget(context: Context) -> None:
-    """Ask, then take it out of the queue."""
-    payload = context.payload_of(ForgetDocument)
-    if not payload.sure:
-        await context.reply(view.ask_forget(await context.read(_report, payload.document), context.t))
+    if not is_pasted:
+        await context.reply(view.report(await context.run(_put, digest, name, found, where, context.now), context.t))
         return
-    rows = await context.run(_forget, payload.document)
-    await context.reply(view.overview(rows, context.t))
+    now, message = context.services.clock.now(), context.screen.message_id
+    report = await context.run(pasted.put, digest, raw.decode(), found, where, message, now)
+    shown = await context.reply(view.report(report, context.t))
+    await context.run(pasted.shown, shown, now)
 
 
-def _begin(tx: Tx, user: Person, now: datetime) -> list[tuple[int, str, int]]:
-    dialogues.start(tx, user, DIALOGUE, "source", {}, now)
+def _begin(tx: Tx, user: Person, now: datetime) -> list[tuple[int, str, int]] | None:
+    """The overview; None where parts of a text wait for the rest, which nothing may throw away."""
+    if pasted.is_open(tx, user, now):
+        return None
+    dialogues.start(tx, user, pasted.DIALOGUE, "source", {}, now)
     return library.overview(tx)
 
 
@@ -127,14 +146,6 @@ def _known(tx: Tx, user: Person, digest: str) -> library.Report | None:
 
 
 def _put(tx: Tx, user: Person, digest: str, name: str, found: Imported, where: Where, now: datetime) -> library.Report:
-    dialogues.end(tx, user, DIALOGUE)
+    if not pasted.is_open(tx, user, now):
+        dialogues.end(tx, user, pasted.DIALOGUE)
     return library.put(tx, digest, name, found, where, now)
-
-
-def _report(tx: Tx, user: Person, document: int) -> library.Report:
-    return library.report(tx, document)
-
-
-def _forget(tx: Tx, user: Person, document: int) -> list[tuple[int, str, int]]:
-    library.forget(tx, document)
-    return library.overview(tx)

@@ -10,6 +10,16 @@ TEXTS = {
     "corpus.overview": ("<b>资料</b>\n{rows}\n\n{ask}", "<b>Documents</b>\n{rows}\n\n{ask}"),
     "corpus.row_waiting": ("⏳ {title}：{n} 条待审", "⏳ {title}: {n} waiting"),
     "corpus.row_done": ("✅ {title}", "✅ {title}"),
+    "corpus.gathering": (
+        "📥 收到 {n} 段，共 {size} 字。长文会被 Telegram 拆成几条，我等剩下的；都到了就点下面，或者再发一段短的。",
+        "📥 {n} parts so far, {size} characters. Telegram cuts long texts, so I wait for the rest; "
+        "when all is there, press below or send a shorter part.",
+    ),
+    "corpus.button_all_there": ("✅ 就这些，开始读", "✅ That was all, read it"),
+    "corpus.paste_long": (
+        "粘贴得太长了（最多 {most} 段），请改发文件。",
+        "That is too long to paste ({most} parts at most). Please send a file.",
+    ),
     "corpus.reading": ("📖 正在读 {name} …", "📖 Reading {name} …"),
     "corpus.again": (
         "📎 这份资料之前导入过，现在是这样：\n",

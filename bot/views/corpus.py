@@ -13,6 +13,7 @@ from mentor.corpus.documents.read import LARGEST
 from mentor.errors import MentorError
 from mentor.library import Report
 from mentor.library.decide import Decided
+from mentor.library.pasted import Pasted
 
 PLACE, DROPPED = 60, 30  # characters of a title; dropped lines that are shown
 
@@ -38,6 +39,12 @@ def overview(rows: list[tuple[int, str, int]], t: Translator) -> Reply:
 def reading(name: str, t: Translator) -> Reply:
     """On it."""
     return Reply(t("corpus.reading", name=cut(name, 80)))
+
+
+def gathering(part: Pasted, t: Translator) -> Reply:
+    """How much of a pasted text has come, and how it ends."""
+    text = t("corpus.gathering", n=part.count, size=part.size)
+    return Reply(text, [[Button(t.plain("corpus.button_all_there"), ca.PastedAll())]])
 
 
 def failed(error: MentorError, t: Translator) -> Reply:

@@ -25,9 +25,11 @@ class Pending:
     state: dict[str, Any]
 
 
-def start(tx: Tx, user: Person, kind: str, step: str, state: dict[str, Any], now: datetime) -> Pending:
+def start(
+    tx: Tx, user: Person, kind: str, step: str, state: dict[str, Any], now: datetime, *, lasts: timedelta = LASTS
+) -> Pending:
     """Begin a dialogue, or move it on; it replaces whatever was pending."""
-    row = {"user_id": user.id, "kind": kind, "step": step, "state": state, "expires_at": now + LASTS}
+    row = {"user_id": user.id, "kind": kind, "step": step, "state": state, "expires_at": now + lasts}
     statement = tx.insert(TABLE).values(row)
     tx.execute(statement.on_conflict_do_update(index_elements=["user_id"], set_=row))
     return Pending(kind, step, state)

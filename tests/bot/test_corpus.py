@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 import tests.world
 from mentor.catalogue import catalogue
-from mentor.models import DocumentOriginal, DocumentUnit
+from mentor.library import pasted
+from mentor.models import Document, DocumentOriginal, DocumentUnit
 from tests.bot.test_fetching import loopback, ok, site
 from tests.mentor.documents.labelled import FILES
 from tests.world import Person, Said, World
@@ -221,6 +222,103 @@ async def test_pasted_text(sqlite_world: World) -> None:
     await sqlite_world.admin.say("/corpus")
     said = await sqlite_world.admin.say(NOTE)
     assert "笔记 2" in said.text and "保留原文件" not in said.labels
+
+
+def in_parts(count: int, last: str) -> list[str]:
+    """A long text as Telegram cuts it: parts at its limit, and the rest."""
+    head = "# 深湖公司面经合集\n\n写于 2025 年 4 月。\n"
+    parts = [
+        "\n".join(
+            f"## 第{n}组第{i}题：为什么缓存会影响首字延迟？\n因为第 {n * 100 + i} 号请求要等前面的算完，"
+            + "等" * 45
+            + "。"
+            for i in range(45)
+        )
+        for n in range(count)
+    ]
+    parts[0] = head + parts[0]
+    assert all(4000 <= len(part) <= 4096 for part in parts), [len(part) for part in parts]
+    return [*parts, last]
+
+
+LAST = "## 最后一题：显存不够怎么办？\n先量化缓存，再看批大小，最后才换卡。"
+
+
+async def titles(world: World) -> list[tuple[str, int]]:
+    """(title, how many units) of every document."""
+
+    def look(tx: Any) -> list[tuple[str, int]]:
+        documents = tx.execute(select(Document.__table__.c.id, Document.__table__.c.title)).all()
+        rows = tx.execute(select(UNITS.c.document_id)).scalars().all()
+        return [(title, rows.count(key)) for key, title in documents]
+
+    return await world.sql(look)
+
+
+async def test_a_long_text_in_several_messages_is_one_document(world: World) -> None:
+    await world.admin.say("/corpus")
+    first, second, last = in_parts(2, LAST)
+    said = await world.admin.say(first)
+    assert "收到 1 段" in said.text and await titles(world) == []
+    message = said.message["message_id"]
+    await world.restart()
+    said = await world.admin.say(second)
+    assert "收到 2 段" in said.text and said.message["message_id"] == message, "one message speaks of all parts"
+    said = await world.admin.say("/corpus")
+    assert "收到 2 段" in said.text, "a command throws nothing away"
+    await world.later(hours=3)
+    said = await world.admin.say(last)
+    assert "题目 91" in said.text and "2025-04" in said.text
+    assert await titles(world) == [("深湖公司面经合集", 91)]
+    await world.later(seconds=60)
+    assert "显存不够" not in (await world.admin.say("谢谢，今天先到这里吧")).text, "what comes later is none of it"
+    assert await titles(world) == [("深湖公司面经合集", 91)]
+
+
+async def test_that_was_all(sqlite_world: World) -> None:
+    first, second, _ = in_parts(2, LAST)
+    said = await sqlite_world.admin.say(f"/corpus {first}")
+    gone = said.button("就这些")["callback_data"]
+    said = await sqlite_world.admin.say(second)
+    said = await sqlite_world.admin.press("就这些", said)
+    assert "题目 90" in said.text and await titles(sqlite_world) == [("深湖公司面经合集", 90)]
+    await sqlite_world.later(seconds=60)
+    assert "太旧" in (await sqlite_world.admin.forge(gone, said.message["message_id"])).toast
+    await sqlite_world.admin.say("/corpus")
+    await sqlite_world.admin.say(first)
+    said = await sqlite_world.admin.say(second)
+    said = await sqlite_world.admin.press("就这些", said)
+    assert "之前导入过" in said.text, "the same text twice is noticed"
+
+
+async def test_short_messages_in_quick_succession_are_one_document(sqlite_world: World) -> None:
+    head, _, tail = NOTE.partition("## 灰鲸实验室的作息")
+    await sqlite_world.admin.say("/corpus")
+    said = await sqlite_world.admin.say(head)
+    assert "笔记 1" in said.text
+    await sqlite_world.later(seconds=5)
+    again = await sqlite_world.admin.say("## 灰鲸实验室的作息" + tail)
+    assert "笔记 2" in again.text and again.message["message_id"] == said.message["message_id"]
+    assert await titles(sqlite_world) == [("关于灰鲸实验室的见闻", 2)]
+    said = await sqlite_world.admin.press("逐条审核", again)
+    await sqlite_world.admin.press("收下", said)
+    await sqlite_world.admin.say("## 灰鲸实验室的午饭\n食堂在二楼，十二点以前去不用排队，菜每周换一次。")
+    assert len(await titles(sqlite_world)) == 2, "what somebody has decided on is not taken back"
+
+
+async def test_a_file_between_the_parts_throws_none_of_them_away(sqlite_world: World) -> None:
+    first, last = in_parts(1, LAST)
+    await sqlite_world.admin.say(f"/corpus {first}")
+    await sqlite_world.admin.send_document("灰鲸.md", NOTE.encode())
+    said = await sqlite_world.admin.say(last)
+    assert "题目 46" in said.text and len(await titles(sqlite_world)) == 2
+
+
+async def test_too_many_parts(sqlite_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pasted, "MOST", 1)
+    first, second, _ = in_parts(2, LAST)
+    await sqlite_world.admin.say(f"/corpus {first}")
+    assert "请改发文件" in (await sqlite_world.admin.say(second)).text
 
 
 async def test_two_admins_and_double_taps(sqlite_world: World) -> None:

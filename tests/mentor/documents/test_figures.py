@@ -13,9 +13,9 @@ import yaml
 from tests.mentor.documents import measure
 
 
-@pytest.mark.parametrize("part", ["tuned", "held out"])
+@pytest.mark.parametrize("part", measure.sets())
 def test_units_and_kinds(part: str) -> None:
-    found = measure.of_documents(measure.tuned() if part == "tuned" else measure.HELD_OUT)
+    found = measure.of_documents(measure.sets()[part])
     print(f"\n{part}: {found.row()}")
     assert found.recall >= 0.95 and found.precision >= 0.95, found.faults
     assert found.kinds >= 0.97, found.faults
@@ -29,6 +29,17 @@ def test_masking(part: str) -> None:
     print(f"\n{part}: {found.row()}")
     assert found.recall() >= 0.98 and found.recall("wechat", "qq") >= 0.92, found.faults
     assert found.precision >= 0.97, found.faults
+
+
+def test_the_command_prints_the_figures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    from bot.import_commands import import_eval
+
+    assert import_eval(Path(measure.__file__).parent) == 0
+    shown = capsys.readouterr().out
+    assert all(head in shown for head in ("recall", "adverts left", "WeChat and QQ"))
+    assert all(f"{part} ({len(files)})" in shown for part, files in measure.sets().items())
+    assert import_eval(tmp_path) == 1
+    assert "no labelled documents there" in capsys.readouterr().err
 
 
 @pytest.mark.skipif("MENTOR_ORIGINALS" not in os.environ, reason="MENTOR_ORIGINALS names no folder of the originals")

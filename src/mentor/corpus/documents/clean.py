@@ -13,6 +13,7 @@ from mentor.corpus.documents.model import Dropped, Line, Text
 from mentor.corpus.documents.plain import bare, marker
 
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
+_MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
 
@@ -20,7 +21,9 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     """(the lines that stay, what went and why)."""
     reasons = [_reason(line) for line in text.lines]
     _asides(text.lines, reasons)
+    _named_asides(text.lines, reasons)
     _heads(text.lines, reasons)
+    _bylines(text.lines, reasons)
     _links(text.lines, reasons)
     _between(text.lines, reasons)
     kept: list[Line] = []
@@ -42,13 +45,15 @@ def _reason(line: Line) -> str:
         return ""
     if line.edge:
         return "page"
-    if _is_advert(said):
+    if _is_advert(_tight(said)):
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
     if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
         return "navigation"
-    if is_keywords(said):
+    if not (line.level or line.row) and _is_toolbar(said):
+        return "navigation"
+    if is_keywords(said) or noise.TAGS.match(said):
         return "keywords"
     if _LABEL.fullmatch(said) and not line.level and not bare(said).strip("0123456789.、)） "):
         return "empty" if not line.bold else "navigation"
@@ -63,6 +68,37 @@ def _is_advert(said: str) -> bool:
     points = 2 * sure + hints
     size = sum(0.4 if char.isascii() else 1 for char in said)
     return points >= (2 if size <= 90 else 3 if size <= 160 else 5)
+
+
+def _tight(said: str) -> str:
+    """ "广 告" is "广告": letters that are set apart are put together."""
+    words = said.split()
+    single = sum(len(word) == 1 and "\u4e00" <= word <= "\u9fff" for word in words)
+    return said.replace(" ", "") if single >= 3 and single >= 0.6 * len(words) else said
+
+
+def _is_toolbar(said: str) -> bool:
+    """Whether a line is nothing but the words of buttons and counters, or the way from the front page."""
+    if len(said) > 60 or len(said) < 2:
+        return False
+    if noise.TRAIL.match(said):
+        return True
+    rest, buttons = noise.BUTTONS.subn("", said)
+    if not buttons:
+        return False
+    left = len(re.findall(r"[^\W\d_]", noise.SMALL.sub("", rest)))
+    counted = bool(re.search(r"\d", said))
+    return (buttons >= 3 or (buttons >= 1 and counted and not marker(said))) and not left
+
+
+def _is_byline(said: str) -> bool:
+    """Whether a line is only who wrote it, where and when."""
+    if len(said) > 70 or not _MAY_SIGN.search(said):
+        return False
+    rest, found = noise.BYLINE.subn("", said)
+    if not found or re.search(r"[。！？；]", said):
+        return False
+    return len(re.findall(r"[^\W\d_]", noise.DATE.sub("", rest))) <= 5 + 5 * found
 
 
 def is_keywords(said: str) -> bool:
@@ -90,6 +126,39 @@ def _asides(lines: list[Line], reasons: list[str]) -> None:
             reasons[i] = reasons[i] or "navigation"
 
 
+def _named_asides(lines: list[Line], reasons: list[str]) -> None:
+    """The short lines after one that announces other pages, where the file has no heading for it."""
+    is_open = False
+    for i, line in enumerate(lines):
+        said = line.text.strip()
+        if line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
+            is_open = False
+        elif noise.ASIDE.match(said):
+            is_open = True
+            reasons[i] = reasons[i] or "navigation"
+        elif is_open and not cues.QUESTION_LINE.match(said):
+            reasons[i] = reasons[i] or "navigation"
+
+
+def _bylines(lines: list[Line], reasons: list[str]) -> None:
+    """Lines of who wrote it and when, and the names and posts between them and the title."""
+    for i, line in enumerate(lines):
+        if not (reasons[i] or line.level or line.row or line.code) and _is_byline(line.text.strip()):
+            reasons[i] = "navigation"
+    head = lines[:14]
+    title = next((i for i, line in enumerate(head) if not reasons[i]), len(head))
+    told = [
+        i
+        for i, line in enumerate(head)
+        if i > title and reasons[i] == "navigation" and not noise.ASIDE.match(line.text)
+    ]
+    for i in range(title + 1, told[-1] if told else 0):
+        said = lines[i].text
+        if len(said) > 30 or lines[i].level or marker(said) or cues.asks(said) or re.search(r"[。！？；：:]", said):
+            continue
+        reasons[i] = reasons[i] or "navigation"
+
+
 def _heads(lines: list[Line], reasons: list[str]) -> None:
     """Short lines above the title go with the navigation among which they stand."""
     first = next((i for i, line in enumerate(lines) if _is_prose(line) and not reasons[i]), len(lines))
@@ -99,6 +168,9 @@ def _heads(lines: list[Line], reasons: list[str]) -> None:
     title = max(named, key=lambda i: len(lines[i].text)) if named else None
     if title is None or not any(i < title for i in marked) or any(line.level for line in lines[:first]):
         return
+    above = lines[:title]
+    if len(marked) < 0.3 * title or any(cues.asks(line.text) or cues.is_round(line.text) for line in above):
+        return  # not the bars of a site, but the beginning of the text
     for i in range(title):
         reasons[i] = reasons[i] or "navigation"
 

@@ -40,8 +40,8 @@ _ADDRESS = re.compile(r"(?<![\w/@])https?://[^\s<>()\[\]（）]+|(?<![\w/@.])www
 
 # the ways to say WeChat; a separate group for those that could mean something else and need more around them
 _WECHAT = (
-    r"(?:[微薇威溦徽维葳][\s.·]*[❤♥💚🧡💛💗]?\ufe0f?[\s.·]*[信❤♥芯心xX][\s]*[❤♥]?\ufe0f?|wei\s?信|绿泡泡|綠泡泡|绿色软件|绿色聊天|💚|🟢|weixin|we\s?chat|"
-    r"(?<![A-Za-z0-9])(?:v[\s.-]?[信芯❤♥]\ufe0f?|v[\s.-]?x(?:in)?|w[\s.-]?x)(?![a-z])|[➕+加同]\s?[薇微威]|[➕+加同]\s?v(?![a-z0-9])|(?<![一-鿿])[薇微威维](?=\s*[:：])|卫星(?=\s*[号:：])|[➕+加]\s?v(?=\s*[:：])|"
+    r"(?:[微薇威溦徽维葳][\s.·]*[❤♥💚🧡💛💗]?\ufe0f?[\s.·]*[信❤♥芯心xX][\s]*[❤♥]?\ufe0f?|wei\s?信|绿泡泡|綠泡泡|绿色软件|绿色聊天|💚|🟢|wei\s?xin|we\s?chat|加个?微(?=\s*[:：])|(?:加|私|搜)我(?=\s*[:：]?\s*[a-z])|"
+    r"(?<![A-Za-z0-9])(?:[vw][\s.-]?[信芯❤♥]\ufe0f?|v[\s.-]?x(?:in)?|w[\s.-]?x)(?![a-z])|[➕+加同]\s?[薇微威]|[➕+加同]\s?v(?![a-z0-9])|(?<![一-鿿])[薇微威维](?=\s*[:：])|卫星(?=\s*[号:：])|[➕+加]\s?v(?=\s*[:：])|"
     r"(?<![A-Za-z0-9])v(?:我|号|號|\+)|(?<![A-Za-z0-9])v(?=\s?[:：]\s*[a-z])|小助手|小助理|助教|助理|课代表|班主任|老师微)"
 )
 _BETWEEN = (
@@ -58,10 +58,10 @@ AFTER = re.compile(
 )
 QQ = re.compile(
     r"(?:(?<![A-Za-z0-9])(?:腾讯|騰訊)?q[\s.-]?q(?![A-Za-z])|扣扣|抠抠|叩叩|蔻蔻|秋秋|丘丘|小?企鹅|小?企鵝|球球|🐧|"
-    r"(?:交流|内推|面经|学习|讨论|求职|刷题|粉丝)群|群号|群號|[加➕+]\s?q(?![a-z])|扣[裙群]|[求囚]{2}(?=\s*[号:：])|q裙|"
+    r"(?:交流|内推|面经|学习|讨论|求职|刷题|粉丝)群|群号|群號|[加➕+]\s?q(?![a-z])|扣[裙群]|[求囚]{2}(?=\s*[号:：])|[q进加入]裙|裙号|"
     r"(?<![A-Za-z0-9])q(?=\s?[:：号號群聊]|\s+\d{8}))"
     r"(?P<between>(?:\s*(?:号码?|號碼?|交流|学习|面经|内推|求职|群|群号?|联系|聯絡|id|是|为|為|/|微信|vx|同号|加|我|：|:|=|→|👉|[(（]))*\s*)"
-    r"(?P<id>[1-9]\d{4,11}|[1-9](?:[ -]?\d){5,10})(?![\d])",
+    r"(?P<id>[1-9]\d{4,11}|[1-9](?:[ -]?\d){5,10}|[一二三四五六七八九零〇幺]{6,11})(?![\d])",
     re.I | re.A,
 )
 QQ_AFTER = re.compile(
@@ -75,7 +75,7 @@ _INTENT = re.compile(
 )
 _UNIT = re.compile(r"\s*(?:元|块|人|万|个|次|条|字|步|年|行|位|名|%|tokens?)", re.I)
 _PRODUCT = re.compile(
-    r"(?:ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
+    r"(?:float\d*|bfloat16|int\d+|tensor|string|ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
     re.I,
 )
 
@@ -123,5 +123,5 @@ def qq(text: str) -> Iterator[Span]:
         yield found.start("id"), found.end("id"), "qq"
     for found in QQ.finditer(text):
         sure = bool(_SURE.search(found["between"]))
-        if len(re.sub(r"\D", "", found["id"])) >= (5 if sure else 6) and not _UNIT.match(text, found.end()):
+        if len(re.sub(r"[ -]", "", found["id"])) >= (5 if sure else 6) and not _UNIT.match(text, found.end()):
             yield found.start("id"), found.end("id"), "qq"

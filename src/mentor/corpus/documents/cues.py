@@ -8,9 +8,17 @@ from mentor.corpus.documents.plain import bare
 
 _END = r"[\s：:】\])）*]*$"
 ASKED = re.compile(r"[?？][\s”\"』」)）】]*$")
+# what somebody is told to do in an examination
+_PLEASE = (
+    r"(?:请|试|麻烦)?你?(?:简述|简要|简单|解释|介绍|描述|说明|阐述|比较|对比|推导|证明|手写|手撕|手推|实现|设计|计算|估算|列举|画出|写出|给出|"
+    r"写[一个]|讲[讲一下]|聊[聊一下]|谈[谈一下]|说[说一下]|分析|评价|拷打|深挖|了解)"
+)
 _ASKING = re.compile(
-    r"怎么|如何|为什么|为何|是什么|什么是|哪些|哪个|哪几|有什么|多少|几种|什么时候|能不能|有没有|是否|怎样|咋办|吗$|呢$|区别|异同|"
-    r"^(?:what|why|how|when|which|who|explain|describe|compare|implement|design|tell me|walk me|can you|could you|do you|is |are |does )",
+    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗(?:$|[，,])|呢$|区别|异同|差别|差异|有何|优缺点|"
+    rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
+    r"(?:^|[.!] )(?:what|why|how|when|which|who|explain|describe|compare|implement|design|"
+    r"derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
+    r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
 )
 _TOPIC = re.compile(
@@ -19,12 +27,13 @@ _TOPIC = re.compile(
     re.I,
 )
 _CAREER = re.compile(
-    r"要不要|该不该|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
-    r"学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|简历|offer|学弟|学妹|career|salary|worth it|should i",
+    r"(?:要不要|该不该)(?![用加上开拆微])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
+    r"双非|能[进去]|这个岗|代码基础|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|"
+    r"简历|offer|学弟|学妹|career|salary|worth it|should i",
     re.I,
 )
 DUTIES = re.compile(
-    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
+    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容|详情)|^[\s【\[(（]*(?:要做(?:的|什么)|做什么[】：:\s]*$|日常工作)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
     r"responsibilit|what you.{0,8}do|your (?:role|mission)|the role|duties|job description|about the (?:job|role))",
     re.I,
 )
@@ -34,17 +43,25 @@ WANTED = re.compile(
     re.I,
 )
 EXTRA = re.compile(
-    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|nice to have|benefits|perks|how to apply|about us)",
+    r"^[\s【\[(（*#]*(?:加分|福利|薪资福利|薪酬|优先|投递|简历投递|关于|公司介绍|团队介绍|"
+    r"nice to have|benefits|perks|pay\b|salary|location|how to apply|about us)",
     re.I,
 )
+# what an opening speaks of when it has no headings of its own
+OPEN = re.compile(
+    r"你[会将要]|我们(?:希望|需要|期待|是)|希望你|每周|日薪|月薪|年薪|薪资|地点|坐标|\bbase\b|至少|年以上|本科|硕士|经验|熟悉|负责|简历|投递|福利|转正|远程|"
+    r"you(?:'ll| will)|we(?:'re| are)|looking for|experience|salary|remote|apply|team|years",
+    re.I,
+)
+FIRST_ALONE = re.compile(r"我(?!们)|\bI\b")
 JOB = re.compile(
     r"工程师|经理|实习生|研究员|科学家|架构师|专员|算法岗|负责人|顾问|开发岗|开发$|产品岗|"
     r"engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
     re.I,
 )
 REVERSE = re.compile(
-    r"反问|反過?问|問面試官|问面试官|向面试官提问|你(?:还)?有什么(?:想|要)问|"
-    r"questions? (?:to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+    r"反问|反过?问|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
+    r"questions? (?:i asked|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
     re.I,
 )
 INTERVIEW = re.compile(
@@ -54,27 +71,53 @@ INTERVIEW = re.compile(
     re.I,
 )
 ADVICE = re.compile(
-    r"提醒|建议|建議|总结|總結|小结|心得|经验|注意|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
+    r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
     re.I,
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
 PERSON = re.compile(
-    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,8}(?:前辈|工程师|学)|interview with|in conversation",
+    r"受访|受訪|访谈|訪談|专访|采访|採訪|校友|学长|学姐|對談|对话.{0,16}(?:前辈|工程师|学|届|校友|老师|博士|经理)|"
+    r"\d{2,4}\s?届.{1,8}(?:同学|校友)|interview with|in conversation",
     re.I,
 )
 ASSESSED = re.compile(
-    r"(?:考察|在看|想看|看中|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)",
+    r"(?:考察|在看|想看|在意|关心|观察|想知道|打分|看中|考查|看重|评估|關注|关注|考量|assess\w*|looking for|evaluat\w*)[^：:（(]{0,8}[：:]\s*(?P<what>[^）)]+)",
     re.I,
 )
 ASSESSES = re.compile(r"^(?:考察|考查|看重|评估|assess)\S{0,6}$", re.I)
 QUESTION_LINE = re.compile(
-    r"^\s*(?:Q|问|問|问题|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：]))\s*(?P<text>.+)$",
+    r"^\s*(?:【\s*(?:题目?|问题?|面试题|提问|Q)\s*\d{0,3}\s*】\s*[:：]?|"
+    r"(?:Q|问|問|问题|题目|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：])))\s*(?P<text>.+)$",
     re.I,
 )
-ANSWER_LINE = re.compile(r"^\s*(?:A|答|回答|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]", re.I)
+# what a question is about, where it stands above it
+BACKGROUND = re.compile(
+    r"^\s*(?:【\s*(?:案例|背景|材料|场景|题干|情境)\s*[一二三四五六七八九十\d]*\s*】|(?:案例|背景材料|材料|题干|情境)\s*[一二三四五六七八九十\d]*\s*[:：])"
+)
+ANSWER_LINE = re.compile(
+    r"^\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*(?:A|答|回答|参考答案|答案|解析|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
+    re.I,
+)
+# a round of interviews as a heading
+ROUND_HEAD = re.compile(
+    r"^[\W_]*(?:第\s?[一二三四五六七八1-8]\s?[面轮关场次]|[一二三四五六终初复]\s?[面轮]|(?:HR|人力|人事|技术|主管|交叉|老板|部门|业务|笔试|leader|VP)\s*[一二三四终]?\s*[面轮关]|"
+    r"笔试|round\s?\d|(?:phone|recruiter|hr|technical)\s(?:screen|interview|round)|onsite|take-home)(?![试向对板积条])",
+    re.I,
+)
+# what candidates call the firm that they talk to
+_THEIRS = re.compile(
+    r"您|你们|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|\b(?:the team|your team|you guys|this role)\b",
+    re.I,
+)
+_TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
 OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
 CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
+FIRST = re.compile(r"我|咱|\b(?:I|my)\b")
+SUMMED = re.compile(
+    r"^(?P<name>(?:个人|整体|面试)?(?:总结|复盘|感受|心得|体会|感想|小结|评价|结果|后续)(?:一下)?|takeaways?|summary|outcome|verdict|advice)\s*[:：]\s*(?P<rest>\S.{11,})$",
+    re.I,
+)
 _ROUNDS = (
     ("tech", re.compile(r"技术主管|技术面")),
     ("lead", re.compile(r"主管|负责人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
@@ -92,6 +135,21 @@ def asks(text: str) -> bool:
     return bool(ASKED.search(said)) or (
         not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))
     )
+
+
+def is_round(text: str) -> bool:
+    """Whether a short line names a round of interviews."""
+    return len(text) <= 48 and bool(ROUND_HEAD.match(bare(text))) and not text.endswith(("。", "，", "；", "？", "?"))
+
+
+def is_told(text: str) -> bool:
+    """Whether a line tells what somebody said or did."""
+    return bool(_TOLD.match(bare(text)))
+
+
+def is_theirs(text: str) -> bool:
+    """Whether a question speaks of the interviewer's own firm or team."""
+    return bool(_THEIRS.search(text))
 
 
 def is_topic(title: str) -> bool:

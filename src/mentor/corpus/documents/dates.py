@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _FULL = re.compile(
     r"(?<![\d/.\-])(?P<y>(?:19|20)\d\d)\s*(?:年|[-/.](?=\s*\d))\s*(?P<m>1[0-2]|0?[1-9])(?:\s*(?:月|[-/.](?=\s*\d))\s*(?P<d>3[01]|[12]\d|0?[1-9])(?:\s*[日号號])?)?(?![\d])\s*月?"
@@ -14,6 +15,9 @@ _ENGLISH = re.compile(
     r"(?:(?P<d1>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+)?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)",
     re.I,
 )
+_STAMP = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+(\d{1,2})\s+\d\d:\d\d(?::\d\d)?\s+(20\d\d)", re.I
+)
 _ABOUT = re.compile(
     r"更新|整理|发布|發布|写于|寫於|日期|时间|時間|作于|记录|整理于|updated|published|posted|written|date", re.I
 )
@@ -21,6 +25,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*[\d一-鿿]*月)")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
+@lru_cache(4096)  # the headings above a unit are asked for each unit
 def date_in(text: str) -> str | None:
     """The first date of a text that has at least a month."""
     text = _ADDRESS.sub("", text)
@@ -28,6 +33,9 @@ def date_in(text: str) -> str | None:
     if found:
         parts = [found["y"], f"{int(found['m']):02}"] + ([f"{int(found['d']):02}"] if found["d"] else [])
         return "-".join(parts)
+    found = _STAMP.search(text)
+    if found:
+        return f"{found[3]}-{_NAMES.index(found[1].lower()) + 1:02}-{int(found[2]):02}"
     found = _ENGLISH.search(text)
     if found:
         day = found["d1"] or found["d2"]

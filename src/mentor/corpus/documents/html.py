@@ -64,6 +64,7 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _SITE = re.compile(r"\s*[|_–—-]\s*[^|_–—-]{1,20}$")
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 DEEPEST = 512
 
 
@@ -108,6 +109,9 @@ class _Reader(HTMLParser):
         if tag not in _VOID:
             self.open.append(tag)
             self.counts[tag] = self.counts.get(tag, 0) + 1
+            if _HEAVY.search(given.get("style") or ""):
+                self.open.append("b")  # ends with the element itself
+                self.counts["b"] = self.counts.get("b", 0) + 1
             if len(self.open) > DEEPEST:
                 raise TooDeep
 
@@ -154,7 +158,7 @@ class _Reader(HTMLParser):
         for row in whole.split("\n") if code else [re.sub(r"\s+", " ", whole.replace("\xa0", " ")).strip(" \u3000")]:
             if not row.strip():
                 continue
-            said = [(t, a, b) for t, a, b in parts if t.strip(" |｜·、/\n\t\xa0>")]
+            said = [(t, a, b) for t, a, b in parts if t.strip(" |｜·、/\n\t\xa0\u3000>")]
             level = next((n for tag, n in _HEADINGS.items() if self._within(tag)), 0)
             if self._within("summary") or self._within("dt"):
                 level = level or 6

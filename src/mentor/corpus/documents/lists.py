@@ -34,18 +34,27 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(lines: list[Line], in_interview: bool) -> list[Piece]:
-    """The lines cut where a question begins; empty where nothing is asked."""
-    pairs = sum(bool(cues.QUESTION_LINE.match(line.text)) for line in lines if not line.code)
+def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False) -> list[Piece]:
+    """The lines cut where a question begins; empty where nothing is asked.
+
+    Args:
+        in_round: under the heading of a round, where a list is what was asked, in whatever words.
+    """
+    pairs = sum(bool(asked_in(line)) for line in lines)
     if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
-    style = _style(lines, in_interview)
+    style = _style(lines, in_interview, in_round=in_round)
     if not style:
-        return []
+        return _unmarked(lines) if in_round else []
     pieces = [Piece("")]
     for line in lines:
         said = bare(line.text)
-        if not line.code and line.depth <= 1 and _mark(line) == style and _begins(said, style, in_interview):
+        if (
+            not line.code
+            and line.depth <= 1
+            and _mark(line) == style
+            and _begins(said, style, in_interview, in_round=in_round)
+        ):
             if said:
                 pieces.append(Piece(said.rstrip("：:"), [line]))
         else:
@@ -53,18 +62,50 @@ def of_questions(lines: list[Line], in_interview: bool) -> list[Piece]:
     return pieces if pieces[0].lines else pieces[1:]
 
 
-def _pairs(lines: list[Line]) -> list[Piece]:
+def asked_in(line: Line) -> str:
+    """The question of a line that says that it is one; "" where it does not."""
+    found = None if line.code else cues.QUESTION_LINE.match(line.text)
+    return line.asks or (found["text"].strip() if found else "")
+
+
+def _unmarked(lines: list[Line]) -> list[Piece]:
+    """What was asked in a round, a line each, without any mark."""
+    asked = [cues.asks(line.text) for line in lines if not line.code]
+    if sum(asked) < 2 or sum(asked) < 0.4 * len(asked):
+        return []
     pieces = [Piece("")]
     for line in lines:
-        found = None if line.code else cues.QUESTION_LINE.match(line.text)
-        if found:
-            pieces.append(Piece(found["text"].strip(), [line]))
+        if not line.code and (cues.asks(line.text) or _is_short(line.text)):
+            pieces.append(Piece(line.text.rstrip("：:"), [line]))
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]
 
 
-def _style(lines: list[Line], in_interview: bool) -> str:
+def _is_short(said: str) -> bool:
+    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,]$|^[(（]", said)
+
+
+def _pairs(lines: list[Line]) -> list[Piece]:
+    pieces = [Piece("")]
+    is_open = False  # what the next question is about has begun it
+    for line in lines:
+        asked = asked_in(line)
+        if cues.BACKGROUND.match(line.text) and not line.code:
+            pieces.append(Piece(line.text, [line]))
+            is_open = True
+        elif asked and is_open:
+            pieces[-1].title = asked
+            pieces[-1].lines.append(line)
+            is_open = False
+        elif asked:
+            pieces.append(Piece(asked, [line]))
+        else:
+            pieces[-1].lines.append(line)
+    return pieces if pieces[0].lines else pieces[1:]
+
+
+def _style(lines: list[Line], in_interview: bool, *, in_round: bool) -> str:
     """The kind of mark that begins the questions of this section."""
     marks: dict[str, list[bool]] = {}
     for line in lines:
@@ -75,9 +116,10 @@ def _style(lines: list[Line], in_interview: bool) -> str:
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
-        enough = sum(asked) >= (1 if in_interview else 2)
-        least = 0.3 if in_interview and style[0] in "1一(①" else 0.6
-        if enough and part >= least and part > share:
+        is_list = in_round and len(asked) >= 2 and style[0] in "1一(①" and not best
+        enough = sum(asked) >= (1 if in_interview else 2) or is_list
+        least = 0.3 if in_interview and (in_round or style[0] in "1一(①") else 0.6
+        if enough and (part >= least or is_list) and (part > share or is_list):
             best, share = style, part
     return best
 
@@ -93,12 +135,20 @@ def _mark(line: Line) -> str:
     return re.sub(r"[①-⑳]", "①", mark)[:2]
 
 
-def _begins(said: str, style: str, in_interview: bool) -> bool:
+def _begins(said: str, style: str, in_interview: bool, *, in_round: bool) -> bool:
     if not said:
         return True  # an empty number ends the one above and is nothing itself
     if cues.asks(said):
         return True
-    return in_interview and style[0] in "1一(①" and len(said) <= 60 and not said.endswith(("。", "；"))
+    is_list = in_round or style[0] in "1一(①"
+    return (
+        in_interview and is_list and _width(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
+    )
+
+
+def _width(said: str) -> int:
+    """Letters as wide as Chinese ones: Latin letters count half."""
+    return len(said) - sum(char.isascii() for char in said) // 2
 
 
 def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:

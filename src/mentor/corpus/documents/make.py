@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 
-from mentor.corpus.documents import similar
+from mentor.corpus.documents import shapes, similar
 from mentor.corpus.documents.clean import cleaned
 from mentor.corpus.documents.dates import date_in, date_of
 from mentor.corpus.documents.html import page_title
@@ -16,6 +16,7 @@ from mentor.corpus.documents.read import read
 from mentor.corpus.documents.redact import MASKS, redacted
 from mentor.corpus.documents.script import Script
 from mentor.corpus.documents.split import Splitter
+from mentor.corpus.documents.talk import in_roles
 
 _CONTACT = re.compile(
     r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I
@@ -49,12 +50,13 @@ def made(text: Text, name: str) -> Imported:
     contacts = [line for line in kept if _is_contact(line)]
     gone_ids = set(map(id, contacts))
     kept = [line for line in kept if id(line) not in gone_ids]
+    kept, said, is_talk = in_roles(shapes.dashed(shapes.counted(kept)))
     title = redacted(page_title(text.title))[0]
-    splitter = Splitter(kept, title, redacted(name)[0], date)
-    units = [script.unit(_counted(unit)) for unit in splitter.units if unit.body or unit.title]
+    splitter = Splitter(kept, title, redacted(name)[0], date, is_talk=is_talk)
+    units = [script.unit(unit) for unit in splitter.units if unit.body or unit.title]
     near = similar.alike([unit.body for unit in units])
-    units = [replace(unit, like=like) for unit, like in zip(units, near, strict=True)]
-    gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *splitter.dropped]
+    units = [replace(unit, redactions=_masks(unit), like=like) for unit, like in zip(units, near, strict=True)]
+    gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *said, *splitter.dropped]
     gone = [replace(d, text=script.back(d.text)) for d in gone]
     return Imported(script.back(splitter.title), date, tuple(units), tuple(map(_short, gone)), dict(masked))
 
@@ -68,11 +70,10 @@ def _is_contact(line: Line) -> bool:
     return is_masked and len(rest) <= 30 and bool(_CONTACT.search(rest)) and not (line.level or line.code)
 
 
-def _counted(unit: Unit) -> Unit:
-    """The unit with what was masked in it, by kind."""
+def _masks(unit: Unit) -> dict[str, int]:
+    """What was masked in a unit, by kind."""
     whole = f"{unit.title}\n{unit.body}"
-    counts = {kind: whole.count(mask) for kind, mask in MASKS.items() if mask in whole}
-    return replace(unit, redactions=counts)
+    return {kind: whole.count(mask) for kind, mask in MASKS.items() if mask in whole}
 
 
 def _short(dropped: Dropped) -> Dropped:

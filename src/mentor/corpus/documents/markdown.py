@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line, Text
 from mentor.corpus.documents.plain import marker
 
 _SEPARATORS = re.compile(r"[\s|·、,，/>»&-]*")
+_CALLOUT = re.compile(r"\[!\w+\][-+]?")  # how notes of many editors name the kind of a box
 _FRONT = re.compile(r"\A---\n(.{0,2000}?)\n---\n", re.S)
 _FIELD = re.compile(r"^(title|date|标题|日期)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M)
 
@@ -114,7 +116,11 @@ class _Walk:
             line.link, line.bold, line.quote = _is_links(children), _is_bold(children), self.quotes > 0
             if self.marks and number == 0:
                 line.text = self.marks.pop() + line.text
-            if line.text.strip():
+            lead = _bold_question(children) if not (self.level or self.quotes) else ""
+            if lead and line.text.startswith(lead) and line.text != lead:
+                self.lines.append(Line(lead, depth=line.depth, gap=max(0, at - self.end), bold=True))
+                line.text = line.text.removeprefix(lead).strip()
+            if line.text.strip() and not _CALLOUT.fullmatch(line.text.strip()):
                 line.gap = max(0, at - self.end) if number == 0 else 0
                 self.lines.append(line)
         if token.map:
@@ -161,6 +167,21 @@ def _is_links(children: list[Any]) -> bool:
         if child.type == "text" and not inside and not _SEPARATORS.fullmatch(child.content):
             return False
     return count > 0
+
+
+def _bold_question(children: list[Any]) -> str:
+    """The bold words with which a paragraph begins, where they ask something that the rest answers."""
+    inside, said = 0, ""
+    for child in children:
+        if child.type.startswith("strong"):
+            inside += child.nesting
+            if not inside:
+                return said.strip() if cues.asks(said.strip().rstrip(".")) else ""
+        elif child.content.strip() and not inside:
+            return ""
+        else:
+            said += child.content
+    return ""
 
 
 def _is_bold(children: list[Any]) -> bool:

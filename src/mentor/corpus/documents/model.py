@@ -24,6 +24,7 @@ class Line:
         bold: wholly bold.
         row: a row of a table, its cells joined by " | ".
         edge: repeated at the edge of pages.
+        asks: the question in it, where who speaks (or a dash) says that it is one.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     bold: bool = False
     row: bool = False
     edge: bool = False
+    asks: str = ""
 
 
 @dataclass(slots=True)

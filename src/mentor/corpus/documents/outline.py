@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from mentor.corpus.documents import cues
+from mentor.corpus.documents import cues, shapes
 from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
@@ -15,6 +15,9 @@ BREAK = 4  # blank lines that end whatever was above
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
+_TITLE = re.compile(r"^(?:标题|文章标题|title|subject)\s*[:：]\s*(?=\S)", re.I)
+_BRACKET = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])")
+_PART = re.compile(r"^第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|章|篇|节|期|类|部)")
 _BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])[^。；！？]{0,30}$")
 
 
@@ -23,7 +26,7 @@ class Section:
     """A heading with what stands under it.
 
     Attributes:
-        level: 0 for the document itself; 7 to 9 for headings that only look like it.
+        level: 0 for the document itself; 7 to 10 for headings that only look like it.
         lines: what stands directly under the heading.
     """
 
@@ -66,7 +69,7 @@ def nested(lines: list[Line], title: str, level: int) -> Section:
             continue
         while len(open_) > 1 and open_[-1].level >= at:
             open_.pop()
-        section = Section(line.text.strip(), at)
+        section = Section(line.text.strip() if at <= 6 else line.text.strip(" =*~—-"), at)
         open_[-1].parts.append(section)
         open_.append(section)
     return root
@@ -85,10 +88,17 @@ def _own_title(lines: list[Line]) -> str:
     top = [i for i, line in enumerate(lines) if line.level == 1]
     if len(top) == 1 and top[0] <= 5:
         return lines.pop(top[0]).text.strip()
+    named = next((i for i, line in enumerate(lines[:6]) if _TITLE.match(line.text)), None)
+    if named is not None:
+        return _TITLE.sub("", lines.pop(named).text).strip()
     first = lines[0]
     if first.level or first.depth or first.row or first.code or marker(first.text):
         return ""
-    if 4 <= len(first.text) <= 70 and not re.search(r"[。；，,;]$", first.text) and not _is_body(lines):
+    if (
+        4 <= len(first.text) <= (120 if first.text.isascii() else 70)
+        and not re.search(r"[。；，,;.]$", first.text)
+        and not _is_body(lines)
+    ):
         return lines.pop(0).text.strip()
     return ""
 
@@ -102,31 +112,74 @@ def with_headings(lines: list[Line]) -> list[Line]:
 
     Only for lines that have no heading of the file's own among them.
     """
-    alone = _stands_alone(lines)
+    lines = _summed(lines)
+    alone, heads = _stands_alone(lines), shapes.heads(lines)
+    labels = Counter(found[0] for line in lines if (found := _BRACKET.match(line.text)))
     for i, line in enumerate(lines):
         if line.level or line.code or line.row or line.quote or line.depth > 1 or cues.is_part(line.text):
             continue
-        if cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
+        if line.asks or cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if following is None or not bare(line.text):
+        if following is None and _asks_in_bold(line):
+            line.level = 7
+        if following is None or not bare(line.text) or cues.ANSWER_LINE.match(following.text):
             continue
-        line.level = _looks_like(line, following, i in alone)
+        label = _BRACKET.match(line.text)
+        if label and labels[label[0]] > 1 and label[0] != line.text.strip():
+            continue  # the name of a field, not of a section
+        level = _divides(line) or (7 if i in heads else _looks_like(line, following, i in alone))
+        if level == 10 and i and _DIGITS.match(lines[i - 1].text):
+            level = 0  # the last of a list, whatever comes after it
+        line.level = level
     return lines
+
+
+def _summed(lines: list[Line]) -> list[Line]:
+    """After rounds of an interview "In short: ..." is a section of its own."""
+    made: list[Line] = []
+    is_log = False
+    for line in lines:
+        is_log = is_log or cues.is_round(line.text)
+        found = cues.SUMMED.match(line.text) if is_log and not line.depth and not line.code else None
+        if found:
+            made += [Line(found["name"], level=7, gap=line.gap), replace(line, text=found["rest"], gap=0)]
+        else:
+            made.append(line)
+    return made
+
+
+def _divides(line: Line) -> int:
+    """The level of a round of interviews, of a part or a chapter; else 0."""
+    said = line.text.strip()
+    if cues.is_round(said):
+        return 0 if cues.ASSESSED.search(said) else 9
+    return 7 if len(said) <= 30 and _PART.match(said) and not _CLOSED.search(said) else 0
+
+
+def _asks_in_bold(line: Line) -> bool:
+    return line.bold and not marker(line.text) and len(line.text) <= 120 and cues.asks(line.text.rstrip("."))
 
 
 def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     said = line.text.strip()
-    short = len(said) <= 32 and not _CLOSED.search(said)
+    short = len(said) <= 32 and not _CLOSED.search(said.rstrip('”"」') if line.bold else said)
     if _BRACKETS.match(said):
         return 7
     if line.bold and short and not marker(said):
         return 7
-    asked = cues.ASKED.search(said) is not None
-    if short and not asked and _CHINESE.match(said) and not _CHINESE.match(following.text):
+    asked = cues.asks(re.sub(r"[（(][^（()）]*[)）]$", "", said))
+    if _asks_in_bold(line):
+        return 7
+    if (
+        short
+        and (not asked or (line.bold and not cues.ASKED.search(said)))
+        and _CHINESE.match(said)
+        and not _CHINESE.match(following.text)
+    ):
         return 8
     if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):
-        return 9
+        return 10
     return 7 if stands_alone and short and not marker(said) else 0
 
 

@@ -12,6 +12,12 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.outline import Section
 from mentor.corpus.documents.plain import marker
 
+_FIELD = re.compile(r"^\s*[【\[](?P<name>[^】\]]{1,12})[】\]]\s*(?P<said>.*)$")
+_NAMING = re.compile(
+    r"^\s*[【\[]?(?P<what>公司|企业|单位|岗位|职位|company|position|role)(?:名称|名)?[】\]]?\s*[:：]?\s*(?P<said>\S.*)$",
+    re.I,
+)
+
 
 @dataclass(slots=True)
 class Found:
@@ -27,7 +33,26 @@ def is_posting(node: Section) -> bool:
     duties, wanted = _labels(node)
     if duties and wanted:
         return True
-    return (duties or wanted) and bool(cues.JOB.search(node.title))
+    return ((duties or wanted) and bool(cues.JOB.search(node.title))) or _is_told(node)
+
+
+def _is_told(node: Section) -> bool:
+    """Whether an opening is told in sentences, under the name of a job."""
+    title = node.title
+    if (
+        not cues.JOB.search(title)
+        or cues.asks(title)
+        or cues.INTERVIEW.search(title)
+        or cues.ADVICE.search(title)
+        or node.parts
+    ):
+        return False
+    said = "\n".join(line.text for line in node.lines)
+    return (
+        40 <= len(said) <= 1500
+        and len({found.lower() for found in cues.OPEN.findall(said)}) >= 4
+        and not cues.FIRST_ALONE.search(said)
+    )
 
 
 def is_single(node: Section) -> bool:
@@ -56,6 +81,9 @@ def _head(line: Line) -> str:
     said = line.text.strip()
     if line.row:
         return said.split(" | ")[0]
+    field = _FIELD.match(said)
+    if field:
+        return field["name"]
     return re.split(r"[:：]", said)[0] if len(said) > 20 else said
 
 
@@ -63,7 +91,7 @@ def _is_label(line: Line) -> bool:
     said = line.text.strip()
     short = len(said) <= 20 and not said.endswith(("。", "；", ";", "，"))
     told = re.match(r"^[^:：。；，]{2,16}[:：]", said) is not None
-    return (short or told or line.row) and not cues.ASKED.search(said)
+    return (short or told or line.row or _FIELD.match(said) is not None) and not cues.ASKED.search(said)
 
 
 def postings(node: Section, parent: str) -> Iterator[Found]:
@@ -88,7 +116,7 @@ def _starts(lines: list[Line]) -> list[int]:
         if found and not any(cues.WANTED.search(_head(other)) and _is_label(other) for other in lines[found[-1] : i]):
             continue  # a second label of the same opening
         start = i
-        while start > 0 and i - start < 4 and _is_name(lines[start - 1]):
+        while start > 0 and i - start < 5 and lines[start].gap < 2 and _is_name(lines[start - 1]):
             start -= 1
         found.append(start)
     return found
@@ -97,10 +125,11 @@ def _starts(lines: list[Line]) -> list[int]:
 def _is_name(line: Line) -> bool:
     said = line.text.strip()
     return (
-        len(said) <= 40
+        len(said) <= (90 if said.isascii() else 40)
         and not marker(said)
         and not said.endswith(("。", "；", ";"))
         and not cues.is_part(said)
+        and not (_is_label(line) and cues.WANTED.search(_head(line)))
         and not line.depth
     )
 
@@ -114,17 +143,37 @@ def _split(lines: list[Line], starts: list[int], title: str, company: str | None
             yield Found(title, company, part)
             continue
         names = [line.text for line in part[:4] if _is_name(line)]
-        named, whose = (
+        named, whose = _by_fields(part) or (
             _named(names[0], names[1] if len(names) > 1 else "") if names else (title or part[0].text[:40], company)
         )
         yield Found(named, whose or company, part)
+
+
+def _by_fields(lines: list[Line]) -> tuple[str, str | None] | None:
+    """(the job, the company) where an opening names them in fields of their own."""
+    told = {
+        found["what"].lower(): found["said"]
+        for line in lines[:6]
+        if (found := _NAMING.match(line.text)) and _has_sign(line)
+    }
+    job = next((told[name] for name in ("岗位", "职位", "position", "role") if name in told), None)
+    company = next((told[name] for name in ("公司", "企业", "单位", "company") if name in told), None)
+    return (job, company) if job and not cues.is_part(job) else None
+
+
+def _has_sign(line: Line) -> bool:
+    """Whether the field's name is set apart by brackets or a colon."""
+    return bool(re.match(r"^\s*(?:[【\[]|[^:：]{2,10}[:：])", line.text))
 
 
 def _named(heading: str, parent: str) -> tuple[str, str | None]:
     """(the job's title, the company) of a heading such as "A | job | city" or "job"."""
     parts = [
         part.strip()
-        for part in re.split(r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|,\s+(?![^(]*\))", heading)
+        for part in re.split(
+            r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|\s+is hiring\W*\s|\s*(?:诚聘|急招|招聘|\s招\s)[:：]?\s*|,\s+(?![^(]*\))",
+            heading,
+        )
         if part.strip()
     ]
     job = next((part for part in parts if cues.JOB.search(part)), None)

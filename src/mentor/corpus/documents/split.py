@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mentor.corpus.documents import cues, postings
+from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import of_questions, of_reverse, openings
+from mentor.corpus.documents.lists import asked_in, of_questions, of_reverse, openings
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -23,9 +23,10 @@ class Splitter:
         title: what the file says of itself.
         name: the file's name, the source where there is no title.
         date: of the document.
+        is_talk: somebody asks and somebody answers (`talk.in_roles`).
     """
 
-    def __init__(self, lines: list[Line], title: str, name: str, date: str | None) -> None:
+    def __init__(self, lines: list[Line], title: str, name: str, date: str | None, *, is_talk: bool = False) -> None:
         root, self.title = outline(lines, title)
         self.source = self.title or name
         self.date = date
@@ -33,9 +34,14 @@ class Splitter:
         self.dropped: list[Dropped] = []
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
+        self.is_talk = is_talk
         self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
-            "reverse" if cues.REVERSE.search(self.title) else "interview" if cues.INTERVIEW.search(self.title) else ""
+            "reverse"
+            if cues.REVERSE.search(self.title) or _asks_back(lines)
+            else "interview"
+            if cues.INTERVIEW.search(self.title)
+            else ""
         )
         self.section(root, (self.title,) if self.title else (), first)
 
@@ -54,6 +60,7 @@ class Splitter:
         here = path if node.level == 0 else (*path, node.title)
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
+        is_asked = is_asked and not cues.ADVICE.search(node.title)
         if (is_asked or self._is_question(node, mode)) and not any(
             self._is_question(part, mode) for part in node.parts
         ):
@@ -63,14 +70,17 @@ class Splitter:
         else:
             self._mixed(node, path, mode)
         asked = sum(self._is_question(part, mode) for part in node.parts)
-        mostly = mode == "interview" and len(node.parts) >= 3 and asked > 0.6 * len(node.parts)
+        full = sum(bool(part.lines or part.parts) for part in node.parts)
+        mostly = mode == "interview" and full >= 3 and asked > 0.6 * full
         for part in node.parts:
             self.section(part, here, mode, is_asked=mostly and not self.is_person)
 
     def _may_have_more(self, node: Section) -> bool:
         """Whether the lines under a real heading may have headings that only look like it."""
         lines = node.lines
-        return not node.parts and any(line.bold or line.text.startswith("【") for line in lines if not line.depth)
+        return not node.parts and any(
+            line.bold or line.text.startswith("【") or cues.is_round(line.text) for line in lines if not line.depth
+        )
 
     def _is_question(self, node: Section, mode: str) -> bool:
         title = node.title
@@ -78,7 +88,9 @@ class Splitter:
             return False
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
-        return cues.is_topic(title) and (mode == "interview" or node.is_real)
+        if mode == "interview":
+            return cues.is_topic(title) or (cues.asks(title.rstrip(".")) and not _is_about(node))
+        return cues.is_topic(title) and node.is_real and not _is_about(node)
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         """A heading with nothing under it: a question stands for itself, anything else is empty."""
@@ -88,19 +100,52 @@ class Splitter:
             self.dropped.append(Dropped(node.title, "empty"))
 
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
-        pieces = [] if self.is_person else of_questions(node.lines, mode == "interview")
+        node.lines = self._tables(node, path)
+        in_round = cues.is_round(node.title)
+        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
+        if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
+            pieces = []
         here = path if node.level == 0 else (*path, node.title)
+        is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
+        is_own = self.is_person or bool(is_advice)
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
             lead = pieces[0].lines if not pieces[0].title else []
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
                 if piece.title:
-                    self._emit("question", piece.title, piece.lines, here)
+                    own = is_own or (
+                        self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
+                    )
+                    self._emit("note" if own else "question", piece.title, piece.lines, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
         self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
         for part in parts[1:]:
             self._emit("note", part.title, part.lines, here)
+
+    def _tables(self, node: Section, path: tuple[str, ...]) -> list[Line]:
+        """The rows that are units of their own; what is left of the lines."""
+        here = path if node.level == 0 else (*path, node.title)
+        gone: set[int] = set()
+        for table in tables.tables(node.lines):
+            gone.update(map(id, table.lines))
+            for row, line in zip(table.rows, table.lines[1:], strict=True):
+                self._row(table, row, line, here)
+        return [line for line in node.lines if id(line) not in gone]
+
+    def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
+        title = tables.cell(row, max(table.asked, table.job))
+        if not title:
+            return
+        if table.asked < 0:
+            company = tables.cell(row, table.company) or (path[-1] if len(path) > 1 else None)
+            self._emit("posting", title, [line], path, company=company)
+        elif table.is_reverse or cues.REVERSE.search(path[-1] if path else ""):
+            assessed = (tables.cell(row, table.aim),) if tables.cell(row, table.aim) else ()
+            round_ = cues.round_of(tables.cell(row, table.round)) if table.round >= 0 else None
+            self._emit("reverse", title, [line], path, round=round_, assessed=assessed)
+        else:
+            self._emit("question", title, [line], path)
 
     def _note(self, node: Section, lines: list[Line], path: tuple[str, ...], *, is_lead: bool) -> None:
         """The lines as a note, or dropped where they only speak of the document."""
@@ -119,6 +164,7 @@ class Splitter:
         self._emit("note", node.title or self.title or _first_words(said), said, path)
 
     def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
+        node.lines = self._tables(node, path)
         groups = of_reverse(node.title, node.lines)
         here = path if node.level == 0 else (*path, node.title)
         topics = [line for group in groups for line in group.topics]
@@ -153,6 +199,26 @@ class Splitter:
         self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
 
 
+def _asks_back(lines: list[Line]) -> bool:
+    """Whether a document under rounds of interviews has mostly questions about the interviewer's own firm."""
+    asked = [line.text for line in lines if marker(line.text) and cues.asks(line.text)]
+    theirs = sum(cues.is_theirs(text) for text in asked)
+    answered = any(cues.ANSWER_LINE.match(line.text) for line in lines)
+    return len(asked) >= 4 and theirs >= 0.6 * len(asked) and not answered
+
+
+def _is_about(node: Section) -> bool:
+    """Whether a heading speaks of the interview itself, or what follows is somebody's own story."""
+    if (
+        re.search(r"面试|面经|题目|真题|interview", node.title, re.I)
+        or cues.FIRST.search(node.title)
+        or cues.is_career(node.title)
+    ):
+        return True
+    said = "".join(line.text for line in node.walk())
+    return len(cues.FIRST.findall(said)) > len(said) / 120
+
+
 def _mode(node: Section, above: str) -> str:
     title = node.title
     if cues.REVERSE.search(title):
@@ -180,7 +246,9 @@ def _sections(node: Section) -> Iterator[Section]:
 
 
 def _is_meta(line: Line) -> bool:
-    """Who wrote it and when."""
+    """Who wrote it and when, or what it is for."""
+    if len(line.text) <= 90 and re.match(r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?)\s*[:：]", line.text):
+        return True
     return (
         len(line.text) <= 60
         and bool(

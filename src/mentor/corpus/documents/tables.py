@@ -1,0 +1,71 @@
+"""Tables whose rows are units of their own: a column of questions, or one of duties beside one of requirements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Line
+
+_ASKED = re.compile(
+    r"^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|^(?:反问|可以问|想问).{0,6}$",
+    re.I,
+)
+_JOB = re.compile(r"^(?:岗位|职位|职位名称|岗位名称|招聘岗位|role|position|title|job)$", re.I)
+_COMPANY = re.compile(r"^(?:公司|企业|单位|雇主|company|employer)$", re.I)
+_ROUND = re.compile(r"轮次?|面试官|阶段|环节|对象|round|stage|who", re.I)
+_AIM = re.compile(r"考察|在意|看重|目的|意图|为什么|assess|why", re.I)
+
+
+@dataclass(slots=True)
+class Table:
+    """One table with its columns told apart; -1 for a column that is not there."""
+
+    rows: list[list[str]]
+    lines: list[Line] = field(default_factory=list)
+    asked: int = -1
+    job: int = -1
+    company: int = -1
+    round: int = -1
+    aim: int = -1
+    is_reverse: bool = False
+
+
+def tables(lines: list[Line]) -> Iterator[Table]:
+    """The tables whose rows are questions or openings."""
+    run: list[Line] = []
+    for line in (*lines, Line("")):
+        if line.row:
+            run.append(line)
+            continue
+        if len(run) >= 3 and (found := _read(run)) is not None:
+            yield found
+        run = []
+
+
+def _read(run: list[Line]) -> Table | None:
+    head = cells(run[0])
+    found = Table([cells(line) for line in run[1:]], run)
+    found.asked, found.job, found.company = (_column(head, p) for p in (_ASKED, _JOB, _COMPANY))
+    found.round, found.aim = _column(head, _ROUND), _column(head, _AIM)
+    parts = sum(cues.is_part(cell) or bool(re.match(r"职责|要求", cell)) for cell in head)
+    found.is_reverse = found.asked >= 0 and bool(cues.REVERSE.search(head[found.asked]))
+    if found.asked >= 0 and found.asked != found.round:
+        return found
+    return found if found.job >= 0 and parts >= 1 else None
+
+
+def cells(line: Line) -> list[str]:
+    """The cells of a row."""
+    return [cell.strip() for cell in line.text.split(" | ")]
+
+
+def _column(head: list[str], pattern: re.Pattern[str]) -> int:
+    return next((i for i, cell in enumerate(head) if pattern.search(cell)), -1)
+
+
+def cell(row: list[str], column: int) -> str:
+    """One cell, "" where the row is short or there is no such column."""
+    return row[column] if 0 <= column < len(row) else ""

@@ -1,0 +1,181 @@
+"""Talks: chat logs with names and times, and interviews in which two or more speak in turn.
+
+Who is who shows from the turns alone: whoever answers most is the one who is asked. The names of a chat do not stay:
+people appear as the one who asks and the one who answers; those of a printed interview are roles mostly.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Dropped, Line
+from mentor.corpus.documents.plain import marker
+
+_CLOCK = r"(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp][Mm])?"
+_DAY = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|昨天|今天|周[一二三四五六日]|星期[一二三四五六日])?"
+_TIME = rf"[\[(（【]?\s*{_DAY}\s*{_CLOCK}\s*[\])）】]?"
+_WHO = r"(?P<who>[^\s:：，。？！?!\[\](（【|][^:：，。？！?!\[\]|]{0,23}?)"
+# "name time", "time name", each with or without what was said on the same line
+_STAMPED = (
+    re.compile(rf"^{_WHO}\s*{_TIME}\s*[:：]?\s*(?P<said>.*)$"),
+    re.compile(rf"^{_TIME}\s*[-–—]?\s*{_WHO}\s*(?:[:：]\s*(?P<said>.+)|[:：]?)$"),
+)
+_NAMED = re.compile(
+    r"^[*【\[]{0,2}(?P<who>[^\s:：，。；？！?!、（(\d【\[*|=/.\-][^:：，。；？！?!、\]】*|=]{0,11})[】\]*]{0,2}\s*[:：]\s*(?P<said>.*)$"
+)
+_FIELD = re.compile(
+    r"^(?:注意?|备注|提示|时间|地点|地址|来源|作者|链接|标题|追问|补充|例如?|比如|结论|总结|原因|优点|缺点|答案|解析|考点|岗位|公司|薪资|待遇|"
+    r"城市|学历|职责|要求|加分项?|福利|人数|标签|公式|输入|输出|难度|建议|note|example|pros|cons|tags?|date|source)$",
+    re.I,
+)  # fmt: skip
+_ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
+LEAST, SHORT, ASIDE, FEW = (
+    4,
+    14,
+    80,
+    5,
+)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one person says before another does."""
+
+    who: str
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Letters."""
+        return sum(len(line.text) for line in self.lines)
+
+    @property
+    def asked(self) -> str:
+        """The line of it that asks, "" where none does."""
+        return next((said for line in self.lines if cues.asks(said := _spoken(line.text))), "")
+
+
+def in_roles(lines: list[Line]) -> tuple[list[Line], list[Dropped], bool]:
+    """(the lines, speakers replaced by who asks and who answers; pleasantries that went; whether it is a talk)."""
+    found = _turns(lines)
+    if found is None:
+        return lines, [], False
+    head, turns = found
+    main = _main(turns)
+    kept, dropped = list(head), []
+    is_open = False
+    for number, turn in enumerate(turns):
+        asks = turn.who != main and bool(turn.asked) and number + 1 < len(turns) and turns[number + 1].size > FEW
+        if asks:
+            kept += _asked(turn)
+            is_open = True
+        elif turn.who == main and is_open:
+            kept += _said("答：", turn.lines)
+        elif turn.size > (ASIDE if not is_open else SHORT):
+            kept += _said("", turn.lines)
+        else:
+            dropped += [Dropped(line.text, "lead") for line in turn.lines]
+    return kept, dropped, True
+
+
+def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
+    """(what stands before, the turns) of a talk; None for what is none."""
+    if any(line.level >= 2 for line in lines):
+        return None
+    plain = [line for line in lines if not line.code and not line.row]
+    stamped = [line for line in plain if _stamp(line.text)]
+    if len(stamped) >= LEAST and len(stamped) >= 0.2 * len(plain):
+        return _cut(lines, _stamp, keeps=False)
+    names = _names(plain)
+    return _cut(lines, lambda text: _named(text, names), keeps=True) if names else None
+
+
+def _stamp(text: str) -> tuple[str, str] | None:
+    for pattern in _STAMPED:
+        found = pattern.match(text)
+        if found and not marker(text):
+            return found["who"].strip(), (found["said"] or "").strip()
+    return None
+
+
+def _named(text: str, names: Iterable[str]) -> tuple[str, str] | None:
+    found = _NAMED.match(text)
+    return (found["who"].strip(), found["said"].strip()) if found and found["who"].strip() in names else None
+
+
+def _names(lines: list[Line]) -> set[str]:
+    """Those who speak in turn: few, often, one after the other, and one of them mostly asks."""
+    spoken = [(found["who"].strip(), found["said"].strip()) for line in lines if (found := _NAMED.match(line.text))]
+    often = Counter(who for who, _ in spoken)
+    names = {
+        who for who, count in often.items()
+        if count >= 2 and not _FIELD.match(who) and not cues.is_part(who) and not cues.SPOKEN_LINE.match(f"{who}：")
+    }  # fmt: skip
+    turns = [(who, said) for who, said in spoken if who in names]
+    if not 2 <= len(names) <= 6 or len(turns) < LEAST or len(turns) < 0.25 * len(lines):
+        return set()
+    changes = sum(one[0] != other[0] for one, other in itertools.pairwise(turns))
+    share = {
+        who: sum(cues.asks(said) for one, said in turns if one == who) / often[who] for who in names
+    }  # fmt: skip
+    best = max(share, key=lambda who: share[who])
+    is_talk = changes >= 0.6 * (len(turns) - 1) and (share[best] >= 0.5 or any(map(_ASKER.match, names)))
+    return names if is_talk else set()
+
+
+def _cut(
+    lines: list[Line], head_of: Callable[[str], tuple[str, str] | None], *, keeps: bool
+) -> tuple[list[Line], list[Turn]]:
+    before: list[Line] = []
+    turns: list[Turn] = []
+    for line in lines:
+        found = None if line.code else head_of(line.text)
+        if found:
+            who, said = found
+            if not turns or turns[-1].who != who:
+                turns.append(Turn(who))
+            if said:
+                turns[-1].lines.append(line if keeps else replace(line, text=said))
+        elif turns:
+            turns[-1].lines.append(line)
+        else:
+            before.append(line)
+    return before, [turn for turn in turns if turn.lines]
+
+
+def _main(turns: list[Turn]) -> str:
+    """Whoever answers: says most of what follows a question of somebody else."""
+    said: Counter[str] = Counter()
+    for before, turn in itertools.pairwise(turns):
+        if before.asked and before.who != turn.who and not _ASKER.match(turn.who):
+            said[turn.who] += turn.size
+    return said.most_common(1)[0][0] if said else turns[0].who
+
+
+def _asked(turn: Turn) -> list[Line]:
+    """The question first; what was said around it stays beside it."""
+    at = next(i for i, line in enumerate(turn.lines) if cues.asks(_spoken(line.text)))
+    around = [line for i, line in enumerate(turn.lines) if i != at and len(line.text) > SHORT]
+    line = turn.lines[at]
+    text = line.text if _spoken(line.text) != line.text else f"问：{line.text}"
+    return [replace(line, text=text, asks=_spoken(line.text), gap=1, level=0), *around]
+
+
+def _said(mark: str, lines: list[Line]) -> list[Line]:
+    """The first line with a mark, unless the speaker is named in it."""
+    is_named = bool(lines) and _spoken(lines[0].text) != lines[0].text
+    return [
+        replace(line, text=(mark if i == 0 and not is_named else "") + line.text, level=0)
+        for i, line in enumerate(lines)
+    ]
+
+
+def _spoken(text: str) -> str:
+    """What somebody says, without who and whom."""
+    found = _NAMED.match(text)
+    return re.sub(r"^@\S{1,12}\s+", "", found["said"] if found and len(found["who"]) <= 8 else text)
