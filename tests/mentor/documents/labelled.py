@@ -57,9 +57,9 @@ def names() -> list[str]:
     return sorted(path.name for path in FILES.iterdir())
 
 
-def load(name: str) -> Label:
+def load(name: str, labels: Path = LABELS) -> Label:
     """The labels of one document."""
-    raw: dict[str, Any] = yaml.safe_load((LABELS / f"{name}.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = yaml.safe_load((labels / f"{name}.yaml").read_text(encoding="utf-8"))
     raw["units"] = tuple(
         Unit(**{key: tuple(value) if isinstance(value, list) else value for key, value in unit.items()})
         for unit in raw["units"]
