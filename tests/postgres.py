@@ -26,7 +26,8 @@ class Cluster:
     def create(self, template: str | None = None) -> str:
         """A new database, empty or a copy; its name."""
         name = f"t{uuid4().hex[:16]}"
-        self.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+        # copied as files: through the log, as PostgreSQL does by default, takes five times as long
+        self.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template} STRATEGY FILE_COPY" if template else ""))
         return name
 
     def drop(self, name: str) -> None:
