@@ -88,7 +88,7 @@ async def test_every_text_that_we_make_parses(bot: Bot, chance: random.Random) -
     assert len(scripts) > 150
     texts = [
         *chance.sample(scripts, len(scripts) if IS_SOAK else 60),
-        *(anything(chance) for _ in range(rounds(250, 10_000, "TEXTS"))),
+        *(anything(chance) for _ in range(rounds(100, 10_000, "TEXTS"))),
     ]
     number = 10
     for batch in range(0, len(texts), 25):

@@ -20,7 +20,7 @@ from mentor.corpus.documents.read import Refused
 from tests.mentor.documents.labelled import ENCODINGS, FILES, load, names
 
 SEED = int(os.environ.get("MENTOR_SEED", "20261130"))
-MUTATIONS = 10_000 if os.environ.get("MENTOR_SOAK") else 300
+MUTATIONS = 10_000 if os.environ.get("MENTOR_SOAK") else 100
 
 
 def zip_bomb() -> bytes:
