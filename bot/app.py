@@ -76,6 +76,7 @@ class App:
 
     async def run(self) -> None:
         """Serve until cancelled; raises InvalidToken where Telegram refuses the token."""
+        self.features.hold()
         await self.request.initialize()
         await self.poll_request.initialize()
         try:

@@ -22,11 +22,16 @@ class Tables(NamedTuple):
 
 
 class Features:
-    """Loads the tables once, in a thread, from when it is `allowed`: an import beside the first request slows it down."""
+    """Loads the tables once, in a thread; held while the first request leaves, which an import beside it slows down."""
 
     def __init__(self) -> None:
         self._loading: asyncio.Future[Tables] | None = None
         self._allowed = asyncio.Event()
+        self._allowed.set()
+
+    def hold(self) -> None:
+        """A request is about to leave: nothing is imported until `allow`."""
+        self._allowed.clear()
 
     def allow(self) -> None:
         """The first request is on its way."""

@@ -29,6 +29,9 @@ MOST = 10_000  # and all that counts
 LANES = 256
 FLUSH_S = 0.02  # done marks are gathered for this long: one commit for many
 MAX_TRIES = 8
+DEADLY_TRIES = (
+    200  # so many processes ended while it was open: it is taken for the cause (waiting behind others counts too)
+)
 ORDER_PATIENCE_S = 120.0  # an older update that another process leaves open for longer is not waited for
 
 
@@ -217,7 +220,7 @@ class Intake:
             await self._quarantine(item, f"not parsed: {type(error).__name__}")
             return True
         tries, result = item.tries, item.result
-        if tries >= MAX_TRIES:  # it ended the process that often
+        if tries >= DEADLY_TRIES:
             await self._quarantine(item, "the process did not survive it")
             return True
         while True:

@@ -74,7 +74,7 @@ async def test_a_file_is_read_whatever_is_pending(world: World, before: str) -> 
 
 async def test_what_ended_the_process_too_often_is_put_aside(world: World) -> None:
     content = json.dumps(raw(88_000_001)).encode()
-    world.app.intake._put(Item(88_000_001, content, value_of(content), None, 50))
+    world.app.intake._put(Item(88_000_001, content, value_of(content), None, 500))
     await world.until(lambda: world.app.intake.quarantined == 1)
 
 

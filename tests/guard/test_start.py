@@ -61,6 +61,7 @@ async def test_a_feature_that_cannot_be_imported_is_an_error(monkeypatch: pytest
 
     monkeypatch.setitem(sys.modules, "bot.handlers", None)
     features = Features()
+    features.hold()
     features.allow()
     for _ in range(2):
         with pytest.raises(ImportError):

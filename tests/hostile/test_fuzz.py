@@ -47,7 +47,7 @@ async def feed(
         await bot.take([make(chance, 10**7 + first + n) for n in range(BATCH)])
         if first % (10 * BATCH) == 0:
             await bot.tidy()
-        if not warm and first >= count * 0.3:
+        if not warm and first >= count * 0.5:
             warm = resident_mb()
         if first % 50_000 == 0 and first:
             rate = first / (time.process_time() - began)
@@ -67,7 +67,7 @@ async def feed(
 
 
 async def test_fuzzed_updates(bot: Bot, chance: random.Random) -> None:
-    await feed(bot, chance, fuzz.update, rounds(600, 1_000_000, "FUZZ"))
+    await feed(bot, chance, fuzz.update, rounds(800, 1_000_000, "FUZZ"))
 
 
 async def test_mutated_buttons(bot: Bot, chance: random.Random) -> None:
