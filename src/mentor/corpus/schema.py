@@ -49,6 +49,10 @@ def _text(low: int, high: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=low, max_length=high)
 
 
+# the same question in the everyday words of those who ask it: found by, never shown
+AskedAs = Annotated[list[Annotated[str, _text(4, 80)]], Field(max_length=8)]
+
+
 class Entry(BaseModel):
     """Anything with a stable slug; a misspelt field is an error, not a silent loss."""
 
@@ -77,7 +81,7 @@ class KeyPoint(Entry):
     """One thing that a good answer says, the words that show it was said, and what is asked next."""
 
     point: Annotated[str, _text(4, 120)]
-    said_as: Annotated[list[Text], Field(min_length=2, max_length=14)]
+    said_as: Annotated[list[Text], Field(min_length=2, max_length=24)]
     follow_up: Annotated[str, _text(4, 160)]
 
 
@@ -122,6 +126,7 @@ class Question(Entry):
     difficulty: Scale
     frequency: Scale
     question: Annotated[str, _text(6, 300)]
+    asked_as: AskedAs = []
     brief: Annotated[str, _text(60, 420)]
     answer: Annotated[str, _text(160, 2400)]
     key_points: Annotated[list[KeyPoint], Field(min_length=4, max_length=8)]
@@ -166,6 +171,7 @@ class Node(Entry):
     slug: Slug
     concept: Slug
     title: Annotated[str, _text(2, 40)]
+    asked_as: AskedAs = []
     why: Annotated[str, _text(16, 300)]
     prerequisites: list[Slug] = []
     hours: Annotated[float, Field(gt=0, le=80)]
@@ -243,6 +249,7 @@ class Career(Entry):
 
     slug: Slug
     claim: Annotated[str, _text(10, 300)]
+    asked_as: AskedAs = []
     reasons: Annotated[str, _text(10, 900)]
     said_by: Annotated[str, _text(2, 120)]
     said_on: SaidOn

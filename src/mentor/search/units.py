@@ -10,7 +10,10 @@ from mentor.corpus import schema
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Something that can be found; `date` is as it is shown ("2024-05", "2024" or nothing)."""
+    """Something that can be found; `date` is as it is shown ("2024-05", "2024" or nothing).
+
+    `asked_as`: questions in everyday words that it answers, each a part of its own of the path.
+    """
 
     id: str
     kind: str
@@ -19,6 +22,7 @@ class Unit:
     body: str
     source: str = ""
     date: str = ""
+    asked_as: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -32,7 +36,8 @@ def units_of(known: Catalogue) -> list[Unit]:
     units = [_question(q, topics) for q in known.questions.values()]
     for slug, (roadmap, stage, node) in known.nodes.items():
         if slug == node.slug:  # not under the old slug of a renamed one
-            units.append(Unit(slug, "node", node.title, f"{roadmap.title} {stage.title}", f"{node.why} {node.do}"))
+            path, body = f"{roadmap.title} {stage.title}", f"{node.why} {node.do}"
+            units.append(Unit(slug, "node", node.title, path, body, asked_as=tuple(node.asked_as)))
     units += [_career(note) for note in known.careers.values()]
     for asked in known.reverse.values():
         body = f"{asked.why} {asked.listen_for} {asked.red_flag}"
@@ -57,11 +62,13 @@ def _passage(passage: schema.Passage) -> Unit:
 def _question(card: schema.Question, topics: dict[str, str]) -> Unit:
     path = " ".join([card.topic, *(topics.get(skill, skill) for skill in card.skills)])
     body = " ".join([card.brief, card.answer, *(p.point for p in card.key_points)])
-    return Unit(card.slug, "question", card.question, path, body)
+    return Unit(card.slug, "question", card.question, path, body, asked_as=tuple(card.asked_as))
 
 
 def _career(note: schema.Career) -> Unit:
-    return Unit(note.slug, "career", note.claim, " ".join(note.tags), note.reasons, note.said_by, dated(note.said_on))
+    asked = tuple(note.asked_as)
+    path = " ".join(note.tags)
+    return Unit(note.slug, "career", note.claim, path, note.reasons, note.said_by, dated(note.said_on), asked)
 
 
 def dated(said: schema.SaidOn) -> str:
