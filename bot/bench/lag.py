@@ -34,9 +34,10 @@ async def _lag() -> list[tuple[str, str]]:
 
     from bot.app import build_application
     from bot.playground import ADMIN, STUDENT, Playground, serve
+    from bot.running import collect_again
     from bot.settings import Settings
 
-    play = Playground()
+    play, document = Playground(), _document()
     rows: list[tuple[str, str]] = []
     with tempfile.TemporaryDirectory() as folder:
         async with await serve(play) as server:
@@ -45,11 +46,14 @@ async def _lag() -> list[tuple[str, str]]:
                 admins=(ADMIN,), api_rate=1000, send_rate=1000,
             )  # fmt: skip
             app = build_application(settings)
+            app.on_ready = collect_again  # as `mentor run` does
             await app.services.db.run(_people)
+            for i in range(FIRST, FIRST + PEOPLE):
+                play.add_user(str(i), user_id=i, started=True)
             running = asyncio.create_task(app.run())
             steps: list[tuple[str, Work]] = [
                 ("start, jieba's loading, the index built and warmed", lambda: _started(app)),
-                ("a document of 1 MB imported in chat", lambda: _asked(play, lambda: _document(play, ADMIN))),
+                ("a document of 1 MB imported in chat", lambda: _import(play, ADMIN, document)),
                 ("/ask, five times", lambda: _each(play, STUDENT, ["/ask 什么是 KV cache"] * 5)),
                 ("/roadmap and /progress with their pictures", lambda: _each(play, STUDENT, ["/roadmap llm", "/progress"])),
                 ("a backup in a thread", lambda: _backup(app, Path(folder))),
@@ -84,14 +88,21 @@ async def _started(app: App) -> None:
         await asyncio.sleep(0.2)
 
 
-def _document(play: Playground, who: int) -> None:
+async def _import(play: Playground, who: int, document: bytes) -> None:
+    """Until the report, which has buttons, takes the place of the progress."""
+    play.send_document(who, "big.md", document, caption="/corpus")
+    while not any("reply_markup" in message for message in play.bot_messages(who)):
+        await asyncio.sleep(0.1)
+
+
+def _document() -> bytes:
     from mentor.search.files import catalogue_of_seeds
 
     text, cards = "# 面试题\n\n", list(catalogue_of_seeds().questions.values())
     parts = [f"## {card.question}\n\n{card.answer}\n\n" for card in cards]
     while len(text.encode()) < SIZE:
         text += parts[len(text) % len(parts)]
-    play.send_document(who, "big.md", text.encode(), caption="/corpus")
+    return text.encode()
 
 
 async def _asked(play: Playground, ask: Callable[[], object]) -> None:
@@ -116,7 +127,7 @@ async def _backup(app: App, folder: Path) -> None:
 async def _broadcast(app: App) -> None:
     await app.services.db.run(_campaign, datetime.now(UTC))
     app.pusher.wake()
-    while app.pusher.sent.get("sent", 0) < PEOPLE:
+    while sum(app.pusher.sent.values()) < PEOPLE:
         await asyncio.sleep(0.1)
 
 
