@@ -46,6 +46,11 @@ class Features:
 
 
 def _import() -> Tables:
-    from bot.handlers import RENDERERS, ROUTES
+    import apscheduler.schedulers.asyncio  # noqa: F401  the pusher's: on the loop it would keep it for a fifth of a second
 
+    import bot.menu  # noqa: F401
+    from bot.handlers import RENDERERS, ROUTES
+    from bot.locales import translator
+
+    translator("en")  # all texts: forty modules, each of which would wait for the threads that warm up
     return Tables(ROUTES, RENDERERS)

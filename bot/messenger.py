@@ -20,6 +20,7 @@ from bot.pacing import Pacer
 from bot.reply import CAPTION_LIMIT, TEXT_LIMIT, Button, Reply, utf16
 from bot.request import Api, Files, NotSent
 from bot.share import share_link
+from bot.uploads import Uploads
 
 log = logging.getLogger(__name__)
 PATIENCE_S = 60.0  # a reply that may not go for longer than this is given up
@@ -51,6 +52,7 @@ class Messenger:
 
     def __init__(self, api: Api, pacer: Pacer, draw: Draw) -> None:
         self.api, self.pacer, self._draw = api, pacer, draw
+        self._uploads = Uploads(api)
         self.username = ""  # ours, once Telegram has told it: links to share need it
 
     async def show(self, screen: Screen, reply: Reply) -> int | None:
@@ -128,7 +130,7 @@ class Messenger:
         for number, (method, values, files) in enumerate(await self._calls(chat_id, lang, reply)):
             if number:
                 await self.pacer.reply(chat_id)
-            result = await _as_plain_if_refused(self.api, method, values, files)
+            result = await _as_plain_if_refused(self._uploads, method, values, files)
             if isinstance(result, dict):
                 message_id = result.get("message_id", message_id)
                 poll_id = result["poll"]["id"] if "poll" in result else poll_id
@@ -197,7 +199,7 @@ class Messenger:
         while True:
             await self.pacer.reply(chat_id, is_edit=method.startswith("edit"))
             try:
-                return await _as_plain_if_refused(self.api, method, values, files)
+                return await _as_plain_if_refused(self._uploads, method, values, files)
             except RetryAfter as error:
                 pause = seconds(error)
                 self.pacer.refused(chat_id, pause)
@@ -216,7 +218,7 @@ class Messenger:
                 await asyncio.sleep(waited)
 
 
-async def _as_plain_if_refused(api: Api, method: str, values: dict[str, Any], files: Files | None) -> Any:
+async def _as_plain_if_refused(api: Uploads, method: str, values: dict[str, Any], files: Files | None) -> Any:
     try:
         return await api.call(method, values, files)
     except BadRequest as error:

@@ -27,6 +27,7 @@ class Command:
         admin: only admins see and reach it.
         group: the words with which it may be used in a group, and what they do there.
         guessed: names that people try for it.
+        file: what it does with a file under which it is written.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Command:
     admin: bool = False
     group: Mapping[str, Handler] = field(default_factory=dict)
     guessed: str = ""
+    file: Handler | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Router:
             if whom and context.services.username and whom.lower() != context.services.username.lower():
                 return None  # another bot's command
             return await self._run_command(context, name.lower())
+        if message.document is not None and (takes := self._captioned(context, text)):
+            return await takes(context)
         if context.is_group or _is_shared(message, context.services.username):
             return None
         if message.location is not None or message.document is not None or text:
@@ -123,6 +127,15 @@ class Router:
             await (pending or self.routes.text)(context)
         elif not _is_service(message):
             await self.routes.other(context)
+
+    def _captioned(self, context: Context, caption: str) -> Handler | None:
+        """What the command under a file does with it: "/corpus" under a document."""
+        if context.is_group or not caption.startswith("/"):
+            return None
+        command = self.routes.commands.get(
+            caption[1:].split(maxsplit=1)[0].partition("@")[0].lower() if caption[1:].strip() else ""
+        )
+        return None if command is None or (command.admin and not context.is_admin) else command.file
 
     async def _run_command(self, context: Context, name: str) -> None:
         command = self.routes.commands.get(name)

@@ -10,4 +10,5 @@ cd "$(dirname "$0")/.."
 .venv/bin/lint-imports >/dev/null || .venv/bin/lint-imports
 .venv/bin/deptry . 2>/dev/null || .venv/bin/deptry .
 .venv/bin/mentor corpus check --quiet
-exec .venv/bin/python -m pytest -q -n 2 --dist worksteal "$@"
+# twice as many workers as the two cores: half of its time a test waits for a timer, a process or PostgreSQL
+exec .venv/bin/python -m pytest -q -n 4 --dist worksteal "$@"

@@ -5,12 +5,13 @@ MENTOR_TEST_POSTGRES=require makes a missing PostgreSQL an error instead of a sk
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pickle
 import shutil
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import pytest
 
 from bot.settings import Settings
 from mentor.paths import shipped
-from mentor.search import Lexicon, Unit, corpus, index
+from mentor.search import corpus, index
 from mentor.store import Store
 from tests.postgres import Cluster, start_cluster
 from tests.world import World, a_world
@@ -31,11 +32,29 @@ def seeds_dir() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory, seeds_dir: Path) -> Path:
-    """A SQLite database with schema and seeds, to be copied."""
-    path = tmp_path_factory.mktemp("template") / "mentor.db"
-    prepare(f"sqlite:///{path}", seeds_dir)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def made_once(path: Path, make: Callable[[Path], None]) -> Path:
+    """A file that the first worker makes, and the others wait for."""
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            partial = path.with_suffix(".partial")
+            make(partial)
+            partial.rename(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(shared: Path, seeds_dir: Path) -> Path:
+    """A SQLite database with schema and seeds, to be copied."""
+    return made_once(shared / "template.db", lambda path: prepare(f"sqlite:///{path}", seeds_dir, shared))
 
 
 @pytest.fixture(scope="session")
@@ -45,15 +64,15 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(cluster: Cluster, seeds_dir: Path) -> str:
+def postgres_template(cluster: Cluster, seeds_dir: Path, shared: Path) -> str:
     """The name of a PostgreSQL database with schema and seeds, to be copied."""
     name = cluster.create()
-    prepare(cluster.url(name), seeds_dir)
+    prepare(cluster.url(name), seeds_dir, shared)
     return name
 
 
-def prepare(url: str, seeds_dir: Path) -> None:
-    """Bring an empty database to schema and seeds."""
+def prepare(url: str, seeds_dir: Path, shared: Path) -> None:
+    """Bring an empty database to schema and seeds, its index too."""
     from mentor import migrate
     from mentor.corpus import load
 
@@ -61,15 +80,14 @@ def prepare(url: str, seeds_dir: Path) -> None:
     migrate.upgrade(store)
     store.call(load.load, seeds_dir, datetime(2026, 1, 1, tzinfo=UTC))
     goal, work, lexicon = store.read(corpus.pending)
-    store.call(index.write, _in_words(tuple(work.changed), lexicon), work.gone)
+
+    def cut(path: Path) -> None:
+        path.write_bytes(pickle.dumps(index.tokenised(work.changed, lexicon)))
+
+    words = made_once(shared / "words.pickle", cut)  # the corpus in words: some seconds
+    store.call(index.write, pickle.loads(words.read_bytes()), work.gone)
     store.call(index.mark, index.DONE_KEY, goal)
     store.close()
-
-
-@lru_cache(maxsize=2)
-def _in_words(changed: tuple[tuple[Unit, str], ...], lexicon: Lexicon) -> list[index.Prepared]:
-    """The corpus in words (some seconds), once for both databases."""
-    return index.tokenised(changed, lexicon)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -15,6 +15,7 @@ BENCHES = {
     "outbound": "outbound:outbound",
     "start": "start:start",
     "pacing": "pacing:pacing",
+    "lag": "lag:lag",
     "sweep": "sweep:sweep",
     "million": "million:million",
     "pictures": "sweep:pictures",

@@ -1,11 +1,18 @@
-"""Pacing: 300 pushes against a strict 30 a second, with 5 replies a second beside them."""
+"""Pacing: 300 pushes against a strict 30 a second, with 5 replies a second beside them, and how long these wait."""
 
 from __future__ import annotations
 
 import asyncio
+import statistics
 import tempfile
+import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.playground.model import Call
 
 SENDS, REPLIES_A_SECOND, FIRST = 300, 5, 500_000
 
@@ -42,22 +49,38 @@ async def _pacing() -> list[tuple[str, str]]:
             await app.services.db.run(_campaign, now)
             began = asyncio.get_running_loop().time()
             app.pusher.wake()
-            number = 0
+            asked: list[tuple[int, float]] = []
             while app.pusher.sent.get("sent", 0) < SENDS:
-                play.send_text(talkers[number % len(talkers)], "/cancel")
-                number += 1
+                asked.append((talkers[len(asked) % len(talkers)], time.time()))
+                play.send_text(asked[-1][0], "/cancel")
                 await asyncio.sleep(1 / REPLIES_A_SECOND)
             seconds = asyncio.get_running_loop().time() - began
+            await asyncio.sleep(1.0)
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
-    total = len(play.calls_of("sendMessage"))
+    calls = play.calls_of("sendMessage")
+    waits = sorted(_wait(calls, who, at) for who, at in asked)
+    total = SENDS + len(asked)
     rate = settings.send_rate
     return [
         ("pushes, replies", f"{SENDS}, {total - SENDS}"),
         ("sends a second in all", f"{total / seconds:.1f}"),
         (f"share of MENTOR_SEND_RATE {rate:g} (bar 0.96)", f"{total / seconds / rate:.2f}"),
+        (
+            "a reply during the campaign: median, p95 (bar 1 s)",
+            f"{statistics.median(waits):.3f} s, {_p95(waits):.3f} s",
+        ),
         ("answers of 429 (bar 0)", str(len(play.refusals))),
     ]
+
+
+def _wait(calls: Sequence[Call], who: int, at: float) -> float:
+    """Seconds from a message to the answer to it; without one, for ever."""
+    return next((call.at - at for call in calls if call.params["chat_id"] == who and call.at >= at), float("inf"))
+
+
+def _p95(values: Sequence[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
 
 
 def _campaign(tx: object, now: datetime) -> None:

@@ -106,6 +106,19 @@ async def test_all_at_once_and_back(world: World) -> None:
     assert "逗号就可以开始念" not in asked.text
 
 
+async def test_a_file_under_which_the_command_is_written(sqlite_world: World) -> None:
+    world = sqlite_world
+    said = await world.admin.send_document("灰鲸.md", NOTE.encode(), caption="/corpus")
+    assert "笔记 2" in said.text and "待审 2" in said.text
+    said = await world.student.send_document("灰鲸.md", NOTE.encode(), caption="/corpus")
+    assert "待审" not in said.text
+    said = await world.student.send_document("cv.txt", "熟悉 Python，用 vLLM 部署过模型".encode(), caption="/profile")
+    assert "Python" in said.text and "vLLM" in said.text
+    for caption in ("/", "/nothing", "/help"):
+        assert await world.student.send_document("x.bin", b"\x00\x01", caption=caption)
+    assert world.app.intake.quarantined == 0
+
+
 async def test_the_same_file_twice_is_noticed(world: World) -> None:
     said = await give(world.admin, "a.md", NOTE.encode())
     await world.admin.press("全部不要", said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,7 +59,9 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
 
 
-def test_into_the_queue(tmp_path: Path) -> None:
+def test_into_the_queue(tmp_path: Path, sqlite_template: Path) -> None:
+    (tmp_path / "data").mkdir()
+    shutil.copy(sqlite_template, tmp_path / "data/mentor.db")
     options = {"MENTOR_DATA_DIR": str(tmp_path / "data")}
     for _ in range(2):
         done = mentor("import", str(FILES / "companies.md"), "--queue", **options)

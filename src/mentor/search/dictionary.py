@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from math import exp, log
 from pathlib import Path
 
+BLOCK = 5000  # lines: one call over all of them would keep the event loop from the interpreter for a third of a second
 PREFIX = -1e9  # the weight of what is only the beginning of a word
 
 
@@ -21,17 +22,20 @@ class Dictionary:
     def __init__(self) -> None:
         spec = find_spec("jieba")
         assert spec is not None and spec.origin is not None
-        fields = Path(spec.origin).with_name("dict.txt").read_text("utf-8").split()  # word, frequency, part of speech
-        words, frequencies = fields[0::3], fields[1::3]
-        counts = Counter(frequencies)  # few differ: a logarithm each of them, not each word
+        lines = Path(spec.origin).with_name("dict.txt").read_text("utf-8").splitlines()  # word, frequency, part of speech
+        blocks = [" ".join(lines[start : start + BLOCK]).split() for start in range(0, len(lines), BLOCK)]
+        counts: Counter[str] = Counter()  # few differ: a logarithm each of them, not each word
+        for block in blocks:
+            counts.update(block[1::3])
         self._total = log(sum(int(frequency) * n for frequency, n in counts.items()))
         logs = {frequency: log(int(frequency)) - self._total for frequency in counts}
-        weights: dict[str, float] = dict(zip(words, map(logs.__getitem__, frequencies), strict=True))
-        longer = words
-        while longer:  # the beginnings of words, which say that it is worth while to read on
-            begun = {word[:-1] for word in longer if len(word) > 1} - weights.keys()
-            weights.update(dict.fromkeys(begun, PREFIX))
-            longer = list(begun)
+        weights: dict[str, float] = {}
+        for block in blocks:
+            weights.update(zip(block[0::3], map(logs.__getitem__, block[1::3]), strict=True))
+        for block in blocks:  # the beginnings of words, which say that it is worth while to read on
+            for word in block[0::3]:
+                while len(word) > 1 and (word := word[:-1]) not in weights:
+                    weights[word] = PREFIX
         self._weights = weights
 
     def __contains__(self, word: str) -> bool:

@@ -69,11 +69,11 @@ def knowledge(tx: Tx, lexicon: Lexicon) -> Knowledge:
     state = index.marks(tx).get(index.STATE_KEY, "")
     found = _kept.get((state, lexicon.version))
     if found is None:
-        found = Knowledge(index.vocabulary(tx), Statistics(*index.sizes(tx)), lexicon)
-        with _lock:
-            while len(_kept) > 1:  # the one before may still be in use
+        made = Knowledge(index.vocabulary(tx), Statistics(*index.sizes(tx)), lexicon)
+        with _lock:  # who else made one meanwhile may be warming it
+            found = _kept.setdefault((state, lexicon.version), made)
+            while len(_kept) > 2:  # the one before may still be in use
                 _kept.pop(next(iter(_kept)))
-            _kept[state, lexicon.version] = found
     return found
 
 

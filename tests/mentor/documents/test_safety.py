@@ -81,6 +81,7 @@ def test_a_pdf_below_the_limit_of_its_library_is_stopped_by_the_clock() -> None:
         imported_safely(pdf_bomb(4_000_000), "x.pdf")
 
 
+@pytest.mark.timeout(300)  # by the child's CPU, which takes long to spend on a busy machine
 def test_what_is_slow_is_stopped() -> None:
     """Sixty thousand headings are no document; the child is ended by its own clock."""
     with pytest.raises(Refused, match="bomb"):
