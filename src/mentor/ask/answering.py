@@ -22,6 +22,7 @@ from mentor.store import Tx
 from mentor.users import Person
 
 LONGEST = 500
+AS_GOOD = 0.6  # of the score of the answer that was just given
 OTHERS = 4
 OPPONENTS = 3
 POSTINGS = Posting.__table__  # type: ignore[attr-defined]
@@ -65,7 +66,7 @@ def ask(tx: Tx, user: Person, question: str, now: datetime) -> Answer:
             raise MentorError("ask.vague")
         return found
     if before is not None and goes_on(question):
-        found = _answer(tx, joined(question, before.question), now)
+        found = _answer(tx, joined(question, before.question), now, before)
         if found.told is not None:
             return replace(found, goes_on=True)
     if not known_words(tx).plan(question):
@@ -73,9 +74,9 @@ def ask(tx: Tx, user: Person, question: str, now: datetime) -> Answer:
     return _answer(tx, question, now)
 
 
-def _answer(tx: Tx, question: str, now: datetime) -> Answer:
+def _answer(tx: Tx, question: str, now: datetime, before: Subject | None = None) -> Answer:
     result = find(tx, question, 2 * OTHERS)
-    hits = _open(tx, result.hits, now)
+    hits = _not_again(_open(tx, result.hits, now), before)
     near = _buttons(tx, hits)
     best = _tellable(tx, hits) if result.confidence >= THRESHOLD else None
     if best is None:
@@ -87,6 +88,14 @@ def _answer(tx: Tx, question: str, now: datetime) -> Answer:
     part = best_piece(unit.parts, question, known_words(tx)) or 0
     subject = Subject(question, kind, unit.first.slug, (part,))
     return Answer(question, unit, others[: OTHERS - 1], unit.parts[part], len(unit.parts) > 1, subject=subject)
+
+
+def _not_again(hits: list[Hit], before: Subject | None) -> list[Hit]:
+    """Who puts a new subject into a question has read the answer to it: another that is nearly as good comes first."""
+    if before is None or len(hits) < 2 or (hits[0].kind, hits[0].slug) != (before.kind, before.slug):
+        return hits
+    first, second, *rest = hits
+    return [second, first, *rest] if second.score >= AS_GOOD * first.score else hits
 
 
 def _open(tx: Tx, hits: list[Hit], now: datetime) -> list[Hit]:

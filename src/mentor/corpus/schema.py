@@ -50,7 +50,7 @@ def _text(low: int, high: int) -> StringConstraints:
 
 
 # the same question in the everyday words of those who ask it: found by, never shown
-AskedAs = Annotated[list[Annotated[str, _text(4, 80)]], Field(max_length=8)]
+AskedAs = Annotated[list[Annotated[str, _text(4, 80)]], Field(max_length=12)]
 
 
 class Entry(BaseModel):

@@ -1,4 +1,4 @@
-"""How sure it is that the best hit answers: seven signs of it, and a logistic curve over them.
+"""How sure it is that the best hit answers: six signs of it, and a logistic curve over them.
 
 The weights are fitted by `scripts/fit_confidence.py` on all labels, answered and not weighing the same; `mentor bench
 search-quality` prints what they are worth on labels that they were not fitted on (cross-validation). Each sign moves the
@@ -33,7 +33,6 @@ class Signs(NamedTuple):
         many: how many words of the question the hit says (1 + their number, nats).
         chance: how rare, in the material, the words are that the hit says (0 to 1): a single rare one is met by chance.
         asking: whether the hit is itself a question to put to an interviewer.
-        alike: how like the question is to the title of the hit, or to a wording in which people ask for it (0 to 1).
     """
 
     share: float
@@ -42,11 +41,10 @@ class Signs(NamedTuple):
     many: float
     chance: float
     asking: float
-    alike: float
 
 
 # written by scripts/fit_confidence.py
-WEIGHTS = Signs(share=5.02, field=2.03, headed=2.44, many=1.22, chance=-1.44, asking=-1.94, alike=0.0)
+WEIGHTS = Signs(share=5.02, field=2.03, headed=2.44, many=1.22, chance=-1.44, asking=-1.94)
 OFFSET = -4.01
 
 
@@ -71,26 +69,7 @@ def signs(
         many=log1p(len(said)),
         chance=sum(rare) / len(rare) if rare else 0.0,
         asking=float(best.kind in ASKING),
-        alike=_alike(best, words, known, statistics),
     )
-
-
-def _alike(
-    best: Candidate, words: Sequence[tuple[Term, Weighted]], known: dict[str, int], statistics: Statistics
-) -> float:
-    """Dice's coefficient of two texts, their words weighing by their idf: the question and the wording that is most like it."""
-    mass = sum(weighted.mass for _, weighted in words) or 1.0
-    sought = {word for _, weighted in words for word, _ in weighted.needles}
-    wordings = [best.title, *best.path.split(tokens.marked(tokens.BREAK))[1:]]
-    most = 0.0
-    for wording in wordings:
-        own = set(tokens.unmarked(wording))
-        if own & sought:
-            said = sum(weighted.mass for _, weighted in words if any(word in own for word, _ in weighted.needles))
-            whole = sum(statistics.idf(known.get(word, 0)) for word in own)
-            both = sum(statistics.idf(known.get(word, 0)) for word in own & sought)
-            most = max(most, (said + both) / (mass + whole))
-    return most
 
 
 def _says(fields: Sequence[str], weighted: Weighted) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from sqlalchemy import text
 
 from mentor.search.ranking import CANDIDATES, Candidate, Shown
-from mentor.search.tokens import BREAK
 from mentor.store import Tx
 
 # in this form in migrations/versions/0003_search.py too
@@ -78,8 +77,6 @@ def lexemes(title: Sequence[str], path: Sequence[str], body: Sequence[str]) -> s
     at = 0
     for words, weight in ((title, "A"), (path, "B"), (body, "")):
         for word in words:
-            if word == BREAK:
-                continue
             at = min(at + 1, 16_383)
             kept = places.setdefault(word, [])
             if len(kept) < 250:

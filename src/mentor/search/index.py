@@ -21,7 +21,6 @@ from mentor.models import Meta, SearchUnit, SearchWord
 from mentor.search import tokens
 from mentor.search.fts import lexemes
 from mentor.search.lexicon import Lexicon
-from mentor.search.tokens import BREAK
 from mentor.search.units import Unit
 from mentor.store import Tx
 
@@ -51,7 +50,7 @@ class Work:
 
 def digest(unit: Unit, version: str) -> str:
     """What tells whether a unit is indexed as it is."""
-    parts = "\x1f".join((version, unit.title, unit.path, unit.body, unit.source, *unit.asked_as))
+    parts = "\x1f".join((version, unit.title, unit.path, unit.body, unit.source))
     return hashlib.blake2b(parts.encode(), digest_size=12).hexdigest()
 
 
@@ -66,14 +65,9 @@ def stale(tx: Tx, units: Iterable[Unit], lexicon: Lexicon) -> Work:
 def tokenised(changed: Sequence[tuple[Unit, str]], lexicon: Lexicon) -> list[Prepared]:
     """Units in words (about a millisecond each)."""
     return [
-        Prepared(unit, mark, lexicon.words(unit.title), _path(unit, lexicon), lexicon.words(unit.body))
+        Prepared(unit, mark, lexicon.words(unit.title), lexicon.words(unit.path), lexicon.words(unit.body))
         for unit, mark in changed
     ]
-
-
-def _path(unit: Unit, lexicon: Lexicon) -> list[str]:
-    """The words of the path, and after a BREAK each those of the wordings in which people ask."""
-    return [*lexicon.words(unit.path), *(word for asked in unit.asked_as for word in (BREAK, *lexicon.words(asked)))]
 
 
 def write(tx: Tx, prepared: Sequence[Prepared], gone: Sequence[str]) -> None:
@@ -82,7 +76,7 @@ def write(tx: Tx, prepared: Sequence[Prepared], gone: Sequence[str]) -> None:
         tx.execute(text("SELECT pg_advisory_xact_lock(731943)"))
     counts = _removed(tx, [*gone, *(p.unit.key for p in prepared)])
     for p in prepared:
-        counts.update({*p.title, *p.path, *p.body} - {BREAK})
+        counts.update({*p.title, *p.path, *p.body})
     if prepared:
         tx.execute(UNITS.insert(), [_row(p, tx.is_sqlite) for p in prepared])
     moved = [{"word": word, "units": n} for word, n in sorted(counts.items()) if n]  # sorted: no deadlock
@@ -100,7 +94,7 @@ def _removed(tx: Tx, keys: Sequence[str]) -> Counter[str]:
     for start in range(0, len(keys), BATCH):
         old = delete(UNITS).where(UNITS.c.key.in_(keys[start : start + BATCH]))
         for row in tx.execute(old.returning(UNITS.c.title, UNITS.c.path, UNITS.c.body)).all():
-            counts.subtract({word for field in row for word in tokens.unmarked(field)} - {BREAK})
+            counts.subtract({word for field in row for word in tokens.unmarked(field)})
     return counts
 
 

@@ -38,9 +38,6 @@ class Cut(NamedTuple):
     joined: list[str]
 
 
-BREAK = "¶"  # stands between the parts of a field; no word holds it
-
-
 def marked(word: str) -> str:
     """A word as fields of the index hold it: after a character that is its length.
 

@@ -1,4 +1,4 @@
-"""What can be found: the corpus as units. People's private notes are never among them."""
+"""What can be found: the corpus as units, with the wordings in which people ask for them. Private notes are never among them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from mentor.corpus import schema
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Something that can be found; `date` is as it is shown ("2024-05", "2024" or nothing).
-
-    `asked_as`: questions in everyday words that it answers, each a part of its own of the path.
     """
 
     id: str
@@ -22,7 +20,6 @@ class Unit:
     body: str
     source: str = ""
     date: str = ""
-    asked_as: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -36,8 +33,8 @@ def units_of(known: Catalogue) -> list[Unit]:
     units = [_question(q, topics) for q in known.questions.values()]
     for slug, (roadmap, stage, node) in known.nodes.items():
         if slug == node.slug:  # not under the old slug of a renamed one
-            path, body = f"{roadmap.title} {stage.title}", f"{node.why} {node.do}"
-            units.append(Unit(slug, "node", node.title, path, body, asked_as=tuple(node.asked_as)))
+            path = " ".join([roadmap.title, stage.title, *node.asked_as])
+            units.append(Unit(slug, "node", node.title, path, f"{node.why} {node.do}"))
     units += [_career(note) for note in known.careers.values()]
     for asked in known.reverse.values():
         body = f"{asked.why} {asked.listen_for} {asked.red_flag}"
@@ -60,15 +57,14 @@ def _passage(passage: schema.Passage) -> Unit:
 
 
 def _question(card: schema.Question, topics: dict[str, str]) -> Unit:
-    path = " ".join([card.topic, *(topics.get(skill, skill) for skill in card.skills)])
+    path = " ".join([card.topic, *(topics.get(skill, skill) for skill in card.skills), *card.asked_as])
     body = " ".join([card.brief, card.answer, *(p.point for p in card.key_points)])
-    return Unit(card.slug, "question", card.question, path, body, asked_as=tuple(card.asked_as))
+    return Unit(card.slug, "question", card.question, path, body)
 
 
 def _career(note: schema.Career) -> Unit:
-    asked = tuple(note.asked_as)
-    path = " ".join(note.tags)
-    return Unit(note.slug, "career", note.claim, path, note.reasons, note.said_by, dated(note.said_on), asked)
+    path = " ".join([*note.tags, *note.asked_as])
+    return Unit(note.slug, "career", note.claim, path, note.reasons, note.said_by, dated(note.said_on))
 
 
 def dated(said: schema.SaidOn) -> str:

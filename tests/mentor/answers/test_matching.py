@@ -145,7 +145,7 @@ def test_odd_text_is_not_recognised(cards: dict[str, Question], text: str) -> No
 
 def test_the_model_answer_says_its_points(cards: dict[str, Question]) -> None:
     share = []
-    for card in cards.values():
+    for card in list(cards.values())[::4]:  # making one ready takes 30 ms
         said = check(card, card.answer)
         share.append(sum(point.said for point in said) / len(said))
     print(f"\nmodel answers: {sum(share) / len(share):.3f} of the key points recognised in {len(share)} cards")
@@ -153,7 +153,7 @@ def test_the_model_answer_says_its_points(cards: dict[str, Question]) -> None:
 
 
 def test_another_cards_answer_says_little(cards: dict[str, Question]) -> None:
-    every = list(cards.values())
+    every = list(cards.values())[::3]
     said = [check(card, every[(n + 37) % len(every)].brief) for n, card in enumerate(every)]
     share = sum(point.said for points in said for point in points) / sum(map(len, said))
     print(f"\nbriefs of other cards: {share:.4f} of the key points recognised")
