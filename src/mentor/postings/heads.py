@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mentor.postings import head_words as say
 from mentor.postings.head_words import labelled_value
+from mentor.postings.hirer import hirer
 from mentor.postings.lines import Line
 from mentor.postings.pieces import Piece, has_end, is_place, is_technical, pieces_of, untagged
 from mentor.postings.words import CITY, NO_COMPANY, ROLE
@@ -26,12 +27,28 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
         name = None if company or said_company else _best_piece(pieces, None)
         title = _title(_best_title(pieces, name))
     title = title or next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
-    if company is None and not is_labelled:
-        company = _company(said_company) or _company(_marked(head)) or _company(_of_itself(found))
-        best = _best_piece(pieces, title)
-        company = company or _company(best.text if best else None) or _company(_about_whom(found))
-        company = company or _company(_team(found)) or _company(_registered(found))
+    said = said_by_rules(found, head, pieces, said_company, title)
+    said["label"] = company
+    if is_labelled and company is None:
+        said["unnamed label"] = ""
+    company = hirer(found, title, said)
     return company, title
+
+
+def said_by_rules(
+    found: Sequence[Line], head: Sequence[Line], pieces: Sequence[Piece], said: str | None, title: str | None
+) -> dict[str, str | None]:
+    """Who hires by each of the ways of saying it, the surest first."""
+    best = _best_piece(pieces, title)
+    return {
+        "said": _company(said),
+        "marked": _company(_marked(head)),
+        "of itself": _company(_of_itself(found)),
+        "piece": _company(best.text if best else None),
+        "about whom": _company(_about_whom(found)),
+        "team": _company(_team(found)),
+        "registered": _company(_registered(found)),
+    }
 
 
 def _pieces(head: Sequence[Line]) -> list[Piece]:
