@@ -18,6 +18,18 @@ HEAD = 6  # lines before any heading in which the two are looked for
 
 def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
     """Who is hiring, and for what; None for what is not said (or said of an unnamed one)."""
+    company, title, said = _read(found)
+    return (company if said is None else hirer(found, title, said)), title
+
+
+def names(found: Sequence[Line]) -> tuple[Sequence[Line], str | None, dict[str, str | None]] | None:
+    """What the hirer is chosen by (see hirer.py); None where a label says it."""
+    _, title, said = _read(found)
+    return None if said is None else (found, title, said)
+
+
+def _read(found: Sequence[Line]) -> tuple[str | None, str | None, dict[str, str | None] | None]:
+    """The company of a label, the title, and where no label speaks of a company what the rules say."""
     company, title, is_labelled = _labelled(found)
     head = [line for line in found if line.part == "open" and not (line.is_heading or _is_tags(line.raw))][:HEAD]
     pieces = _pieces(head)
@@ -27,12 +39,8 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
         name = None if company or said_company else _best_piece(pieces, None)
         title = _title(_best_title(pieces, name))
     title = title or next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
-    said = said_by_rules(found, head, pieces, said_company, title)
-    said["label"] = company
-    if is_labelled and company is None:
-        said["unnamed label"] = ""
-    company = hirer(found, title, said)
-    return company, title
+    said = None if company or is_labelled else said_by_rules(found, head, pieces, said_company, title)
+    return company, title, said
 
 
 def said_by_rules(

@@ -15,12 +15,12 @@ from mentor.postings import hirer_words as words
 from mentor.postings.hirer_weights import WEIGHTS
 from mentor.postings.lines import Line, simplify
 from mentor.postings.ordinary_table import ORDINARY
-from mentor.postings.pieces import has_end, is_place, is_technical
-from mentor.postings.words import CITY, COMPANY_END, NO_COMPANY, ROLE, ROLE_END
+from mentor.postings.pieces import has_end, is_place
+from mentor.postings.words import CITY, COMPANY_END, NO_COMPANY, ROLE, ROLE_END, TRACK_WORDS
 from mentor.search.tokens import dictionary
 
 NOBODY = ""
-FIRST, LAST, MOST = 10, 8, 36  # lines from the top, from the end, and in all, in which names are looked for
+FIRST, LAST, MOST = 10, 7, 30  # lines from the top, from the end, and in all, in which names are looked for
 SHORTEST, LONGEST = 2, 28  # characters of a name
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -39,8 +39,18 @@ TOGETHER = (
     ("ordinary none", "rarest unknown"), ("ordinary none", "rarest rare"), ("ordinary none", "length 3-4"), ("place", "before: nothing"),
     ("before: nothing", "after: is"), ("before: nothing", "after: open bracket"), ("before: nothing", "line 0"),
 )  # fmt: skip
+_WITH: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _signs in TOGETHER:
+    _WITH.setdefault(_signs[-1], []).append((_signs[:-1], " and ".join(_signs)))
 # what is of such a kind is no name, whatever stands around it
-NEVER = {"role", "role end", "field", "plain en", "funded", "degree", "call", "site", "place", "before: not", "before: once"}
+NEVER = {"before: not", "before: once"}
+_NEVER = re.compile("|".join(p.pattern for p in (ROLE, ROLE_END, words.DEGREE, say.ANONYMOUS)), re.IGNORECASE)
+_TECHNICAL = re.compile("|".join(pattern.pattern for pattern in TRACK_WORDS.values()), re.ASCII)
+_OWN = {
+    "legal": words.LEGAL, "agency": words.AGENCY, "school": words.SCHOOL, "product": words.PRODUCT, "known": words.KNOWN,
+    "chat": say.CHAT, "talk": say.TALK, "fact": say.FACT,
+    "part": say.PART_OF, "label": say.LABEL, "plain": words.PLAIN, "digits": re.compile(r"\d"), 
+}  # fmt: skip
 _ABOUT_PARTS = ("about", "open", "benefits")
 
 
@@ -57,8 +67,8 @@ def signs(
     """The signs of every name that may be the hirer's, and of NOBODY; `ordinary` words are those that postings share."""
     made: dict[str, set[str]] = {NOBODY: _of_nobody(found)}
     for rule, name in said.items():
-        if name is not None:
-            made.setdefault(name, set()).update((f"rule {rule}", *(_own(name, title) if name else ())))
+        if name and not is_never(name):
+            made.setdefault(name, _own(name, title)).add(f"rule {rule}")
     for name, where in _places(found, title):
         if name not in made:
             made[name] = _own(name, title)
@@ -82,7 +92,7 @@ def signs(
 
 def _together(of_it: set[str]) -> set[str]:
     """Signs that say more together than one by one."""
-    return {" and ".join(both) for both in TOGETHER if of_it.issuperset(both)}
+    return {sign for first in of_it if first in _WITH for rest, sign in _WITH[first] if of_it.issuperset(rest)}
 
 
 def _of_nobody(found: Sequence[Line]) -> set[str]:
@@ -111,26 +121,42 @@ def _spells(domain: str, name: str) -> bool:
     return domain.startswith("".join(spoken[:2])) or domain.startswith("".join(spoken[:4]))
 
 
+def is_never(name: str) -> bool:
+    """Whether a span is of a kind that no name is, whatever stands around it."""
+    plain = simplify(name)
+    if _NEVER.search(plain):
+        return True
+    if words.PLAIN.search(plain) and not (has_end(plain) or words.KNOWN.match(plain)):
+        return True
+    return bool(
+        NO_COMPANY.search(plain)
+        or words.PLAIN_EN.match(plain)
+        or words.CALL.match(plain)
+        or words.SITE.match(plain)
+        or say.FIELD.fullmatch(plain)
+        or say.GENERIC.search(plain)
+        or words.AFTER["funded"].match(" " + plain)
+        or is_place(plain)
+    )
+
+
 def _own(name: str, title: str | None) -> set[str]:
     """What a name says by itself."""
-    name = simplify(name)
-    made = {f"length {_length(name)}"}
-    checks = {
-        "ends as companies do": has_end(name), "legal": bool(words.LEGAL.search(name)), "agency": bool(words.AGENCY.search(name)),
-        "school": bool(words.SCHOOL.search(name)), "site": bool(words.SITE.match(name)), "product": bool(words.PRODUCT.match(name)), "known": bool(words.KNOWN.match(name)),
-        "role": bool(ROLE.search(name)), "role end": bool(ROLE_END.search(name)), "place": is_place(name),
-        "technical": is_technical(name), "field": bool(say.FIELD.fullmatch(name) or say.GENERIC.search(name)),
-        "no company": bool(NO_COMPANY.search(name)), "chat": bool(say.CHAT.search(name)), "talk": bool(say.TALK.search(name)),
-        "fact": bool(say.FACT.search(name)), "anonymous": bool(say.ANONYMOUS.search(name)), "part": bool(say.PART_OF.search(name)),
-        "label": bool(say.LABEL.search(name)), "plain": bool(words.PLAIN.search(name)), "plain en": bool(words.PLAIN_EN.match(name)),
-        "in title": bool(title and name in title), "digits": any(c.isdigit() for c in name),
-        "begins with a place": bool(CITY.match(name)), "funded": bool(words.AFTER["funded"].match(" " + name)),
-        "degree": bool(words.DEGREE.search(name)), "call": bool(words.CALL.match(name)),
-        "latin": not _CHINESE.search(name),
-    }  # fmt: skip
-    made.update(sign for sign, holds in checks.items() if holds)
-    if has_end(name) and is_technical(name):
-        made.add("technical, ends as companies do")
+    plain = simplify(name)
+    made = {f"length {_length(plain)}"}
+    made.update(sign for sign, pattern in _OWN.items() if pattern.search(plain))
+    if title and name in title:
+        made.add("in title")
+    if not _CHINESE.search(plain):
+        made.add("latin")
+    if CITY.match(plain):
+        made.add("begins with a place")
+    if _TECHNICAL.search(plain.lower()):
+        made.add("technical")
+    if has_end(plain):
+        made.add("ends as companies do")
+        if "technical" in made:
+            made.add("technical, ends as companies do")
     return made
 
 
@@ -175,24 +201,26 @@ def _places(found: Sequence[Line], title: str | None) -> Iterator[tuple[str, set
     """Every span that may be a name, with the signs of where it stands."""
     titled = next((n for n, line in enumerate(found) if title and title in line.raw), None)
     last = len(found) - 1
-    taken = 0
+    taken, never = 0, dict[str, bool]()
     for number, line in enumerate(found):
         is_near = number < FIRST or number > last - LAST or line.part in _ABOUT_PARTS
         if not is_near or taken >= MOST:
             continue
         taken += 1
         of_line = _of_line(found, number, titled)
-        cuts = _cuts(line.raw)
         before: dict[int, set[str]] = {}
         after: dict[int, set[str]] = {}
         for start, end in _spans(line.raw):
             name = line.raw[start:end]
+            if name not in never:
+                never[name] = is_never(name)
+            if never[name]:
+                continue
             if start not in before:
                 before[start] = _before(line.raw, start)
             if end not in after:
                 after[end] = _after(line.raw, end)
-            cut = {"cuts a word"} if start in cuts or end in cuts else set()
-            yield name, of_line | before[start] | after[end] | cut
+            yield name, of_line | before[start] | after[end]
 
 
 def _spans(raw: str) -> Iterator[tuple[int, int]]:
@@ -210,17 +238,6 @@ def _spans(raw: str) -> Iterator[tuple[int, int]]:
     for start, end in sorted(seen):
         if SHORTEST <= end - start <= LONGEST + 12 * raw[start:end].isascii() and not raw[start].isdigit():
             yield start, end
-
-
-def _cuts(raw: str) -> set[int]:
-    """The places inside the words of a line."""
-    inside: set[int] = set()
-    for run in _RUN.finditer(raw):
-        at = run.start()
-        for word in dictionary().cut(run[0]):
-            inside.update(range(at + 1, at + len(word)))
-            at += len(word)
-    return inside
 
 
 def _before(raw: str, start: int) -> set[str]:
