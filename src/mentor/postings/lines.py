@@ -38,13 +38,14 @@ _PAY_LABEL = re.compile(
     r"福利|结构)?】?\s*[:：】]"
 )
 # a clause before any heading that says a degree asks, unless it begins as duties do
-_ASKS_DEGREE = re.compile(r"本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
+_ASKS_DEGREE = re.compile(r"^\W*(?:\d{1,2}|[一两二三四五六七八九十])(?:\s*[-~至到]\s*\d{1,2})?\s*年\s*(?:[+＋]|及?以上|起)|本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
 _BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配合|与|和)")
 _CONTACT = re.compile(r"@|https?://|\d{5,}|微信|邮箱|电话")
 _BARS = re.compile(r"[|｜·/•]")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
 _COMMA = re.compile(r"[，,]")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
+_BRACKETED = re.compile(r"【[^】]{2,12}】")
 _CIRCLED = re.compile(r"\s*[①-⑳]\s*")
 # headings in the middle of a line: "...;【任职要求】...", "... Nice to have: ..."
 _GLUED = re.compile(
@@ -116,6 +117,8 @@ def lines(text: str) -> list[Line]:
             found.append(Line(raw, plain, part if part in ("open", "must") else "must", is_item=is_item))
             continue
         named, rest = _heading(plain, is_item)
+        if named is None and part == "about" and _BRACKETED.fullmatch(raw):
+            part = "open"  # of another thing than the company, whatever it is
         if named is None:
             found.append(Line(raw, plain, part, is_item=is_item, is_marked=is_marked))
             continue
