@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from mentor.postings import heads
@@ -24,8 +25,11 @@ from tests.mentor.postings.measure import labelled
 
 FOLDER = Path(__file__).parents[1] / "src/mentor/postings"
 # what the rules were tuned on tells less of their faults than what others wrote, or what was written against them
-SETS = dict.fromkeys(("tuned", "heldout", "fresh_tune", "fresh_tune2", "fresh_heldout", "short", "varied", "varied2", "varied3"), 1.0)
+SETS = dict.fromkeys(
+    ("tuned", "heldout", "fresh_tune", "fresh_tune2", "fresh_heldout", "short", "varied", "varied2", "varied3"), 1.0
+)
 SETS |= {"dev_a": 2.0, "styles": 2.0}
+WIDTH = 60  # of a line of the table: a Chinese character takes two columns
 LEAST = 2  # postings that share an ordinary word
 ROUNDS, RATE, RIDGE, FOLDS, SEED = 40, 0.3, 0.02, 6, 3
 _SUFFIX = re.compile(r"(?:股份)?有限公司$|(?:智能|科技|集团|数据)$|[（(].*")
@@ -46,15 +50,18 @@ def main() -> None:
     entries = [(split, entry) for split in SETS for entry in labelled(split)]  # what is no posting names nobody
     own = [_own_words(entry) for _, entry in entries]
     shared = Counter(word for words in own for word in words)
-    table = "|".join(sorted(word for word, n in shared.items() if n >= LEAST))
+    table = "\n".join(wrap(" ".join(sorted(word for word, n in shared.items() if n >= LEAST)), WIDTH))
     head = '"""Written by scripts/fit_hirer.py: {}"""\n\n'
-    text = f'{head.format("the words that the labelled postings share.")}# ruff: noqa: E501\nORDINARY = frozenset("{table}".split("|"))\n'
+    text = f'{head.format("the words that the labelled postings share.")}TABLE = """\\\n{table}\n"""\n'
     (FOLDER / "ordinary_table.py").write_text(text, "utf-8")
     found = [_example(split, entry, words, shared) for (split, entry), words in zip(entries, own, strict=True)]
     examples = [example for example in found if example and example.right]
-    print(f"{len(examples)} postings without a label; {sum(1 for e in found if e and not e.right)} whose company is no span")
+    said = f"{len(examples)} postings without a label; {sum(1 for e in found if e and not e.right)} whose company is no span"
+    print(said)  # noqa: T201
     judge(examples)
-    rows = "".join(f'    "{sign}": {weight:.2f},\n' for sign, weight in sorted(fit(examples).items()) if abs(weight) >= 0.02)
+    rows = "".join(
+        f'    "{sign}": {weight:.2f},\n' for sign, weight in sorted(fit(examples).items()) if abs(weight) >= 0.02
+    )
     text = f"{head.format('what each sign of hirer.py counts.')}WEIGHTS: dict[str, float] = {{\n{rows}}}\n"
     (FOLDER / "hirer_weights.py").write_text(text, "utf-8")
 
@@ -69,7 +76,7 @@ def judge(examples: Sequence[Example]) -> None:
         weights = fit([*rest, *(e for n, e in enumerate(order) if n % FOLDS != fold)])
         right.update(e.split for e in order[fold::FOLDS] if best(weights, e) in e.right)
     for split, n in Counter(e.split for e in order).items():
-        print(f"{split}: {right[split]} of {n} when left out")
+        print(f"{split}: {right[split]} of {n} when left out")  # noqa: T201
 
 
 def best(weights: Mapping[str, float], example: Example) -> str:
@@ -109,7 +116,11 @@ def _right(every: Mapping[str, object], entry: Mapping[str, Any]) -> set[str]:
     """The names that are the company's, as written or without suffix and place; what only holds it where nothing else does."""
     wanted = [entry.get("company") or NOBODY, *entry.get("company_maybe", [])]
     bare = {re.sub(r"[（(].*?[）)]|(?:股份)?有限公司$", "", name) for name in wanted}
-    exact = {name for name in every if name in wanted or (name and re.sub(r"[（(].*?[）)]|(?:股份)?有限公司$", "", name) in bare)}
+    exact = {
+        name
+        for name in every
+        if name in wanted or (name and re.sub(r"[（(].*?[）)]|(?:股份)?有限公司$", "", name) in bare)
+    }
     return exact or {name for name in every if name and any(one and (one in name or name in one) for one in wanted)}
 
 
@@ -117,7 +128,11 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     """The weight of each sign."""
     ids: dict[str, int] = {}
     rows = [
-        (e.weight, [[ids.setdefault(s, len(ids)) for s in sorted(e.signs[n])] for n in e.signs], [n in e.right for n in e.signs])
+        (
+            e.weight,
+            [[ids.setdefault(s, len(ids)) for s in sorted(e.signs[n])] for n in e.signs],
+            [n in e.right for n in e.signs],
+        )
         for e in examples
     ]
     weights, squares, totals = [0.0] * len(ids), [1e-6] * len(ids), [0.0] * len(ids)

@@ -10,7 +10,6 @@ from sqlmodel import Field, SQLModel
 
 from mentor.models.columns import json, owner, row_id, telegram_id, when
 
-
 # the condition of the index of those who want no campaign, or not now; a statement must repeat it (see campaigns/segments.py)
 QUIET = "silenced OR paused_until IS NOT NULL OR CAST(muted AS TEXT) != '[]'"
 

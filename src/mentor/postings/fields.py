@@ -52,9 +52,7 @@ _YEARS_EN = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 20  # years that anybody asks for; more is something else
-_LEAST = re.compile(
-    r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)过?(?!了)[^，。；;\n]{0,4}$"
-)
+_LEAST = re.compile(r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)过?(?!了)[^，。；;\n]{0,4}$")
 _NO_TIME = re.compile(
     r"成立|历史|平均|创始|连续|服务(?![器端])|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
 )
@@ -66,7 +64,8 @@ _NONE_NEEDED = re.compile(
     r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|新人可|(?:有人|专人|师傅|老员工)带|培训上岗|带薪培训|岗前培训|"
     r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
     r"学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
-    r"\bno (?:(?:prior|previous|work|industry|relevant|professional) ){0,3}experience|experience (?:is|does|do)(?:n['’]t| not) matter|regardless of experience|no experience|"
+    r"\bno (?:(?:prior|previous|work|industry|relevant|professional) ){0,3}experience|experience (?:is|does|do)(?:n['’]t| not) matter|"
+    r"regardless of experience|"
     r"experience don['’]t matter|new grad|recent graduate|entry[- ]level|"
     r"[\d一二两三]年(?:以内|以下|内)(?:的)?(?:工作)?经[验历]|(?:up to|less than|under|at most) \w+ years?|"
     r"(?:work|prior|previous|industry|professional|relevant) experience (?:is )?not (?:required|needed|necessary)|"

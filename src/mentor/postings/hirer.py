@@ -14,12 +14,13 @@ from mentor.postings import head_words as say
 from mentor.postings import hirer_words as words
 from mentor.postings.hirer_weights import WEIGHTS
 from mentor.postings.lines import Line, simplify
-from mentor.postings.ordinary_table import ORDINARY
+from mentor.postings.ordinary_table import TABLE
 from mentor.postings.pieces import has_end, is_place
 from mentor.postings.words import CITY, COMPANY_END, NO_COMPANY, ROLE, ROLE_END, TRACK_WORDS
 from mentor.search.tokens import dictionary
 
 NOBODY = ""
+ORDINARY = frozenset(TABLE.split())
 FIRST, LAST, MOST = 10, 7, 30  # lines from the top, from the end, and in all, in which names are looked for
 SHORTEST, LONGEST = 2, 28  # characters of a name
 _RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -32,10 +33,12 @@ TOGETHER = (
     *((*_ALONE, where) for where in ("line 0", "line 1", "line last", "line near the end", "ends as companies do", "latin", "known")),
     *((*_ALONE, f"from the title {away}") for away in ("-1", "+1", "-2", "+2")),
     *(("known", sign) for sign in ("before: with", "before: works at", "before: nothing", "after: partner", "after: hires", "after: team", "line 0")),
-    *(("ends as companies do", sign) for sign in ("before: with", "before: dash", "before: dot", "after: partner", "line last", "before: nothing", "after: place or pay")),
+    *(("ends as companies do", sign) for sign in ("before: with", "before: dash", "before: dot", "after: partner", "line last", "before: nothing",
+                                                     "after: place or pay")),
     *(("latin", sign) for sign in ("line 0", "after: is", "before: works at", "after: place or pay", "from the title +0")),
     ("before: nothing", "after: hires"), ("before: nothing", "after: campus"), ("before: nothing", "after: place or pay"),
-    *((sign, where) for sign in ("ordinary all", "ordinary none", "ordinary less") for where in ("before: nothing", "after: nothing", "after: part of name", "line 0", "long line")),
+    *((sign, where) for sign in ("ordinary all", "ordinary none", "ordinary less") for where in ("before: nothing", "after: nothing", "after: part of name", "line 0",
+                                      "long line")),
     ("ordinary none", "rarest unknown"), ("ordinary none", "rarest rare"), ("ordinary none", "length 3-4"), ("place", "before: nothing"),
     ("before: nothing", "after: is"), ("before: nothing", "after: open bracket"), ("before: nothing", "line 0"),
 )  # fmt: skip
@@ -49,7 +52,7 @@ _TECHNICAL = re.compile("|".join(pattern.pattern for pattern in TRACK_WORDS.valu
 _OWN = {
     "legal": words.LEGAL, "agency": words.AGENCY, "school": words.SCHOOL, "product": words.PRODUCT, "known": words.KNOWN,
     "chat": say.CHAT, "talk": say.TALK, "fact": say.FACT,
-    "part": say.PART_OF, "label": say.LABEL, "plain": words.PLAIN, "digits": re.compile(r"\d"), 
+    "part": say.PART_OF, "label": say.LABEL, "plain": words.PLAIN, "digits": re.compile(r"\d"),
 }  # fmt: skip
 _ABOUT_PARTS = ("about", "open", "benefits")
 
@@ -118,7 +121,7 @@ def _spells(domain: str, name: str) -> bool:
     from pypinyin import lazy_pinyin  # where there is an address alone
 
     spoken = lazy_pinyin(simplify(name))
-    return domain.startswith("".join(spoken[:2])) or domain.startswith("".join(spoken[:4]))
+    return domain.startswith(("".join(spoken[:2]), "".join(spoken[:4])))
 
 
 def is_never(name: str) -> bool:
@@ -183,7 +186,9 @@ def _by_words(name: str, ordinary: Container[str]) -> set[str]:
         made.add("ordinary last")
     if _CHINESE.search(bare):
         rarest = max(map(dictionary().rarity, parts))
-        made.add(f"rarest {'common' if rarest < 10 else 'known' if rarest < 12 else 'rare' if rarest < 17 else 'unknown'}")
+        made.add(
+            f"rarest {'common' if rarest < 10 else 'known' if rarest < 12 else 'rare' if rarest < 17 else 'unknown'}"
+        )
         made.add(f"words {min(len(parts), 4)}")
         if all(len(part) == 1 for part in parts):
             made.add("single characters")
@@ -233,7 +238,11 @@ def _spans(raw: str) -> Iterator[tuple[int, int]]:
         if not _CHINESE.search(segment[0]):
             continue
         starts = {low, *(m.end() for m in words.STARTS.finditer(raw, low, high))}
-        ends = {high, *(m.start() for m in words.ENDS.finditer(raw, low, high)), *(m.end() for m in _SUFFIX.finditer(raw, low, high))}
+        ends = {
+            high,
+            *(m.start() for m in words.ENDS.finditer(raw, low, high)),
+            *(m.end() for m in _SUFFIX.finditer(raw, low, high)),
+        }
         seen.update((a, b) for a, b in product(sorted(starts)[:5], sorted(ends)[:6]))
     for start, end in sorted(seen):
         if SHORTEST <= end - start <= LONGEST + 12 * raw[start:end].isascii() and not raw[start].isdigit():

@@ -28,7 +28,8 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "we": re.compile(r"(?:我司|我们|我們|咱们|咱|本公司|敝司|公司|我们公司)[\s（(「“《]*$"),
     "we are": re.compile(r"(?:我们是|我們是|我是|我司是|we(?:'|’)?re |we are )[^，。]{0,14}?$", re.IGNORECASE),
     "works at": re.compile(
-        r"(?:[我人兄姐弟妹长友板主家者]在|就职于|任职于|供职于|本人在|\b(?:work|working|job|opening|engineer|team|we|us|careers?|role|hiring|research|jobs) (?:here )?(?:at|for)) ?$",
+        r"(?:[我人兄姐弟妹长友板主家者]在|就职于|任职于|供职于|本人在|"
+        r"\b(?:work|working|job|opening|engineer|team|we|us|careers?|role|hiring|research|jobs) (?:here )?(?:at|for)) ?$",
         re.IGNORECASE,
     ),
     "join": re.compile(r"(?:加入|来(?!自)|\bjoin) ?$", re.IGNORECASE),
@@ -64,14 +65,16 @@ AFTER: Mapping[str, re.Pattern[str]] = {
     "hires": re.compile(
         r"[\s：:）)」”』】\]]*(?:20\d\d\s*年度?|面向\S{2,4}|公开|正在|现正?|目前|长期|高薪|火热|热|急|大量|又|还|最近|真的|诚)*\s*"
         r"(?:招(?!商|标|生|股)|诚?聘|徵|寻|找(?!到)|缺人|缺|内推|直招)|"
-        r" (?:is|are|'s|is now|is currently|are currently) (?:now )?(?:hiring|looking|seeking|recruiting|growing|expanding)| hiring\b| seeks\b| careers?\b| jobs?\b"
+        r" (?:is|are|'s|is now|is currently|are currently) (?:now )?(?:hiring|looking|seeking|recruiting|growing|expanding)| hiring\b|"
+        r" seeks\b| careers?\b| jobs?\b"
     ),
     "campus": re.compile(
         r"\s*(?:20\d\d|\d\d)?\s*(?:届|年度?)?\s*(?:校园招聘|校招|秋招|春招|社招|社会招聘|暑期|实习|人才招聘|公开招聘|招聘公告|招聘启事)"
     ),
     "is": re.compile(
         r"(?:[（(][^）)]{1,24}[）)])?[，,]?\s*(?:是|为一?家|成立|创立|创办|创辦|專注|专注|致力|深耕|总部|始于|主营|"
-        r"(?:is|are) (?:an?|the|on|building|one|where)|was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|helps|trains|has\b)"
+        r"(?:is|are) (?:an?|the|on|building|one|where)|was founded|runs|operates|creates|powers|designs|serves|builds|develops|provides|makes|"
+        r"helps|trains|has\b)"
     ),
     "does": re.compile(r"[，,]?\s*(?:做的?|在做|研发|旗下|自研|主要|提供|服务|拥有|有\S{0,3}人|building|an? )"),
     "team": re.compile(r"的?\s*\S{0,10}?(?:团队|部门|小组|组里|课题组|事业部|研究组|项目组|组(?=[缺招在放有要还开])|这边|这里|这儿|他们家|team|lab|group)"),
@@ -90,7 +93,9 @@ AFTER: Mapping[str, re.Pattern[str]] = {
     "part of name": re.compile(r"[\u4e00-\u9fffA-Za-z]"),
     "agent": re.compile(r"\S{0,2}(?:猎头|代招|人力|寻访|顾问)|\s*(?:executive search|recruitment|staffing)", re.IGNORECASE),
 }  # fmt: skip
-AGENCY = re.compile(r"猎头|代招|寻访|人力资源|人才服务|外包|劳务|headhunt|executive search|recruitment|staffing", re.IGNORECASE)
+AGENCY = re.compile(
+    r"猎头|代招|寻访|人力资源|人才服务|外包|劳务|headhunt|executive search|recruitment|staffing", re.IGNORECASE
+)
 SCHOOL = re.compile(r"大学|大學|学院|學院|中学|University|College|Institute of")
 SITE = re.compile(
     r"^(?:拉勾|拉勾网|boss|boss直聘|猎聘|猎聘网|104|104人力銀行|人力銀行|人力银行|linkedin|领英|智联|智联招聘|前程无忧|51job|脉脉|牛客|牛客网|实习僧|"
@@ -113,10 +118,16 @@ _NAMES = (
     r"microsoft|微软|google|谷歌|meta|amazon|亚马逊|apple|苹果|nvidia|英伟达|intel|英特尔|amd|tesla|特斯拉|ibm|oracle|sap|siemens|西门子|bosch|博世|台積電|聯發科|鴻海|華碩|"
     r"幻方|九坤|明汯"
 )
-_FIRST = "".join({name[0] for name in _NAMES.split("|") if name[0] not in ")"})  # most characters begin none: seen at a glance
-KNOWN = re.compile(rf"^(?:{_NAMES})(?:\S{{0,6}}(?:研究院|科技|集团|汽车|云|实验室|中国|零售|物流|健康))?$", re.IGNORECASE)
+_FIRST = "".join(
+    {name[0] for name in _NAMES.split("|") if name[0] not in ")"}
+)  # most characters begin none: seen at a glance
+KNOWN = re.compile(
+    rf"^(?:{_NAMES})(?:\S{{0,6}}(?:研究院|科技|集团|汽车|云|实验室|中国|零售|物流|健康))?$", re.IGNORECASE
+)
 KNOWN_INSIDE = re.compile(rf"(?=[{_FIRST}{_FIRST.upper()}])(?<![A-Za-z])(?:{_NAMES})(?![A-Za-z])", re.IGNORECASE)
-LEGAL = re.compile(r"(?:有限公司|有限責任公司|股份公司|集团|集團|公司|\b(?:Inc|Ltd|LLC|LLP|GmbH|Pte|Corp|Limited)\b\.?)$")
+LEGAL = re.compile(
+    r"(?:有限公司|有限責任公司|股份公司|集团|集團|公司|\b(?:Inc|Ltd|LLC|LLP|GmbH|Pte|Corp|Limited)\b\.?)$"
+)
 # a word that names in life begin with or hold next to never
 PLAIN = re.compile(
     r"^(?:本|该|贵|我|你|您|他|她|它|这|那|每|各|某|一|两|三|几|多|不|可|能|会|要|想|有|无|没|请|欢迎|关于|负责|参与|熟|了解|掌握|具|做|用|把|被|让|给|"
@@ -146,5 +157,7 @@ NO_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 DEGREE = re.compile(r"本科|硕士|博士|大专|专科|学历|研究生|经验|以上$")
-CALL = re.compile(r"^(?:招募|招聘|招人|招贤|英雄|诚聘|急招|急聘|热招|内推|社招|校招|徵才|誠徵|徵|招贤纳士|扩散|求|跪求|转发|转|帮|蹲)(?:令|帖|启事|啦|信息|简章|公告|转|发|扩散|一个)*$")
+CALL = re.compile(
+    r"^(?:招募|招聘|招人|招贤|英雄|诚聘|急招|急聘|热招|内推|社招|校招|徵才|誠徵|徵|招贤纳士|扩散|求|跪求|转发|转|帮|蹲)(?:令|帖|启事|啦|信息|简章|公告|转|发|扩散|一个)*$"
+)
 PERSON = re.compile(r"(?:先生|女士|小姐|老师|HR)|活跃|在线|best regards|kind regards|此致", re.IGNORECASE)

@@ -38,7 +38,9 @@ _PAY_LABEL = re.compile(
     r"福利|结构)?】?\s*[:：】]"
 )
 # a clause before any heading that says a degree asks, unless it begins as duties do
-_ASKS_DEGREE = re.compile(r"^\W*(?:\d{1,2}|[一两二三四五六七八九十])(?:\s*[-~至到]\s*\d{1,2})?\s*年\s*(?:[+＋]|及?以上|起)|本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
+_ASKS_DEGREE = re.compile(
+    r"^\W*(?:\d{1,2}|[一两二三四五六七八九十])(?:\s*[-~至到]\s*\d{1,2})?\s*年\s*(?:[+＋]|及?以上|起)|本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s"
+)
 _BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配合|与|和)")
 _CONTACT = re.compile(r"@|https?://|\d{5,}|微信|邮箱|电话")
 _BARS = re.compile(r"[|｜·/•]")
