@@ -30,17 +30,16 @@ _SUFFIX = re.compile(COMPANY_END.pattern.removesuffix("$"), re.IGNORECASE)
 _ALONE = ("before: nothing", "after: nothing")
 TOGETHER = (
     _ALONE,
-    *((*_ALONE, where) for where in ("line 0", "line 1", "line last", "line near the end", "ends as companies do", "latin", "known")),
+    *((*_ALONE, w) for w in ("line 0", "line 1", "line last", "line near the end", "ends as companies do", "latin", "known")),
     *((*_ALONE, f"from the title {away}") for away in ("-1", "+1", "-2", "+2")),
-    *(("known", sign) for sign in ("before: with", "before: works at", "before: nothing", "after: partner", "after: hires", "after: team", "line 0")),
-    *(("ends as companies do", sign) for sign in ("before: with", "before: dash", "before: dot", "after: partner", "line last", "before: nothing",
-                                                     "after: place or pay")),
-    *(("latin", sign) for sign in ("line 0", "after: is", "before: works at", "after: place or pay", "from the title +0")),
-    ("before: nothing", "after: hires"), ("before: nothing", "after: campus"), ("before: nothing", "after: place or pay"),
-    *((sign, where) for sign in ("ordinary all", "ordinary none", "ordinary less") for where in ("before: nothing", "after: nothing", "after: part of name", "line 0",
-                                      "long line")),
-    ("ordinary none", "rarest unknown"), ("ordinary none", "rarest rare"), ("ordinary none", "length 3-4"), ("place", "before: nothing"),
-    ("before: nothing", "after: is"), ("before: nothing", "after: open bracket"), ("before: nothing", "line 0"),
+    *(("known", s) for s in ("before: with", "before: works at", "before: nothing", "line 0")),
+    *(("known", s) for s in ("after: partner", "after: hires", "after: team")),
+    *(("ends as companies do", s) for s in ("before: with", "before: dash", "before: dot", "before: nothing", "line last")),
+    *(("ends as companies do", s) for s in ("after: partner", "after: place or pay")),
+    *(("latin", s) for s in ("line 0", "after: is", "before: works at", "after: place or pay", "from the title +0")),
+    *(("before: nothing", s) for s in ("after: hires", "after: campus", "after: place or pay", "after: is", "after: open bracket", "line 0")),
+    *((s, w) for s in ("ordinary all", "ordinary none", "ordinary less") for w in (*_ALONE, "after: part of name", "line 0", "long line")),
+    *(("ordinary none", s) for s in ("rarest unknown", "rarest rare", "length 3-4")),
 )  # fmt: skip
 _WITH: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _signs in TOGETHER:
