@@ -135,7 +135,7 @@ def is_never(name: str) -> bool:
         return True
     if plain.isascii():
         return bool(words.PLAIN_EN.match(plain) or words.SITE.match(plain) or is_place(plain))
-    checks = (words.CALL, words.SITE, words.PLAIN_EN)
+    checks = (words.CALL, words.FRIEND, words.SITE, words.PLAIN_EN)
     is_fact = words.AFTER["funded"].match(" " + plain) or say.FIELD.fullmatch(lowered)
     return bool(is_fact or any(check.match(plain) for check in checks) or is_place(plain))
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 # where a name may begin inside a run of Chinese: after one of these
 STARTS = re.compile(
     r"我司|敝司|我们是|我們是|我们在|我们|我們|咱们|咱|加入|来自|來自|隶属于?|隸屬於?|人在|我在|[兄姐弟长友板]在|就职于|任职于|"
-    r"关于|關於|是|的|由|招聘|内推|内部推荐|名叫|名为|叫做?|欢迎|联系|有意者|客户|与|和|跟|为|给|帮|在|代|做|从|到|了|，"
+    r"关于|關於|是|的|由|招聘|内推|内部推荐|名叫|名为|叫做?|公司|欢迎|联系|有意者|客户|与|和|跟|为|给|帮|在|代|做|从|到|了|，"
 )
 # where it may end: before one of these
 ENDS = re.compile(
@@ -157,6 +157,7 @@ NO_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 DEGREE = re.compile(r"本科|硕士|博士|大专|专科|学历|研究生|经验|以上$")
+FRIEND = re.compile(r"^(?:群友|朋友|老友|网友|校友|室友|同学|同事|前同事|老乡|亲戚|闺蜜|基友|战友|家属)")
 CALL = re.compile(
     r"^(?:招募|招聘|招人|招贤|英雄|诚聘|急招|急聘|热招|内推|社招|校招|徵才|誠徵|徵|招贤纳士|扩散|求|跪求|转发|转|帮|蹲)(?:令|帖|启事|啦|信息|简章|公告|转|发|扩散|一个)*$"
 )

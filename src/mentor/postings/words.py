@@ -198,16 +198,18 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"大专|专科|高职|副学士|高级文凭|专上|associate(?:'|’)?s? degree|"
         r"(?<!school )\bdiploma\b", re.ASCII
     )),
-    ("bachelor", re.compile(r"本科|学士|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
+    ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
         r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
         r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|"
-        r"(?<!s )(?<!doctoral )(?<!advanced )(?<!graduate )\bdegree in\b|\buniversity degree|"
+        r"(?<!s )(?<!doctoral )(?<!advanced )(?<!graduate )\bdegree in\b|"
+        r"\buniversity (?:degree|graduate)|\bundergrads?\b|\bundergraduate (?:or|and|student)|"
         r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
-        r"硕士|硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
+        r"硕士|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
+        r"硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
-    ("phd", re.compile(r"博士(?!后)|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
+    ("phd", re.compile(r"博士(?!后(?!出站))|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
 )  # fmt: skip
 # "学历：本科", "经验：3-5年" ask, wherever they stand
 FACT_LABEL = re.compile(

@@ -71,6 +71,18 @@ def test_who_hires_is_not_who_is_named_beside(text: str, company: str | None, le
     assert read(text, lexicon).company == company
 
 
+@pytest.mark.parametrize(
+    ("asked", "degree"),
+    [
+        ("碩士以上", "master"), ("研究所以上", "master"), ("M.S. or Ph.D. in EE", "master"), ("B.S. in Computer Science", "bachelor"),
+        ("Master's degree in statistics", "master"), ("graduate degree in statistics", "master"), ("undergrads welcome", "bachelor"),
+        ("University graduate", "bachelor"), ("统招专升本可", "bachelor"), ("高中以上", "none"), ("Advanced degree preferred", "none"),
+    ],
+)  # fmt: skip
+def test_degrees_are_said_in_many_ways(asked: str, degree: str, lexicon: Lexicon) -> None:
+    assert read(f"岗位：算法工程师\n公司：青柠引力\n任职要求：\n{asked}", lexicon).degree == degree
+
+
 def test_a_posting_takes_less_than_5_ms(lexicon: Lexicon) -> None:
     texts = [entry["text"] for split in ("tuned", "heldout") for entry in labelled(split)]
     for text in texts:
