@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 from mentor.postings import head_words as say
@@ -125,6 +126,7 @@ def _spells(domain: str, name: str) -> bool:
     return domain.startswith(("".join(spoken[:2]), "".join(spoken[:4])))
 
 
+@lru_cache(maxsize=4096)  # the furniture of postings is the same in most of them
 def is_never(name: str) -> bool:
     """Whether a span is of a kind that no name is, whatever stands around it."""
     plain = simplify(name)
