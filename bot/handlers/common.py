@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.callbacks import Payload, action
 from bot.context import Context
-from bot.phrases import GREETING, THANKS
+from bot.phrases import APPLIED, GREETING, THANKS
 from bot.posting_text import link_in
 from bot.views import common as view
 from bot.views import mock as mock_view
@@ -53,12 +53,16 @@ async def pushes_on(context: Context) -> None:
 
 async def text(context: Context) -> None:
     """Plain text that no dialogue waits for: a posting, a greeting, else a question."""
-    from bot.handlers import ask, jd
+    from bot.handlers import ask, jd, jobs
 
     is_greeting = GREETING.fullmatch(context.text.strip())
     if is_greeting or THANKS.fullmatch(context.text.strip()):
         await context.read(_nothing)
         await context.reply(view.greeted("greeting" if is_greeting else "welcome", context.t))
+        return
+    applied = APPLIED.fullmatch(context.text.strip())
+    if applied:
+        await jobs.applied(context, applied["zh"] or applied["en"] or "")
         return
     if link_in(context.text):
         await jd.from_link(context)

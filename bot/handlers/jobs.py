@@ -31,6 +31,12 @@ async def _page(context: Context, words: str, number: int) -> None:
     await context.reply(view.listing(found, _track(context), context.t))
 
 
+async def applied(context: Context, name: str) -> None:
+    """Somebody says that they applied: their saved postings (of that company, where one is named), to mark one."""
+    found = await context.read(board.mine_of, name, context.now)
+    await context.reply(view.which_applied(found, _track(context), context.t))
+
+
 async def narrow(context: Context) -> None:
     """What to narrow by."""
     payload = context.payload_of(Narrow)

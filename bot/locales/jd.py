@@ -158,6 +158,12 @@ TEXTS = {
         "记下了：{names}。下次读岗位就会算上",
         "Noted: {names}. It counts from the next posting on",
     ),
+    "profile.quoted": ("「{word}」", "“{word}”"),
+    "profile.unknown": ("没看懂：{names}", "Not understood: {names}"),
+    "profile.misspelt": (
+        "没看懂：{names}。是不是下面 ❓ 的哪个？点一下就记上。",
+        "Not understood: {names}. Did you mean one of those with ❓? Press it to note it.",
+    ),
     "profile.nothing_recognised": (
         "一个技能都没认出来。换常用的写法试试，比如 PyTorch、微调、向量数据库。",
         "I recognised no skill. Try the usual names, such as PyTorch, fine-tuning, vector database.",

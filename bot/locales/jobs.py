@@ -43,6 +43,14 @@ TEXTS = {
     "jobs.state_offer": ("🎉 拿到 offer", "🎉 Offer"),
     "jobs.state_closed": ("🔚 结束了", "🔚 Closed"),
     "jobs.state_hidden": ("🙈 不看了", "🙈 Hidden"),
+    "jobs.say_state": (
+        "恭喜迈出一步！是哪个岗位？点编号打开，再点它的状态（📮 投了、💬 面试中……），我就记下。",
+        "A step taken! Which posting is it? Press its number, then its state (📮 Applied, 💬 Interview, …), and I note it.",
+    ),
+    "jobs.say_state_none": (
+        "恭喜迈出一步！我这里还没有你收藏的岗位。把岗位描述粘贴给我，或从列表里打开它，点「📮 投了」，我就记下。",
+        "A step taken! None of your postings are saved here yet. Paste the posting, or open it in the list, and press “📮 Applied”.",
+    ),
     "jobs.marked": ("记下了：{state}", "Noted: {state}"),
     "jobs.unmarked": ("取消了标记", "Mark taken back"),
     "jobs.button_mine": ("⭐️ 我的", "⭐️ Mine"),
@@ -148,6 +156,10 @@ TEXTS = {
     "skill.planned": ("加进正在学的了：{title}", "Now learning: {title}"),
     "skill.level_put": ("记下了：{name}，{level}", "Noted: {name}, {level}"),
     "market.title": ("📈 <b>行情</b>：{scope}", "📈 <b>Market</b>: {scope}"),
+    "market.unknown": (
+        "❓ 没听说过这个方向或城市：{names}。下面是其余的行情。",
+        "❓ No track or city that I know: {names}. Below is the market without it.",
+    ),
     "market.all": ("全部方向", "all tracks"),
     "market.basis": ("依据：{n} 个岗位，{dates}", "Based on {n} postings, {dates}"),
     "market.between": ("{since} 至 {until} 发布", "posted {since} to {until}"),

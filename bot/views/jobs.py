@@ -39,6 +39,15 @@ def listing(found: Listing, track: str | None, t: Translator) -> Reply:
     return Reply(text, [buttons, *_turn(found, t), *_ways(found.words, t)])
 
 
+def which_applied(found: Listing, track: str | None, t: Translator) -> Reply:
+    """The posting that somebody says they applied to: the one itself with its states, or their list to choose from."""
+    if not found.entries:
+        every, jd = Button(t.plain("jobs.button_all"), Run("jobs")), Button(t.plain("jobs.button_jd"), Run("jd"))
+        return Reply(t("jobs.say_state_none"), [[every], [jd]])
+    shown = one(found.entries[0], track, t) if found.total == 1 else listing(found, track, t)
+    return Reply(Html(t("jobs.say_state") + "\n\n" + shown.text), shown.buttons)
+
+
 def _nothing(found: Listing, t: Translator) -> Reply:
     if not found.words:
         return Reply(t("jobs.none"), [[Button(t.plain("jobs.button_jd"), Run("jd"))]])

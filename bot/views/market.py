@@ -8,6 +8,7 @@ from bot.actions.postings import ShowMarket, ShowSkill
 from bot.callbacks import Run
 from bot.locales import Html, Translator, localise
 from bot.reply import Button, Reply, Rows, cut
+from mentor.corpus.schema import TRACKS
 from mentor.postings.market import Market, Opener
 
 LINES = 8
@@ -16,6 +17,9 @@ LINES = 8
 def market(found: Market, t: Translator) -> Reply:
     """What postings ask for; where they are too few, that."""
     title = t("market.title", scope=_scope(found, t))
+    if found.unknown:
+        names = t.listed(t.plain("profile.quoted", word=word) for word in found.unknown)
+        title = Html(t("market.unknown", names=names) + "\n\n" + title)
     if found.is_silent:
         return Reply(Html(f"{title}\n\n{t('market.silent', n=found.postings, least=found.least)}"), _rows(found, t))
     parts = [Html(title + "\n" + t("market.basis", n=found.postings, dates=_dates(found, t)))]
@@ -71,7 +75,17 @@ def _rows(found: Market, t: Translator) -> Rows:
     ]
     back = [Button(t.plain("jobs.button_list"), Run("jobs"))]
     back += [Button(t.plain("market.all"), ShowMarket(""))] if found.track or found.city else []
-    return [*([learn] if learn else []), *(tracks[i : i + 2] for i in range(0, len(tracks), 2)), back]
+    near = [Button(f"❓ {_called(name, t)}", ShowMarket(name)) for name in found.near]
+    return [
+        *([near] if near else []),
+        *([learn] if learn else []),
+        *(tracks[i : i + 2] for i in range(0, len(tracks), 2)),
+        back,
+    ]
+
+
+def _called(name: str, t: Translator) -> str:
+    return t.plain(f"track.{name}") if name in TRACKS else name
 
 
 def _picture(found: Market, t: Translator) -> Callable[[], bytes]:

@@ -18,6 +18,7 @@ def show(found: Profile, t: Translator) -> Reply:
     parts = [t("profile.title")]
     if found.added:
         parts.insert(0, t("profile.added", names=t.listed(one.name for one in found.added)))
+    parts[:0] = _misspelt(found, t)
     lines = []
     for level in (KNOWS, WORKS, HEARD):
         names = [one.name for one in found.skills if one.level == level]
@@ -54,7 +55,8 @@ def no_resume_skills(found: Profile, t: Translator) -> Reply:
 
 def nothing_of(found: Profile, t: Translator) -> Reply:
     """No skill in the words: asked again."""
-    return Reply(t("profile.nothing_recognised"), _rows(found, t), fresh=True)
+    text = Html("\n\n".join([*_misspelt(found, t), t("profile.nothing_recognised")]))
+    return Reply(text, _rows(found, t), fresh=True)
 
 
 def removable(found: Profile, t: Translator) -> Reply:
@@ -71,13 +73,23 @@ def removable(found: Profile, t: Translator) -> Reply:
     return Reply(t("profile.remove"), [*rows, [Button(t.plain("common.back"), ShowProfile())]])
 
 
+def _misspelt(found: Profile, t: Translator) -> list[Html]:
+    """Words that were not understood, each between quotation marks."""
+    names = t.listed(t.plain("profile.quoted", word=cut(one.text, 24)) for one in found.misspelt)
+    key = "profile.misspelt" if any(one.near for one in found.misspelt) else "profile.unknown"
+    return [t(key, names=names)] if found.misspelt else []
+
+
 def _level(level: int, t: Translator) -> str:
     return t.plain(f"skill.level_{level}")
 
 
 def _rows(found: Profile, t: Translator) -> Rows:
     buttons = [Button(f"+ {cut(name, 24)}", AddSkill(slug)) for slug, name in found.common]
-    rows: Rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
+    meant = dict(near for one in found.misspelt for near in one.near)
+    near = [Button(f"❓ {cut(name, 24)}", AddSkill(slug)) for slug, name in meant.items()]
+    rows: Rows = [near[i : i + 3] for i in range(0, len(near), 3)]
+    rows += [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
     last = [Button(t.plain("profile.button_write"), WriteSkills())]
     last.append(Button(t.plain("profile.button_resume"), PasteResume()))
     last += [Button(t.plain("profile.button_remove"), RemoveSkill(""))] if found.skills else []

@@ -194,3 +194,47 @@ async def test_a_cry_for_help_is_no_posting_even_where_one_is_awaited(world: Wor
     await world.student.say("/jd")
     said = await world.student.say("你好，我想投大模型岗位，怎么办")
     assert "这不像一则招聘" in said.text and "怎么办" not in said.text
+
+
+async def test_a_misspelt_skill_is_named_and_the_nearest_are_offered(world: World) -> None:
+    said = await world.student.say("/profile 会 Pytroch，精通 Python")
+    assert "记下了" in said.text and "「pytroch」" in said.text.lower()
+    await world.student.press("❓ PyTorch", said)
+    assert set(await world.sql(skills)) == {"python", "pytorch"}
+    said = await world.student.say("/profile Pytroch")
+    assert "「pytroch」" in said.text.lower() and "❓ PyTorch" in said.labels and "没认出来" in said.text
+
+
+async def test_what_is_no_skill_at_all_is_named_too(world: World) -> None:
+    said = await world.student.say("/profile 会 Python 和 qzxwv")
+    assert "没看懂：「qzxwv」" in said.text and not any(label.startswith("❓") for label in said.labels)
+    said = await world.student.say("/profile 我是后端工程师，会一点 Python，做过三年")
+    assert "没看懂" not in said.text
+
+
+async def test_the_market_of_an_unknown_place_says_so(world: World) -> None:
+    said = await world.student.say("/jobs market 火星")
+    assert "「火星」" in said.text and "没听说过" in said.text
+    said = await world.student.say("/jobs market beijin")
+    assert "「beijin」" in said.text
+    assert "北京" in (await world.student.press("❓ 北京", said)).text
+    assert "没听说过" not in (await world.student.say("/jobs market 北京 llm")).text
+
+
+@pytest.mark.parametrize(
+    "text", ["我投了听雨智能", "我投了这个岗位", "昨天投了听雨智能的岗位", "I applied to 听雨智能"]
+)
+async def test_somebody_who_says_that_they_applied_marks_it_there(world: World, text: str) -> None:
+    said = await world.student.say(text)
+    assert "还没有你收藏的岗位" in said.text and "粘贴" in said.text
+    said = await world.student.say(f"/jd {TEXT}")
+    await world.student.press(next(label for label in said.labels if "收藏" in label), said)
+    said = await world.student.say(text)
+    assert "是哪个岗位" in said.text and "听雨智能" in said.text
+    await world.student.press("📮 投了", said)
+    assert [state for _, state in await world.sql(applications)] == ["applied"]
+
+
+@pytest.mark.parametrize("text", ["投了简历没回音怎么办", "我投了十家都没有消息", "我投了五家，还要等多久？"])
+async def test_a_question_about_applications_is_a_question(world: World, text: str) -> None:
+    assert "是哪个岗位" not in (said := await world.student.say(text)).text and "收藏的岗位" not in said.text

@@ -16,6 +16,7 @@ import orjson
 from pydantic import ValidationError
 from sqlalchemy import update
 
+from mentor.clock import local
 from mentor.corpus import schema
 from mentor.corpus.load import touch_version
 from mentor.library.queue import Item
@@ -71,9 +72,9 @@ def text_of(unit: Item) -> str:
     return "\n".join([*head, *title, unit.body])[:LONGEST]
 
 
-def reading(tx: Tx, unit: Item, now: datetime) -> Reading:
-    """The posting read, with the company from its heading."""
-    found = read(text_of(unit), lexicon(tx), now.date())
+def reading(tx: Tx, user: Person, unit: Item, now: datetime) -> Reading:
+    """The posting read, with the company from its heading; a deadline without a year by the reader's own calendar."""
+    found = read(text_of(unit), lexicon(tx), local(now, user.tz).date())
     company = unit.fields.get("company") or found.company
     title = unit.title if unit.title != company else found.title
     return replace(found, company=company, title=title)
@@ -85,7 +86,7 @@ def lacks(found: Reading) -> list[str]:
 
 
 def _posting(tx: Tx, user: Person, unit: Item, now: datetime) -> str | None:
-    found = reading(tx, unit, now)
+    found = reading(tx, user, unit, now)
     if lacks(found):
         return None
     _, posting = publish.put(tx, user, found, text_of(unit), now)

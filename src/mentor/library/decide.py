@@ -79,7 +79,7 @@ def _settle(
         made = become(tx, user, unit, now) if state == "accepted" else None
         if state == "accepted" and made is None:
             if is_one:
-                raise Incomplete(unit, lacks(reading(tx, unit, now)))
+                raise Incomplete(unit, lacks(reading(tx, user, unit, now)))
             incomplete += 1
             continue
         became[made].append(unit.id)

@@ -109,6 +109,12 @@ def listing(tx: Tx, user: Person, words: str, page: int, now: datetime) -> Listi
     return Listing(shown, words, page, len(found))
 
 
+def mine_of(tx: Tx, user: Person, name: str, now: datetime) -> Listing:
+    """What somebody saved of a company or a position; all that they saved where nothing is called so."""
+    theirs = listing(tx, user, f"mine {name}".strip(), 0, now)
+    return theirs if theirs.total else listing(tx, user, "mine", 0, now)
+
+
 def one(tx: Tx, user: Person, posting_id: int, now: datetime) -> Entry:
     """One posting; raises Stale where it is gone, or is somebody else's own."""
     mentioned: Sequence[Asked] = ()

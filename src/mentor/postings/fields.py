@@ -20,7 +20,7 @@ _OUTSTANDING = re.compile(
 )
 # what is said of other things than the degree, or than the years
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
-_ANY = r"(?:不限|不拘|不做?要求|无要求|不卡)"
+_ANY = r"[】\]:： ]*(?:不限|不拘|不做?要求|无要求|不卡)"
 _OTHERS = r"专业|科系|性别|年龄|院校|学校|户籍|地域|国籍|行业"
 _ANY_BUT_DEGREE = re.compile(rf"(?:{_OTHERS}|工作经[验历]|经[验历]|年限){_ANY}|不限(?:{_OTHERS}|经[验历]|年限)")
 _ANY_BUT_YEARS = re.compile(rf"(?:{_OTHERS}|学历|学位){_ANY}|不限(?:{_OTHERS}|学历|学位)")
@@ -39,7 +39,7 @@ _N = r"(\d{1,2}|[一二两兩三四五六七八九十])"
 _YEARS = re.compile(
     rf"(?<![\d年月.]){_N}(?:[两二三四五六八](?=年))?\s*(?:年?\s*[-~–－〜～至到—]\s*{_N}\s*)?([+＋]|个以上)?\s*年(?!前|会|薪|终|级|度|以?内|以下|制|龄|底|"
     rf"初)\s*(?:[（(]含[）)])?"
-    rf"\s*(?:[（(]含[）)]|及|或|（含）)?(以上|起|[+＋]|左右|之上)?(?=([^，。；;\n]{{0,24}}))"
+    rf"\s*(?:[（(]含[）)]|及|或|（含）)?(以上|起|[+＋]|左右|之上)?(?=([^，。；;|｜\n]{{0,24}}))"
 )
 # before "3年" where nothing follows: "硕士3年", "RAG 工程师 | 3年"
 _ALONE = re.compile(r"(?:^|[\s/|｜·、+]|(?:大专|专科|本科|硕士|博士|学士)(?:学历|毕业)?)\s*$")
@@ -53,20 +53,21 @@ _YEARS_EN = re.compile(
 )
 LONGEST = 20  # years that anybody asks for; more is something else
 _LEAST = re.compile(
-    r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|有)(?:过|了)?[^，。；;\n]{0,4}$"
+    r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|从业|有)过?(?!了)[^，。；;\n]{0,4}$"
 )
 _NO_TIME = re.compile(
-    r"成立|历史|平均|创始|连续|服务|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
+    r"成立|历史|平均|创始|连续|服务(?![器端])|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
 )
 _NONE_NEEDED = re.compile(
     r"经[验历](?:要求)?[:：]?\s*(?:不限|不拘|无|不要求|不需要)|不限(?:工作)?(?:经[验历]|年限)|年限不限|无(?:需|"
     r"须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
     r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|"
-    r"没有?(?:工作|相关)?经[验历](?:的|者|的人)?(?:也|亦|都|我们)?(?:可|行|没关系|欢迎|教|带)|零基础|欢迎转行|"
+    r"没有?(?:工作|相关)?经[验历](?:的|者|的人)?(?:也|亦|都|我们)?(?:可|行|没关系|欢迎|教|带)|零基础|(?:欢迎|接受)转行|"
     r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|新人可|(?:有人|专人|师傅|老员工)带|培训上岗|带薪培训|岗前培训|"
     r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
     r"学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
-    r"no (?:prior |previous |work )?experience|experience (?:is|does|do)(?:n['’]t| not) matter|regardless of experience|no experience|"
+    r"\bno (?:(?:prior|previous|work|industry|relevant|professional) ){0,3}experience|experience (?:is|does|do)(?:n['’]t| not) matter|"
+    r"regardless of experience|"
     r"experience don['’]t matter|new grad|recent graduate|entry[- ]level|"
     r"[\d一二两三]年(?:以内|以下|内)(?:的)?(?:工作)?经[验历]|(?:up to|less than|under|at most) \w+ years?|"
     r"(?:work|prior|previous|industry|professional|relevant) experience (?:is )?not (?:required|needed|necessary)|"
@@ -162,6 +163,7 @@ def _years_of(plain: str) -> list[int]:
     found = []
     for match in _YEARS.finditer(plain):
         before, around = plain[: match.start()], plain[max(0, match.start() - 8) : match.end(5)]
+        around = around[: around.find("经验") + 2] if "经验" in match[5] and "经验" not in before[-8:] else around
         is_time = (
             bool(_PER_DEGREE.search(plain))
             or any(match[i] for i in (2, 3, 4))

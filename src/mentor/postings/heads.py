@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mentor.postings import head_words as say
 from mentor.postings.head_words import labelled_value
+from mentor.postings.hirer import hirer
 from mentor.postings.lines import Line
 from mentor.postings.pieces import Piece, has_end, is_place, is_technical, pieces_of, untagged
 from mentor.postings.words import CITY, NO_COMPANY, ROLE
@@ -17,6 +18,18 @@ HEAD = 6  # lines before any heading in which the two are looked for
 
 def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
     """Who is hiring, and for what; None for what is not said (or said of an unnamed one)."""
+    company, title, said = _read(found)
+    return (company if said is None else hirer(found, title, said)), title
+
+
+def names(found: Sequence[Line]) -> tuple[Sequence[Line], str | None, dict[str, str | None]] | None:
+    """What the hirer is chosen by (see hirer.py); None where a label says it."""
+    _, title, said = _read(found)
+    return None if said is None else (found, title, said)
+
+
+def _read(found: Sequence[Line]) -> tuple[str | None, str | None, dict[str, str | None] | None]:
+    """The company of a label, the title, and where no label speaks of a company what the rules say."""
     company, title, is_labelled = _labelled(found)
     head = [line for line in found if line.part == "open" and not (line.is_heading or _is_tags(line.raw))][:HEAD]
     pieces = _pieces(head)
@@ -26,12 +39,24 @@ def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
         name = None if company or said_company else _best_piece(pieces, None)
         title = _title(_best_title(pieces, name))
     title = title or next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
-    if company is None and not is_labelled:
-        company = _company(said_company) or _company(_marked(head)) or _company(_of_itself(found))
-        best = _best_piece(pieces, title)
-        company = company or _company(best.text if best else None) or _company(_about_whom(found))
-        company = company or _company(_team(found)) or _company(_registered(found))
-    return company, title
+    said = None if company or is_labelled else said_by_rules(found, head, pieces, said_company, title)
+    return company, title, said
+
+
+def said_by_rules(
+    found: Sequence[Line], head: Sequence[Line], pieces: Sequence[Piece], said: str | None, title: str | None
+) -> dict[str, str | None]:
+    """Who hires by each of the ways of saying it, the surest first."""
+    best = _best_piece(pieces, title)
+    return {
+        "said": _company(said),
+        "marked": _company(_marked(head)),
+        "of itself": _company(_of_itself(found)),
+        "piece": _company(best.text if best else None),
+        "about whom": _company(_about_whom(found)),
+        "team": _company(_team(found)),
+        "registered": _company(_registered(found)),
+    }
 
 
 def _pieces(head: Sequence[Line]) -> list[Piece]:

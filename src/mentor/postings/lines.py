@@ -23,7 +23,7 @@ from mentor.postings.words import (
 
 _TRADITIONAL = re.compile(
     "["
-    "職責負務與經驗訓練開發學歷應為時會對語體機數據資們這來說國設計實該優擔誠聯網龍點關係環業員師錄長門際視頻圖標遲區無間東車馬線電話書讀寫讓還過運達進選邊廣庫廠場報導專將層屬帶幾強彈從"
+    "碩薦僱諳職責負務與經驗訓練開發學歷應為時會對語體機數據資們這來說國設計實該優擔誠聯網龍點關係環業員師錄長門際視頻圖標遲區無間東車馬線電話書讀寫讓還過運達進選邊廣庫廠場報導專將層屬帶幾強彈從"
     "復態慣擇損擬擴攝斷於條極構樣檔檢權歡氣決沒淨減測滿準濾濟灣爾獎獨獲現產畢異當監盤確礎種稱積穩競筆節範類簡簽紅級納純紙細終組結絡統維緊總績繼續習聞聲聽腦臨舉興舊華萬葉號術衛補裝複見規"
     "覺親觀觸訂認討訊記許診註詢試詳誤調談請諮論諾謀證譯議護變財貢貨買費賽質購贏趨較載輔輕輪轉農連週遊適遷鄰醫釋鋒錯鍵鏈鐘陸陳陽隊階隨險靈靜響頁項順須預頓領頭題額顧風飛養餘館麼"
     "]"
@@ -32,19 +32,22 @@ _DECORATION = re.compile(
     r"^(?:\s|\\(?=[\d*\-])|#{1,6}\s|[-*•·●○▪►▶・‣–—☆★◆◇■□→✓✔✅➕➤❖]|[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]|"
     r"[（(]?\d{1,2}(?:[.、)）](?!\d)|\s*(?=[.、)）]))\s*[.、)）]?|[（(]?[一二三四五六七八九十]{1,2}[、.）)])+"
 )
-_END = re.compile(r"[。；;！!？?\n]+|\.(?=\s|$)")
+_END = re.compile(r"[。；;！!？?\n]+|(?<!\.[a-zA-Z])\.(?=\s|$)")  # "M.S." ends nothing
 _PAY_LABEL = re.compile(
     r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|"
     r"福利|结构)?】?\s*[:：】]"
 )
 # a clause before any heading that says a degree asks, unless it begins as duties do
-_ASKS_DEGREE = re.compile(r"本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s")
+_ASKS_DEGREE = re.compile(
+    r"^\W*(?:\d{1,2}|[一两二三四五六七八九十])(?:\s*[-~至到]\s*\d{1,2})?\s*年\s*(?:[+＋]|及?以上|起)|本科|硕士|大专|博士(?!后)|学历|\bbachelor|\bmaster(?:'|’)s"
+)
 _BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配合|与|和)")
 _CONTACT = re.compile(r"@|https?://|\d{5,}|微信|邮箱|电话")
 _BARS = re.compile(r"[|｜·/•]")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
 _COMMA = re.compile(r"[，,]")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
+_BRACKETED = re.compile(r"【[^】]{2,12}】")
 _CIRCLED = re.compile(r"\s*[①-⑳]\s*")
 # headings in the middle of a line: "...;【任职要求】...", "... Nice to have: ..."
 _GLUED = re.compile(
@@ -116,6 +119,8 @@ def lines(text: str) -> list[Line]:
             found.append(Line(raw, plain, part if part in ("open", "must") else "must", is_item=is_item))
             continue
         named, rest = _heading(plain, is_item)
+        if named is None and part == "about" and _BRACKETED.fullmatch(raw):
+            part = "open"  # of another thing than the company, whatever it is
         if named is None:
             found.append(Line(raw, plain, part, is_item=is_item, is_marked=is_marked))
             continue

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from difflib import get_close_matches
 from itertools import combinations
 
 from mentor import names
@@ -27,6 +28,7 @@ LEAST = 8  # postings below which nothing is said
 LEAST_PAIR = 4  # postings in which two skills must stand together
 LIFT = 1.3  # how much more often than by chance
 TOP, PAIRS, OPENERS = 12, 4, 4
+NEAR = 3  # tracks or cities that are offered for a word that is neither
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Market:
         undated: how many have none.
         fitting: how many fit the person now (a share of FITS or more).
         cities: of these postings, the most first.
+        unknown: words that name neither a track nor a city; near: those that they may mean, as people type them.
     """
 
     track: str | None
@@ -85,6 +88,8 @@ class Market:
     cities: list[tuple[str, int]] = field(default_factory=list)
     tracks: Sequence[tuple[str, int]] = field(default_factory=list)
     least: int = LEAST
+    unknown: Sequence[str] = ()
+    near: Sequence[str] = ()
 
     @property
     def is_silent(self) -> bool:
@@ -95,7 +100,7 @@ class Market:
 def market(tx: Tx, user: Person, words: str, now: datetime) -> Market:
     """The market for the track and the city in `words`; of all postings where it names none."""
     known = catalogue(tx)
-    track, city = _scope(words)
+    track, city, unknown = _scope(words)
     current = [posting for posting in known.postings.values() if not is_over(posting, now)]
     found = [p for p in current if track in (None, p.track) and city in (None, p.city)]
     dates = sorted(posting.posted_on for posting in found if posting.posted_on)
@@ -103,16 +108,29 @@ def market(tx: Tx, user: Person, words: str, now: datetime) -> Market:
         track, city, len(found), dates[0] if dates else None, dates[-1] if dates else None, len(found) - len(dates),
         cities=Counter(p.city for p in found if p.city).most_common(6),
         tracks=Counter(p.track for p in current).most_common(),
+        unknown=unknown, near=_near(unknown, [p.city for p in current if p.city]),
     )  # fmt: skip
     return base if base.is_silent else _filled(tx, user, base, found, known)
 
 
-def _scope(words: str) -> tuple[str | None, str | None]:
+def _scope(words: str) -> tuple[str | None, str | None, list[str]]:
+    """(track, city, words that are neither)."""
     track = city = None
+    unknown = []
     for word in simplify(words).split()[:8]:
-        track = track or names.find_track(word)
-        city = city or CITY_OF.get(word.lower())
-    return track, city
+        named, place = names.find_track(word), CITY_OF.get(word.lower())
+        track, city = track or named, city or place
+        if not (named or place):
+            unknown.append(word[:24])
+    return track, city, unknown
+
+
+def _near(unknown: Sequence[str], cities: Sequence[str]) -> list[str]:
+    """The tracks and cities that words may mean; where they are like none, the cities of most postings."""
+    forms = {name: name for name in CITY_OF} | {form: slug for slug, said in names.TRACK_NAMES.items() for form in said}
+    close = [forms[form] for word in unknown for form in get_close_matches(word.lower(), forms, NEAR, 0.5)]
+    common = [city for city, _ in Counter(cities).most_common(NEAR)] if unknown else []
+    return list(dict.fromkeys(CITY_OF.get(name, name) for name in close or common))[:NEAR]
 
 
 def _filled(tx: Tx, user: Person, base: Market, found: Sequence[schema.Posting], known: Catalogue) -> Market:

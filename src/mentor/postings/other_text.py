@@ -18,7 +18,8 @@ _MARKS: Mapping[str, re.Pattern[str]] = {
         r"\bcurriculum vitae\b|\bwork experience\s*:|\beducation\s*:\s*\S|\bmy (?:resume|cv)\b|\bcareer objective\b|\bopen to work\b"
     ),
     "letter": re.compile(
-        r"看到贵(?:司|公司)|附上(?:我的|个人)?简历|期待您的回复|我是(?:一名)?(?:本科|硕士|博士|应届)|应聘贵|我对[^，。\n]{0,10}(?:岗位|职位)[^，。\n]{0,4}感兴趣|"
+        r"看到贵(?:司|公司)|感谢(?:您|你)(?:的)?(?:应聘|投递|关注)|遗憾(?:地)?(?:通知|告知)|(?:暂不|不太)匹配|(?:进入|放入)[^，。\n]{0,4}人才库|祝(?:您|你)求职顺利|"
+        r"附上(?:我的|个人)?简历|期待您的回复|我是(?:一名)?(?:本科|硕士|博士|应届)|应聘贵|我对[^，。\n]{0,10}(?:岗位|职位)[^，。\n]{0,4}感兴趣|"
         r"\bdear hiring\b|\bi am writing to\b|\bi would like to apply\b|\bmy resume\b|\bi have (?:over )?\w+ years\b|\bcover letter\b|"
         r"\blook forward to hearing\b"
     ),

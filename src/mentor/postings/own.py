@@ -5,10 +5,11 @@ On buttons such a posting has its id below zero; where states are kept, its slug
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete, select
 
+from mentor.clock import local
 from mentor.corpus import schema
 from mentor.models import Application, OwnPosting
 from mentor.postings.parse import Found, Reading
@@ -23,7 +24,7 @@ KEPT = 20  # of those that nothing was done about
 
 def keep(tx: Tx, user: Person, found: Reading, now: datetime) -> int:
     """Keep what was read; its id on buttons. The same reading again is the same posting."""
-    posting = as_posting(found, user.track or "llm", now)
+    posting = as_posting(found, user.track or "llm", local(now, user.tz).date())
     body = posting.model_dump(mode="json")
     mine = select(TABLE.c.id, TABLE.c.body).where(TABLE.c.user_id == user.id).order_by(TABLE.c.id.desc())
     for row in tx.execute(mine):
@@ -63,8 +64,8 @@ def id_of(slug: str) -> int | None:
     return -int(number) if slug.startswith(PREFIX) and number.isdecimal() else None
 
 
-def as_posting(found: Reading, track: str, now: datetime) -> schema.Posting:
-    """A reading in the shape of a posting."""
+def as_posting(found: Reading, track: str, today: date) -> schema.Posting:
+    """A reading in the shape of a posting; `today` by the calendar of who pasted it."""
     asked = {
         kind: [schema.Requirement(skill=o.skill, evidence=o.evidence or o.skill) for o in getattr(found, kind)]
         for kind in ("must", "nice")
@@ -73,7 +74,7 @@ def as_posting(found: Reading, track: str, now: datetime) -> schema.Posting:
         "slug": f"{PREFIX}0", "company": (found.company or UNSAID)[:120], "title": (found.title or UNSAID)[:120],
         "track": found.track or track, "city": found.city, "degree": found.degree, "years_min": found.years_min,
         "duties": [line[:300] for line in found.duties[:20] if line.strip()], "expires_on": found.deadline,
-        "benefits": [found.pay] if found.pay else [], "posted_on": now.date(), "source": UNSAID, **asked,
+        "benefits": [found.pay] if found.pay else [], "posted_on": today, "source": UNSAID, **asked,
     })  # fmt: skip
 
 

@@ -13,10 +13,11 @@ from mentor.postings.lines import Clause, Line, clauses, lines, simplify
 from mentor.postings.other_text import is_other
 from mentor.postings.skills import Lexicon, fold
 from mentor.postings.tracks import track
-from mentor.postings.words import FEE, SIGNALS, STRONG, TRAINING
+from mentor.postings.words import FEE, ROLE, ROLE_END, SIGNALS, STRONG, TRAINING
 
 LONGEST = 20_000  # characters of a posting that are read
 LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
+ENOUGH = 2  # facts that make a posting of a text that names a position
 _EVIDENCE = 80
 _MAJORS = re.compile(
     r"[^\n]*?(?:相关|等)(?:的)?专业(?!知识|技能|能力)|[^\n]*?專業(?!知識|技能|能力)|[^\n]*主修[^\n]*?(?:学科|"
@@ -87,22 +88,24 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     if not any(line.is_heading or line.part != "open" for line in found):
         parts = _carried_on(parts)
     must, nice, mentioned, hints = _skills(parts, lexicon, company, title)
-    signals = _signals(plain)
-    hints = [*_doubts(plain, found, company, title, signals), *hints]
+    city, degree, years = fields.city(found, company), fields.degree(parts), fields.years(parts, title)
+    pay = fields.pay(text)
+    told = sum((company is not None, city is not None, degree != "none", years is not None, pay is not None))
+    hints = [*_doubts(plain, found, company, title, told), *hints]
     is_posting = "nothing" not in hints
     return Reading(
         company=company if is_posting else None,
         title=title if is_posting else None,
         track=track(title, found, company),
-        city=fields.city(found, company) if is_posting else None,
-        degree=fields.degree(parts) if is_posting else "none",
-        years_min=fields.years(parts, title) if is_posting else None,
+        city=city if is_posting else None,
+        degree=degree if is_posting else "none",
+        years_min=years if is_posting else None,
         must=must,
         nice=nice,
         mentioned=mentioned,
         duties=[line.raw for line in found if line.part == "duties" and not line.is_heading],
         benefits=[line.raw for line in found if line.part == "benefits" and not line.is_heading],
-        pay=fields.pay(text),
+        pay=pay,
         deadline=fields.deadline(text, today),
         confidence=_confidence(hints, len(must) + len(nice) or len(mentioned)),
         hints=hints,
@@ -172,14 +175,22 @@ def _without(text: str, plain: str, hidden: Sequence[str]) -> str:
     return text
 
 
-def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, signals: int) -> list[str]:
+def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, told: int) -> list[str]:
+    """What speaks against the reading; `told`: how many of company, city, degree, years and pay were found."""
     is_course = len({m[0] for m in TRAINING.finditer(plain)}) >= 2
     warnings = ["training"] if is_course else ["fee"] if FEE.search(plain) else []
     has_parts = any(line.part in ("must", "nice", "duties") for line in found)
-    if not signals or (signals < 2 and not (company and title)) or is_other(plain, has_parts=has_parts):
+    signals = _signals(plain)
+    is_said = signals >= 2 or (signals == 1 and company and title)
+    # no word of a posting, but a position and what one says of it: a message to a group of friends
+    if not (is_said or (title and _names_role(title) and told >= ENOUGH)) or is_other(plain, has_parts=has_parts):
         return [*warnings, "nothing"]
     missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
     return [*warnings, *(hint for hint, value in missing.items() if not value)]
+
+
+def _names_role(title: str) -> bool:
+    return bool(ROLE.search(title) or ROLE_END.search(title))
 
 
 def _confidence(hints: Sequence[str], skills: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import delete, select
 
@@ -14,6 +14,7 @@ from mentor.models import UserSkill
 from mentor.postings import resume
 from mentor.postings.levels import HEARD, KNOWS, WORKS, level_of
 from mentor.postings.lines import clauses, lines
+from mentor.postings.misspelt import Misspelt, misspelt
 from mentor.postings.skills import Lexicon, lexicon
 from mentor.store import Tx
 from mentor.users import Person
@@ -43,12 +44,14 @@ class Profile:
 
     Attributes:
         added: what the last step brought; None where there was none.
+        misspelt: words of the last step that name no skill.
     """
 
     skills: list[Own]
     common: list[tuple[str, str]]  # slug, name
     track: str | None
     added: list[Own] | None = None
+    misspelt: list[Misspelt] = field(default_factory=list)
 
 
 def levels(tx: Tx, user: Person) -> dict[str, int]:
@@ -85,7 +88,8 @@ def put_text(tx: Tx, user: Person, text: str, source: str = "text") -> Profile:
     if source == "resume":
         found = {slug: max(level, own.get(slug, 0)) for slug, level in found.items()}
     _put(tx, user, found, source)
-    return show(tx, user, [Own(slug, words.name(slug), level) for slug, level in found.items()])
+    shown = show(tx, user, [Own(slug, words.name(slug), level) for slug, level in found.items()])
+    return shown if source == "resume" else replace(shown, misspelt=misspelt(_left(text, words), words))
 
 
 def said(text: str, words: Lexicon) -> dict[str, int]:
@@ -103,6 +107,21 @@ def said(text: str, words: Lexicon) -> dict[str, int]:
                     continue
                 found[slug] = max(level_of(plain), found.get(slug, 0))
     return found
+
+
+def _left(text: str, words: Lexicon) -> list[str]:
+    """What is left of one's words without the skills and without what one says not to know."""
+    rests = []
+    for clause in (clause for line in lines(text[:LONGEST]) for clause in clauses(line)):
+        plain, upto = clause.plain, 0
+        if _DENIED.search(plain) or _DENIED_EN.search(plain):
+            continue
+        kept = []
+        for start, end, _ in words.find(plain):
+            kept.append(plain[upto:start])
+            upto = end
+        rests.append(" ".join([*kept, plain[upto:]]))
+    return rests
 
 
 def remove(tx: Tx, user: Person, slug: str) -> Profile:

@@ -169,6 +169,14 @@ CITIES: dict[str, tuple[str, ...]] = {
     "温州": ("wenzhou",), "嘉兴": ("jiaxing",), "绍兴": ("shaoxing",), "金华": (), "烟台": ("yantai",), "潍坊": (), "泉州": (), "惠州": ("huizhou",),
     "中山": (), "徐州": (), "南通": ("nantong",), "扬州": (), "镇江": (), "芜湖": ("wuhu",), "保定": (), "廊坊": (), "雄安": (), "洛阳": (), "宜昌": (),
     "绵阳": ("mianyang",), "桂林": (), "乌兰察布": (), "中卫": (), "张家口": (), "韶关": (), "庆阳": (), "湖州": (), "漳州": (), "汕头": (), "淄博": (),
+    **dict.fromkeys((
+        "太仓", "昆山", "张家港", "常熟", "江阴", "义乌", "宁德", "泰州", "盐城", "淮安", "连云港", "宿迁", "台州", "丽水", "衢州",
+        "舟山", "莆田", "南平", "龙岩", "赣州", "九江", "上饶", "宜春", "株洲", "湘潭", "衡阳", "岳阳", "常德", "郴州", "襄阳",
+        "荆州", "黄石", "十堰", "孝感", "新乡", "开封", "南阳", "许昌", "临沂", "济宁", "威海", "聊城", "泰安", "东营", "枣庄",
+        "菏泽", "唐山", "秦皇岛", "邯郸", "沧州", "邢台", "大同", "长治", "晋城", "运城", "包头", "鄂尔多斯", "鞍山", "大庆", "江门",
+        "肇庆", "湛江", "茂名", "揭阳", "清远", "柳州", "遵义", "曲靖", "丽江", "泸州", "宜宾", "德阳", "南充", "乐山", "自贡",
+        "咸阳", "宝鸡", "渭南", "榆林", "天水", "蚌埠", "马鞍山", "安庆", "滁州", "阜阳", "淮南", "横店",
+    ), ()),
     "新北": (), "桃园": ("taoyuan",), "台南": ("tainan",), "巴黎": ("paris",), "柏林": ("berlin",), "慕尼黑": ("munich",), "苏黎世": ("zurich",),
     "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
     "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
@@ -190,15 +198,18 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"大专|专科|高职|副学士|高级文凭|专上|associate(?:'|’)?s? degree|"
         r"(?<!school )\bdiploma\b", re.ASCII
     )),
-    ("bachelor", re.compile(r"本科|学士|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
+    ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
         r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
-        r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|\bdegree in\b|\buniversity degree|"
+        r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|"
+        r"(?<!s )(?<!doctoral )(?<!advanced )(?<!graduate )\bdegree in\b|"
+        r"\buniversity (?:degree|graduate)|\bundergrads?\b|\bundergraduate (?:or|and|student)|"
         r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
-        r"硕士|硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
+        r"硕士|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
+        r"硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
-    ("phd", re.compile(r"博士(?!后)|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
+    ("phd", re.compile(r"博士(?!后(?!出站))|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
 )  # fmt: skip
 # "学历：本科", "经验：3-5年" ask, wherever they stand
 FACT_LABEL = re.compile(

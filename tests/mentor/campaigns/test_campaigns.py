@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
+from sqlalchemy.dialects import sqlite
 
 from bot.locales import translator
 from bot.views import sending
 from mentor import campaigns, outbox, users
-from mentor.campaigns import stages, times
+from mentor.campaigns import segments, stages, times
 from mentor.errors import MentorError
 from mentor.models import Application, Campaign, ConceptProgress, Delivery, Posting, User, UserSkill
 from mentor.outbox import Outcome, State
@@ -97,6 +98,15 @@ def test_who_cannot_be_reached_does_not_count_by_skills_either(store: Store) -> 
         ).total
 
     assert store.call(run) == (len(reached), len(reached))
+
+
+def test_those_who_cannot_be_reached_are_found_by_their_own_index(store: Store) -> None:
+    if not store.is_sqlite:
+        pytest.skip("PostgreSQL knows how many rows there are, and reads few of them as it likes")
+    statement = segments.skilled({"skills": ["python", "cuda"], "least": 2}, NOON)
+    asked = str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    plan = store.read(lambda tx: [row[3] for row in tx.execute(text(f"EXPLAIN QUERY PLAN {asked}"))])
+    assert any("ix_user_quiet" in step for step in plan), plan
 
 
 def test_toggling_there_and_back_is_where_it_was(store: Store) -> None:

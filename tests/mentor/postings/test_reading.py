@@ -49,6 +49,40 @@ def test_what_is_said_in_odd_ways_is_read_for_the_most_part(lexicon: Lexicon) ->
     assert all(score.flagged == score.unreadable for score in scores)
 
 
+@pytest.mark.parametrize(("split", "company"), [("dev_a", 0.95), ("styles", 0.85)])
+def test_the_hirer_is_told_from_whoever_else_is_named(split: str, company: float, lexicon: Lexicon) -> None:
+    score = measure(split, lexicon)
+    assert score.share("company") >= company, score.faults
+    assert min(score.share("degree"), score.share("years_min")) >= 0.95, score.faults
+    assert score.flagged == score.unreadable
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("推荐算法工程师\n杭州，本科，三年以上\n客户有腾讯、京东，与阿里云合作\n—— 青柠引力", "青柠引力"),
+        ("我们是青柠引力，对标字节和快手\n招推荐算法工程师，杭州，本科三年", "青柠引力"),
+        ("推荐算法工程师\n杭州\n本科，三年以上\n前字节团队，获红杉投资，公司名面聊", None),
+        ("推荐算法工程师，杭州\n本科，三年以上\n简历发 jobs@greenlime.com", "Greenlime"),
+        ("某头部大厂急招推荐算法工程师\n杭州，本科，三年以上，做过抖音、快手的优先", None),
+    ],
+)
+def test_who_hires_is_not_who_is_named_beside(text: str, company: str | None, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).company == company
+
+
+@pytest.mark.parametrize(
+    ("asked", "degree"),
+    [
+        ("碩士以上", "master"), ("研究所以上", "master"), ("M.S. or Ph.D. in EE", "master"), ("B.S. in Computer Science", "bachelor"),
+        ("Master's degree in statistics", "master"), ("graduate degree in statistics", "master"), ("undergrads welcome", "bachelor"),
+        ("University graduate", "bachelor"), ("统招专升本可", "bachelor"), ("高中以上", "none"), ("Advanced degree preferred", "none"),
+    ],
+)  # fmt: skip
+def test_degrees_are_said_in_many_ways(asked: str, degree: str, lexicon: Lexicon) -> None:
+    assert read(f"岗位：算法工程师\n公司：青柠引力\n任职要求：\n{asked}", lexicon).degree == degree
+
+
 def test_a_posting_takes_less_than_5_ms(lexicon: Lexicon) -> None:
     texts = [entry["text"] for split in ("tuned", "heldout") for entry in labelled(split)]
     for text in texts:
