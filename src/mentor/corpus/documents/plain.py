@@ -14,6 +14,11 @@ NUMBER = re.compile(
 BULLET = re.compile(r"(?:[•·●○■□▪▫◆◇►▶★☆✅✓✔➤➢→❓\uf0b7]\ufe0f?|\\?[-*+–—](?=\s))\s*")
 
 
+# a line set apart by rules on both sides is a heading; the day alone, as chats have it, is none
+_RULED = re.compile(r"^([=\-—─_*~#·+]{3,}|[=－—─]{2,})\s*(?P<said>[^=\-—─_*~#·+\s].{0,48}?)\s*[=\-—─－_*~#·+]{3,}$")
+_DAY = re.compile(r"[\d\s年月日/.\-:：]+(?:星期|周)?[一二三四五六日天]?")
+
+
 def marker(text: str) -> str:
     """The number or bullet that a line begins with, as written; "" where there is none."""
     found = NUMBER.match(text) or BULLET.match(text)
@@ -36,6 +41,10 @@ def read(text: str) -> Text:
             continue
         indent = len(raw) - len(raw.lstrip(" \t\u3000\xa0"))
         depth = (2 if indent >= 2 else 1) if BULLET.match(written) else 0
-        lines.append(Line(written, gap=gap, depth=depth))
+        ruled = _RULED.match(written)
+        if ruled and _DAY.fullmatch(ruled["said"]):
+            gap += 2
+            continue
+        lines.append(Line(ruled["said"] if ruled else written, gap=gap, depth=depth, bold=ruled is not None))
         gap = 0
     return Text(lines)

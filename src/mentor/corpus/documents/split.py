@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mentor.corpus.documents import cues, postings, tables
+from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
 from mentor.corpus.documents.lists import asked_in, of_questions, of_reverse, openings
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
@@ -102,6 +103,8 @@ class Splitter:
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         node.lines = self._tables(node, path)
         in_round = cues.is_round(node.title)
+        if in_round and mode == "interview" and not self.is_person:
+            node.lines = apart(node.lines)
         pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
