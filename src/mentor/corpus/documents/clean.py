@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mentor.corpus.documents import cues, noise
+from mentor.corpus.documents import cues, frame, noise
 from mentor.corpus.documents.model import Dropped, Line, Text
 from mentor.corpus.documents.plain import bare, marker
 
@@ -20,6 +20,7 @@ _LABEL = re.compile(r"[\d\W_]{1,4}")
 def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     """(the lines that stay, what went and why)."""
     reasons = [_reason(line) for line in text.lines]
+    frame.mark(text.lines, reasons)
     _asides(text.lines, reasons)
     _named_asides(text.lines, reasons)
     _heads(text.lines, reasons)
