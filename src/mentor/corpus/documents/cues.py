@@ -110,7 +110,9 @@ _THEIRS = re.compile(
     re.I,
 )
 _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
-OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
+OPENING = re.compile(
+    r"^(?:第[一二三四五六七八九十](?:[点条句招步]|件事?|句话|个建议)?|其[一二三四五六七八九十])\s*(?:[,，、:：]|…+|是[,，:：])"
+)
 CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
 FIRST = re.compile(r"我|咱|\b(?:I|my)\b")

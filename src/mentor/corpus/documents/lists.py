@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +15,9 @@ _SIDE = re.compile(
     r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
     re.I,
 )
+
+
+WHOLE = 18  # letters of a piece of advice that stands alone
 
 
 @dataclass(slots=True)
@@ -205,12 +209,28 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
         i for i, line in enumerate(lines) if len(starts) >= 2 and i > starts[-1] and cues.CLOSING.match(line.text)
     ]
     told = starts and any(cues.ANNOUNCED.search(line.text) for line in lines[max(0, starts[0] - 2) : starts[0]])
-    if len(starts) < 2 or not (told or (is_plain and len(starts) >= 3)):
+    if len(starts) < 2 or not (told or len(starts) >= 3 or is_plain and len(starts) >= 3):
         return [Piece("", lines)]
     bounds = [*starts, len(lines)]
     pieces = [Piece("", lines[: starts[0]])]
     for start, end in pairwise(bounds):
         pieces.append(Piece(_opening(lines[start].text), lines[start:end]))
+    return pieces
+
+
+def points(lines: list[Line]) -> list[Piece]:
+    """Numbered advice, an item a piece, where each says something whole; the first piece is what came before."""
+    starts = [i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")]
+    styles = Counter(_mark(lines[i]) for i in starts)
+    style = next(iter(styles), "")
+    if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.6 * (len(lines) - starts[0]) or starts[0] > 3:
+        return [Piece("", lines)]
+    said = [bare(lines[i].text) for i in starts]
+    if style[:1] == "(" or any(len(text) < WHOLE for text in said) or any(map(cues.asks, said)):
+        return [Piece("", lines)]
+    pieces = [Piece("", lines[: starts[0]])]
+    for start, end in pairwise([*starts, len(lines)]):
+        pieces.append(Piece(_opening(bare(lines[start].text)), lines[start:end]))
     return pieces
 
 
