@@ -10,10 +10,12 @@ from itertools import pairwise
 
 from mentor.corpus.documents import cues, frame, noise
 from mentor.corpus.documents.model import Dropped, Line, Text
+from mentor.corpus.documents.outline import ENDS
 from mentor.corpus.documents.plain import bare, marker
 
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
+_ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
 
@@ -21,6 +23,7 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     """(the lines that stay, what went and why)."""
     reasons = [_reason(line) for line in text.lines]
     frame.mark(text.lines, reasons)
+    _numbered_parts(text.lines, reasons)
     _asides(text.lines, reasons)
     _named_asides(text.lines, reasons)
     _heads(text.lines, reasons)
@@ -117,25 +120,39 @@ def is_keywords(said: str) -> bool:
     return len(wide) >= 3 and all(len(word) <= 14 for word in wide) and not re.search(r"[。：:；]|\d{4}", said)
 
 
+def _numbered_parts(lines: list[Line], reasons: list[str]) -> None:
+    """"PART.01" or "02" alone is an ornament, and the short line under it a heading; so is a line of signs only."""
+    for i, line in enumerate(lines):
+        said = line.text.strip()
+        if line.code or line.row or not (_ORNAMENT.fullmatch(said) or _PART.fullmatch(said)):
+            continue
+        reasons[i] = reasons[i] or "empty"
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        if _PART.fullmatch(said) and after and not (after.level or after.code) and len(after.text) <= 30:
+            after.bold = True
+
+
 def _asides(lines: list[Line], reasons: list[str]) -> None:
     """Everything under a heading that announces other pages or what readers said."""
     level = 0
     for i, line in enumerate(lines):
         if line.level and (not level or line.level <= level):
-            level = line.level if noise.ASIDE.match(line.text.strip()) else 0
+            level = line.level if noise.ASIDE.match(bare(line.text.strip())) else 0
         if level:
             reasons[i] = reasons[i] or "navigation"
 
 
 def _named_asides(lines: list[Line], reasons: list[str]) -> None:
     """The short lines after one that announces other pages, where the file has no heading for it."""
-    is_open = False
+    is_open = is_others = False
     for i, line in enumerate(lines):
         said = line.text.strip()
         if line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
+            if is_open and is_others and len(said) > 45:
+                line.gap = max(line.gap, ENDS)
             is_open = False
         elif noise.ASIDE.match(said):
-            is_open = True
+            is_open, is_others = True, re.search(r"回答|帖子", said) is not None
             reasons[i] = reasons[i] or "navigation"
         elif is_open and not cues.QUESTION_LINE.match(said):
             reasons[i] = reasons[i] or "navigation"

@@ -12,6 +12,7 @@ from mentor.corpus.documents.plain import marker
 
 _SEPARATORS = re.compile(r"[\s|·、,，/>»&-]*")
 _CALLOUT = re.compile(r"\[!\w+\][-+]?")  # how notes of many editors name the kind of a box
+_TASK = re.compile(r"\[[ xX]\]\s+")
 _FRONT = re.compile(r"\A---\n(.{0,2000}?)\n---\n", re.S)
 _FIELD = re.compile(r"^(title|date|标题|日期)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M)
 
@@ -103,6 +104,8 @@ class _Walk:
 
         for line in html.read(token.content).lines:
             self._add(line, token)
+        if re.search(r"</details>\s*$", token.content, re.I):
+            self._add(Line("", level=6), token)  # what comes after is not in it
 
     def _inline(self, token: Any) -> None:
         if self.cells is not None:
@@ -115,7 +118,10 @@ class _Walk:
             line = Line(text.strip().removeprefix("\\"), level=self.level, depth=len(self.lists))
             line.link, line.bold, line.quote = _is_links(children), _is_bold(children), self.quotes > 0
             if self.marks and number == 0:
-                line.text = self.marks.pop() + line.text
+                done = _TASK.match(line.text)
+                line.text = self.marks.pop() + line.text[done.end() if done else 0 :]
+            if line.text.strip("-*+ ").startswith("~~") and line.text.split("（")[0].rstrip().endswith("~~"):
+                continue  # struck out
             lead = _bold_question(children) if not (self.level or self.quotes) else ""
             if lead and line.text.startswith(lead) and line.text != lead:
                 self.lines.append(Line(lead, depth=line.depth, gap=max(0, at - self.end), bold=True))

@@ -58,7 +58,9 @@ class Splitter:
             return self._postings(node, path, mode)
         if (not node.parts and not node.is_real and node.level == 0) or self._may_have_more(node):
             node = _deeper(node)
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
+        if not node.title and node.level == 6:
+            return self._mixed(node, path, mode)  # what comes after a fold
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
         is_asked = is_asked and not cues.ADVICE.search(node.title)
@@ -108,7 +110,7 @@ class Splitter:
         pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
@@ -129,7 +131,7 @@ class Splitter:
 
     def _tables(self, node: Section, path: tuple[str, ...]) -> list[Line]:
         """The rows that are units of their own; what is left of the lines."""
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
         gone: set[int] = set()
         for table in tables.tables(node.lines):
             gone.update(map(id, table.lines))
@@ -165,12 +167,12 @@ class Splitter:
             return
         kept = set(map(id, said))
         self.dropped += [Dropped(line.text, "lead") for line in lines if id(line) not in kept]
-        self._emit("note", node.title or self.title or _first_words(said), said, path)
+        self._emit("note", node.title or (self.title if not node.level else "") or _first_words(said), said, path)
 
     def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
         node.lines = self._tables(node, path)
         groups = of_reverse(node.title, node.lines)
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
         topics = [line for group in groups for line in group.topics]
         self.dropped += [Dropped(line.text, "topic") for line in topics]
         if not any(group.pieces for group in groups):
@@ -220,7 +222,9 @@ def _is_about(node: Section) -> bool:
     ):
         return True
     said = "".join(line.text for line in node.walk())
-    return len(cues.FIRST.findall(said)) > len(said) / 120
+    own = len(cues.FIRST.findall(said))
+    is_folded = node.level == 6  # what is folded away is an answer, even if "we" did it once
+    return own > len(said) / 120 and not (is_folded and own == 1 and not cues.FIRST_ALONE.search(said))
 
 
 def _mode(node: Section, above: str) -> str:
