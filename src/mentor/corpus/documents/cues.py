@@ -33,12 +33,12 @@ _CAREER = re.compile(
     re.I,
 )
 DUTIES = re.compile(
-    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容|详情)|^[\s【\[(（]*(?:要做(?:的|什么)|做什么[】：:\s]*$|日常工作)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
+    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容|详情)|^[\s【\[(（]*(?:要做(?:的|什么)|(?:做|干)(?:什么|啥)[】：:\s]*$|日常工作|工作$)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
     r"responsibilit|what you.{0,8}do|your (?:role|mission)|the role|duties|job description|about the (?:job|role))",
     re.I,
 )
 WANTED = re.compile(
-    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:任职|岗位|职位|能力|基本|招聘)(?:要求|资格|条件)|^[\s【\[(（]*(?:.{0,6}我们(?:希望|看重|需要|期待|想要|要求)|希望你|你需要|要求[】：:\s]*$|"
+    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:任职|岗位|职位|能力|基本|招聘)(?:要求|资格|条件)|^[\s【\[(（]*(?:.{0,6}我们(?:希望|看重|需要|期待|想要|要求)|希望你|你需要|(?:要什么|要求|需要|必备|门槛|硬性?(?:条件|要求)|条件|想要的人)[】：:\s]*$|"
     r"requirements?|qualifications?|what we.{0,12}(?:look|need|want|expect)|who you are|must.have|you (?:have|bring)|skills)",
     re.I,
 )
@@ -59,6 +59,16 @@ JOB = re.compile(
     r"engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
     re.I,
 )
+# what is paid, and who is sought, as openings have it
+PAY = re.compile(
+    r"\d+(?:\.\d+)?\s*[kKwW万千]?\s*[-–—~～至到]\s*\d+(?:\.\d+)?\s*[kKwW万千](?![A-Za-z])|\d+\s*[kK](?![A-Za-z])\s*[×xX*·]\s*\d{2}|\d{2,5}\s*(?:元|块)?\s*[/／每]\s*(?:天|日|小时|时|月|年)|"
+    r"(?:[日月年]薪|薪资|年包|底薪|待遇)\s*[:：]?\s*(?:\d|面议)|薪资?面议|[$£€]\s?\d{2,3}(?:,\d{3}|k)\b",
+    re.I,
+)
+SEEKS = re.compile(
+    r"(?:想|要|在|正在|诚|急|现)?(?:找|招聘?|聘|募|寻)\s*(?:一|两|三|几|\d+)?\s*[位个名]?\s*(?P<job>[^，。；：:、（(\s]{2,20})|(?:hiring|looking for) an? (?P<role>[\w -]{4,40})",
+    re.I,
+)
 REVERSE = re.compile(
     r"反问|反过?问|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
     r"questions? (?:i asked|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
@@ -66,14 +76,18 @@ REVERSE = re.compile(
 )
 INTERVIEW = re.compile(
     r"面经|面試|面试|[一二三四五六终初复]面|HR ?面|技术面|主管面|笔试|第.{1,3}[场轮輪場]|问答|答疑|常考|常见问题|高频|必问|八股|考点|题目|題目|关键问题|"
-    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被)问(?:什么|啥|的|到的)|"
+    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|到(?:了)?什么)|"
     r"问题(?:集|合集|汇总|清单)?[：:]?$|[题題](?:集|库|单)?[：:]?$|"
     r"q ?& ?a|faq|interview|questions|round \d",
     re.I,
 )
 ADVICE = re.compile(
-    r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
+    r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|(?:我们?|面试官|他们|公司)不?(?:看|在乎|看重|想要|要)的?(?:是)?什么|tips|advice|summary|takeaway|lessons|notes?$",
     re.I,
+)
+# a heading under which every item of a list is something that was asked
+ASKED_LIST = re.compile(
+    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|过的)|(?:问|考)(?:到|过)?的(?:题目?|问题)|questions? (?:they|i was|we) ask", re.I
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
 PERSON = re.compile(

@@ -38,16 +38,20 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False) -> list[Piece]:
+def of_questions(
+    lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False
+) -> list[Piece]:
     """The lines cut where a question begins; empty where nothing is asked.
 
     Args:
         in_round: under the heading of a round, where a list is what was asked, in whatever words.
+        listed: under a heading that says that what follows was asked: bullets too.
     """
     pairs = sum(bool(asked_in(line)) for line in lines)
     if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
-    style = _style(lines, in_interview, in_round=in_round)
+    style = _style(lines, in_interview, in_round=in_round or listed, listed=listed)
+    every = listed or _is_sure(lines, style)
     if not style:
         return _unmarked(lines) if in_round else []
     pieces = [Piece("")]
@@ -57,7 +61,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
             not line.code
             and line.depth <= 1
             and _mark(line) == style
-            and _begins(said, style, in_interview, in_round=in_round)
+            and (_begins(said, style, in_interview, in_round=in_round) or (every and _is_item(said)))
         ):
             if said:
                 pieces.append(Piece(said.rstrip("：:"), [line]))
@@ -109,7 +113,18 @@ def _pairs(lines: list[Line]) -> list[Piece]:
     return pieces if pieces[0].lines else pieces[1:]
 
 
-def _style(lines: list[Line], in_interview: bool, *, in_round: bool) -> str:
+def _is_sure(lines: list[Line], style: str) -> bool:
+    """Whether so many items of a list ask that the others do too, in other words."""
+    items = [bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
+    asked = sum(cues.asks(said) for said in items)
+    return bool(style) and asked >= 2 and asked >= 0.6 * len(items)
+
+
+def _is_item(said: str) -> bool:
+    return 4 <= _width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
+
+
+def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: bool = False) -> str:
     """The kind of mark that begins the questions of this section."""
     marks: dict[str, list[bool]] = {}
     for line in lines:
@@ -120,7 +135,7 @@ def _style(lines: list[Line], in_interview: bool, *, in_round: bool) -> str:
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
-        is_list = in_round and len(asked) >= 2 and style[0] in "1一(①" and not best
+        is_list = in_round and len(asked) >= 2 and (listed or style[0] in "1一(①") and not best
         enough = sum(asked) >= (1 if in_interview else 2) or is_list
         least = 0.3 if in_interview and (in_round or style[0] in "1一(①") else 0.6
         if enough and (part >= least or is_list) and (part > share or is_list):

@@ -12,7 +12,7 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
 BREAK = 4  # blank lines that end whatever was above
-ENDS = 9  # what `clean` writes where an aside has ended it
+ENDS = 99  # what `clean` writes where an aside has ended it
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")

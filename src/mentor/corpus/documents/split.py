@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
@@ -54,7 +55,7 @@ class Splitter:
             is_asked: most headings beside this one are questions, so this one is too.
         """
         mode = _mode(node, mode)
-        if postings.is_posting(node) and mode != "reverse":
+        if postings.is_posting(node) and mode != "reverse" and not _is_mostly_else(node):
             return self._postings(node, path, mode)
         if (not node.parts and not node.is_real and node.level == 0) or self._may_have_more(node):
             node = _deeper(node)
@@ -104,10 +105,12 @@ class Splitter:
 
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         node.lines = self._tables(node, path)
+        node.lines = self._one_liners(node, path)
         in_round = cues.is_round(node.title)
         if in_round and mode == "interview" and not self.is_person:
             node.lines = apart(node.lines)
-        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
+        listed = mode == "interview" and bool(cues.ASKED_LIST.search(node.title))
+        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed)
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
         here = path if node.level == 0 or not node.title else (*path, node.title)
@@ -137,6 +140,14 @@ class Splitter:
             gone.update(map(id, table.lines))
             for row, line in zip(table.rows, table.lines[1:], strict=True):
                 self._row(table, row, line, here)
+        return [line for line in node.lines if id(line) not in gone]
+
+    def _one_liners(self, node: Section, path: tuple[str, ...]) -> list[Line]:
+        """The items of a list that are openings of their own; what is left of the lines."""
+        gone: set[int] = set()
+        for found in postings.one_liners(node.lines):
+            gone.update(map(id, found.lines))
+            self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
         return [line for line in node.lines if id(line) not in gone]
 
     def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
@@ -245,6 +256,15 @@ def _deeper(node: Section) -> Section:
     found = nested(with_headings(node.lines), node.title, node.level)
     found.parts += node.parts
     return found
+
+
+def _is_mostly_else(node: Section) -> bool:
+    """Whether a document without headings of its own has openings in a few of its parts only."""
+    if node.level or node.parts:
+        return False
+    parts = _deeper(Section("", 0, [replace(line) for line in node.lines])).parts
+    jobs = sum(postings.is_posting(part) for part in parts)
+    return len(parts) >= 4 and 0 < jobs < 0.5 * len(parts)
 
 
 def _sections(node: Section) -> Iterator[Section]:
