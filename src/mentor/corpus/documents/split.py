@@ -9,10 +9,12 @@ from dataclasses import replace
 from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import asked_in, of_questions, of_reverse, openings, points
+from mentor.corpus.documents.lists import Piece, asked_in, of_questions, of_reverse, openings, points
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
+from mentor.corpus.documents.spoken import Inside, inside, job_of
+from mentor.corpus.documents.talk import Talk
 
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
@@ -25,10 +27,10 @@ class Splitter:
         title: what the file says of itself.
         name: the file's name, the source where there is no title.
         date: of the document.
-        is_talk: somebody asks and somebody answers (`talk.in_roles`).
     """
 
-    def __init__(self, lines: list[Line], title: str, name: str, date: str | None, *, is_talk: bool = False) -> None:
+    def __init__(self, talk: Talk, title: str, name: str, date: str | None) -> None:
+        lines = talk.lines
         root, self.title = outline(lines, title)
         self.source = self.title or name
         self.date = date
@@ -36,8 +38,8 @@ class Splitter:
         self.dropped: list[Dropped] = []
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
-        self.is_talk = is_talk
-        self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
+        self.is_talk = talk.is_talk
+        self.is_person = talk.is_guest or bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
             "reverse"
             if cues.REVERSE.search(self.title) or _asks_back(lines)
@@ -45,7 +47,11 @@ class Splitter:
             if cues.INTERVIEW.search(self.title)
             else ""
         )
-        self.section(root, (self.title,) if self.title else (), first)
+        path = (self.title,) if self.title else ()
+        self.section(root, path, first)
+        for message in talk.offers:
+            job, company = job_of(message)
+            self._emit("posting", job, message, path, company=company)
 
     def section(self, node: Section, path: tuple[str, ...], mode: str, *, is_asked: bool = False) -> None:
         """Everything under one heading.
@@ -116,6 +122,8 @@ class Splitter:
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
+        if is_advice and all(len(piece.lines) <= 1 for piece in pieces):
+            pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
             lead = pieces[0].lines if not pieces[0].title else []
             self._note(node, lead, path, is_lead=True)
@@ -124,13 +132,20 @@ class Splitter:
                     own = is_own or (
                         self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
                     )
-                    self._emit("note" if own else "question", piece.title, piece.lines, here)
+                    self._piece("note" if own else "question", piece, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
         parts = points(node.lines) if len(parts) == 1 else parts
         self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
         for part in parts[1:]:
             self._emit("note", part.title, part.lines, here)
+
+    def _piece(self, kind: Kind, piece: Piece, path: tuple[str, ...]) -> None:
+        """A question with its answer; in a talk the answer may hold units of its own."""
+        found = inside(piece.title, piece.lines, kind) if self.is_talk else [Inside(kind, piece.title, piece.lines)]
+        for one in found:
+            round_ = cues.round_of(piece.title) if one.kind == "reverse" else None
+            self._emit(one.kind, one.title, one.lines, path, round=round_)
 
     def _tables(self, node: Section, path: tuple[str, ...]) -> list[Line]:
         """The rows that are units of their own; what is left of the lines."""

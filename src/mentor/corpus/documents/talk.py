@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Dropped, Line
 from mentor.corpus.documents.plain import marker
+from mentor.corpus.documents.spoken import is_offer
 
 _CLOCK = r"(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp][Mm])?"
 _DAY = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|昨天|今天|周[一二三四五六日]|星期[一二三四五六日])?"
@@ -34,12 +35,14 @@ _FIELD = re.compile(
     re.I,
 )  # fmt: skip
 _ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
-LEAST, SHORT, ASIDE, FEW = (
+_GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
+LEAST, SHORT, ASIDE, FEW, FOLLOW = (
     4,
     14,
     80,
     5,
-)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer
+    12,
+)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer; of a question asked back at once
 
 
 @dataclass(slots=True)
@@ -60,14 +63,60 @@ class Turn:
         return next((said for line in self.lines if cues.asks(said := _spoken(line.text))), "")
 
 
-def in_roles(lines: list[Line]) -> tuple[list[Line], list[Dropped], bool]:
-    """(the lines, speakers replaced by who asks and who answers; pleasantries that went; whether it is a talk)."""
+@dataclass(slots=True)
+class Talk:
+    """A document in which people speak, or not.
+
+    Attributes:
+        lines: speakers replaced by who asks and who answers.
+        dropped: pleasantries that went.
+        offers: openings that were posted in between.
+        is_talk: whether people speak at all.
+        is_guest: one person is asked about their own way by one other.
+    """
+
+    lines: list[Line]
+    dropped: list[Dropped] = field(default_factory=list)
+    offers: list[list[Line]] = field(default_factory=list)
+    is_talk: bool = False
+    is_guest: bool = False
+
+
+def in_roles(lines: list[Line]) -> Talk:
+    """The document with its speakers told apart."""
     found = _turns(lines)
     if found is None:
-        return lines, [], False
+        return Talk(lines)
     head, turns = found
+    offers = [turn for turn in turns if is_offer(turn.lines)]
+    turns = [turn for turn in turns if turn not in offers]
+    if not turns:
+        return Talk(lines)
+    kept, dropped = _roles(head, _merged(turns))
+    is_guest = len({turn.who for turn in turns}) == 2 and any(_GUEST.search(line.text) for line in lines[:6])
+    return Talk(kept, dropped, [turn.lines for turn in offers], True, is_guest)
+
+
+def _merged(turns: list[Turn]) -> list[Turn]:
+    """A short question asked back at once belongs to the answer, where blank lines part the questions."""
+    asked = [turn for turn in turns if turn.asked]
+    parted = sum(turn.lines[0].gap > 0 for turn in asked)
+    if parted < 3:
+        return turns
+    made: list[Turn] = []
+    for turn in turns:
+        is_back = turn.asked and turn.size <= FOLLOW and not turn.lines[0].gap
+        if made and (is_back or turn.who == made[-1].who):
+            made[-1].lines += turn.lines
+        else:
+            made.append(turn)
+    return made
+
+
+def _roles(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Dropped]]:
     main = _main(turns)
-    kept, dropped = list(head), []
+    kept: list[Line] = list(head)
+    dropped: list[Dropped] = []
     is_open = False
     for number, turn in enumerate(turns):
         asks = turn.who != main and bool(turn.asked) and number + 1 < len(turns) and turns[number + 1].size > FEW
@@ -80,7 +129,7 @@ def in_roles(lines: list[Line]) -> tuple[list[Line], list[Dropped], bool]:
             kept += _said("", turn.lines)
         else:
             dropped += [Dropped(line.text, "lead") for line in turn.lines]
-    return kept, dropped, True
+    return kept, dropped
 
 
 def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:

@@ -1,0 +1,104 @@
+"""What stands inside an answer that somebody gives in a talk: questions that they tell of, those they ask back, points
+that they count aloud; and openings that are posted in a chat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.model import Kind, Line
+
+_QUOTED = re.compile(r"[“「『\"](?P<said>[^”」』\"]{6,80})[”」』\"]")
+_TELLS = re.compile(r"(?:第.{1,2}|[一有两几那这])[道个条]|题|问(?:的|过|我|到|了)?|考(?:的|过|我|到|了)?|印象")
+_OFFER = re.compile(r"招聘?|急聘|诚聘|内推|缺人|hc\b|岗位|职位|在招|hiring|looking for", re.I)
+_TERMS = re.compile(
+    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|apply", re.I
+)
+LEAST = 30  # letters of an opening in a chat
+
+
+@dataclass(slots=True)
+class Inside:
+    """A unit found inside an answer."""
+
+    kind: Kind
+    title: str
+    lines: list[Line]
+
+
+def inside(title: str, lines: list[Line], kind: Kind) -> list[Inside]:
+    """The units of one question and its answer: itself, or what the answer tells of.
+
+    Args:
+        kind: of the question itself.
+    """
+    if cues.REVERSE.search(title):
+        found = _cut(lines, _asked_back, "reverse")
+        return found or [Inside(kind, title, lines)]
+    told = _cut(lines, _told, "question") if _TELLS.search(title) or kind == "note" else []
+    if told:
+        return told
+    counted = [i for i, line in enumerate(lines) if cues.OPENING.match(_bare(line.text))]
+    if len(counted) >= 2:
+        bounds = [*counted, len(lines)]
+        return [
+            Inside("note", _clause(_bare(lines[i].text)), lines[i:end]) for i, end in zip(counted, bounds[1:], strict=True)
+        ]
+    return [Inside(kind, title, lines)]
+
+
+def _cut(lines: list[Line], begins: Callable[[Line], str], kind: Kind) -> list[Inside]:
+    found: list[Inside] = []
+    for line in lines:
+        said = begins(line)
+        if said:
+            found.append(Inside(kind, said, [line]))
+        elif found:
+            found[-1].lines.append(line)
+    return found
+
+
+def _asked_back(line: Line) -> str:
+    """A question to the interviewer that is quoted in a line, or is the line."""
+    if line.asks:
+        return ""
+    quoted = next((m["said"] for m in _QUOTED.finditer(line.text) if cues.asks(m["said"])), "")
+    return quoted or (line.text if cues.ASKED.search(line.text) and cues.is_theirs(line.text) else "")
+
+
+def _told(line: Line) -> str:
+    """A question that somebody was asked, as they quote it."""
+    found = None if line.asks else _QUOTED.search(line.text)
+    if not found or not _TELLS.search(line.text[: found.start()]) and not found.start() < 14:
+        return ""
+    return found["said"] if cues.asks(found["said"]) else ""
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:答|A)[：:]\s*", "", text)
+
+
+def _clause(text: str) -> str:
+    return re.split(r"[。！？]", text)[0][:60]
+
+
+def is_offer(lines: list[Line]) -> bool:
+    """Whether a message of a chat is an opening: a job, that somebody is sought for it, and on what terms."""
+    said = "\n".join(line.text for line in lines)
+    if len(said) < LEAST or cues.ASKED.search(said) or not cues.JOB.search(said) or not _OFFER.search(said):
+        return False
+    return bool(cues.PAY.search(said)) + len({m.lower() for m in _TERMS.findall(said)}) >= 2
+
+
+def job_of(lines: list[Line]) -> tuple[str, str | None]:
+    """(the job, the company as far as it is said) of an opening in a chat."""
+    said = lines[0].text
+    found = next((m for line in lines if (m := cues.SEEKS.search(line.text)) and cues.JOB.search(line.text)), None)
+    job = (found["job"] or found["role"]) if found else re.split(r"[，。；,;]", said)[0][:60]
+    before = re.split(r"[，,：:|｜\s]", said[: found.start()] if found and said == found.string else "")
+    company = next((part for part in before if 2 <= len(part) <= 20), None)
+    return job, company
+
