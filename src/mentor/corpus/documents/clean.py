@@ -16,6 +16,7 @@ from mentor.corpus.documents.plain import bare, marker
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
+_STAMP = re.compile(r"^[\[(（]\d{1,2}:\d\d(?::\d\d)?[\])）]\s*(?:[^\s:：]{1,12}[:：]\s*)?(?=\S)")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
 
@@ -44,7 +45,7 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
 
 
 def _reason(line: Line) -> str:
-    said = line.text.strip()
+    said = _STAMP.sub("", line.text.strip())
     if line.code or not said:
         return ""
     if line.edge:

@@ -17,7 +17,7 @@ _OFFER = re.compile(r"招聘?|急聘|诚聘|内推|缺人|hc\b|岗位|职位|在
 _TERMS = re.compile(
     r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|apply", re.I
 )
-LEAST = 30  # letters of an opening in a chat
+LEAST, WHOLE = 30, 24  # letters of an opening in a chat; of an answer that stands for itself
 
 
 @dataclass(slots=True)
@@ -36,21 +36,20 @@ def inside(title: str, lines: list[Line], kind: Kind) -> list[Inside]:
         kind: of the question itself.
     """
     if cues.REVERSE.search(title):
-        found = _cut(lines, _asked_back, "reverse")
+        head, found = _cut(lines, _asked_back, "reverse")
         return found or [Inside(kind, title, lines)]
-    told = _cut(lines, _told, "question") if _TELLS.search(title) or kind == "note" else []
-    if told:
-        return told
-    counted = [i for i, line in enumerate(lines) if cues.OPENING.match(_bare(line.text))]
-    if len(counted) >= 2:
-        bounds = [*counted, len(lines)]
-        return [
-            Inside("note", _clause(_bare(lines[i].text)), lines[i:end]) for i, end in zip(counted, bounds[1:], strict=True)
-        ]
-    return [Inside(kind, title, lines)]
+    head, found = _cut(lines, _told, "question") if _TELLS.search(title) or kind == "note" else (lines, [])
+    if not found:
+        head, found = _cut(lines, _counted, "note")
+        if len(found) < 2:
+            return [Inside(kind, title, lines)]
+    said = sum(len(line.text) for line in head if not line.asks)
+    return [Inside(kind, title, head), *found] if said > WHOLE else found
 
 
-def _cut(lines: list[Line], begins: Callable[[Line], str], kind: Kind) -> list[Inside]:
+def _cut(lines: list[Line], begins: Callable[[Line], str], kind: Kind) -> tuple[list[Line], list[Inside]]:
+    """(what stands before the first, the units) where a line begins one."""
+    head: list[Line] = []
     found: list[Inside] = []
     for line in lines:
         said = begins(line)
@@ -58,7 +57,9 @@ def _cut(lines: list[Line], begins: Callable[[Line], str], kind: Kind) -> list[I
             found.append(Inside(kind, said, [line]))
         elif found:
             found[-1].lines.append(line)
-    return found
+        else:
+            head.append(line)
+    return head, found
 
 
 def _asked_back(line: Line) -> str:
@@ -75,6 +76,12 @@ def _told(line: Line) -> str:
     if not found or not _TELLS.search(line.text[: found.start()]) and not found.start() < 14:
         return ""
     return found["said"] if cues.asks(found["said"]) else ""
+
+
+def _counted(line: Line) -> str:
+    """A point that is counted aloud."""
+    said = _bare(line.text)
+    return _clause(said) if cues.OPENING.match(said) else ""
 
 
 def _bare(text: str) -> str:

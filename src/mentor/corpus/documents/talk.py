@@ -60,7 +60,7 @@ class Turn:
     @property
     def asked(self) -> str:
         """The line of it that asks, "" where none does."""
-        return next((said for line in self.lines if cues.asks(said := _spoken(line.text))), "")
+        return next((said for line in self.lines if _asks(said := _spoken(line.text))), "")
 
 
 @dataclass(slots=True)
@@ -118,8 +118,9 @@ def _roles(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     kept: list[Line] = list(head)
     dropped: list[Dropped] = []
     is_open = False
+    is_pair = len({turn.who for turn in turns}) == 2 and sum(turn.lines[0].gap > 0 for turn in turns) >= 4
     for number, turn in enumerate(turns):
-        asks = turn.who != main and bool(turn.asked) and number + 1 < len(turns) and turns[number + 1].size > FEW
+        asks = turn.who != main and bool(turn.asked or (is_pair and turn.lines[0].gap and is_open)) and number + 1 < len(turns) and turns[number + 1].size > FEW
         if asks:
             kept += _asked(turn)
             is_open = True
@@ -208,11 +209,16 @@ def _main(turns: list[Turn]) -> str:
 
 def _asked(turn: Turn) -> list[Line]:
     """The question first; what was said around it stays beside it."""
-    at = next(i for i, line in enumerate(turn.lines) if cues.asks(_spoken(line.text)))
+    at = next((i for i, line in enumerate(turn.lines) if _asks(_spoken(line.text))), 0)
     around = [line for i, line in enumerate(turn.lines) if i != at and len(line.text) > SHORT]
     line = turn.lines[at]
     text = line.text if _spoken(line.text) != line.text else f"问：{line.text}"
     return [replace(line, text=text, asks=_spoken(line.text), gap=1, level=0), *around]
+
+
+def _asks(said: str) -> bool:
+    """Whether somebody asks, also where a few words come after the question."""
+    return cues.asks(said) or bool(len(said) <= 160 and re.search(r"[?？][^?？]{0,16}$", said))
 
 
 def _said(mark: str, lines: list[Line]) -> list[Line]:
