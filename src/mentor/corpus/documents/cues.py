@@ -76,6 +76,8 @@ REVERSE = re.compile(
     r"questions? (?:i asked|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
     re.I,
 )
+# a title that may be that of questions to the interviewer; what they ask about decides
+BACK = re.compile(r"(?:我|你|候选人|求职者|新人).{0,6}问|问题|提问|问清楚|打听|尽调|questions?|\bask\b", re.I)
 INTERVIEW = re.compile(
     r"面经|面試|面试|[一二三四五六终初复]面|HR ?面|技术面|主管面|笔试|第.{1,3}[场轮輪場]|问答|答疑|常考|常见问题|高频|必问|八股|考点|题目|題目|关键问题|"
     r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|到(?:了)?什么)|"
@@ -85,6 +87,14 @@ INTERVIEW = re.compile(
 )
 ADVICE = re.compile(
     r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|(?:我们?|面试官|他们|公司)不?(?:看|在乎|看重|想要|要)的?(?:是)?什么|tips|advice|summary|takeaway|lessons|notes?$",
+    re.I,
+)
+# what one does better not to ask
+NEVER = re.compile(r"^[\W_]*(?:这些)?(?:.{0,6}(?:不|别|勿|绝不|从不|千万别)(?:要|会|该|能|建议|推荐)?(?:再)?(?:这么|这样)?问|.{0,4}(?:雷区|禁区|踩雷|避雷|慎问))|(?:questions? )?(?:not to|never|don't) ask", re.I)
+# a wish to know, which asks without being a question
+WISH = re.compile(
+    r"^[“「『\"]?(?:我|我们)?(?:请|想|很想|希望|能|可以|可否|方便|麻烦|好奇|听听|聊聊|讲讲|说说|谈谈|介绍|带我|给我|帮我|举)(?!到|法|象|起|力)|"
+    r"^[\"“]?(?:i'd|i would|i'm curious|could|can|would|walk|tell|show|describe|please|help me|talk me|give me|let's|where|who|whose|have|has|had|did|was|were|will|if)\b",
     re.I,
 )
 # a heading under which every item of a list is something that was asked
@@ -123,7 +133,7 @@ ROUND_HEAD = re.compile(
 )
 # what candidates call the firm that they talk to
 _THEIRS = re.compile(
-    r"您|你们|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|\b(?:the team|your team|you guys|this role)\b",
+    r"您|你们|你(?=.{0,4}(?:上一次|上次|自己为什么|带过|招|最近|当初|来这))|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|预算|离职|晋升|绩效|这个坐|这个位置|转正|老板|\b(?:your|you guys|the company|this position|manager)\b|\b(?:the team|your team|you guys|this role)\b",
     re.I,
 )
 _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
@@ -139,7 +149,7 @@ SUMMED = re.compile(
 )
 _ROUNDS = (
     ("tech", re.compile(r"技术主管|技术面")),
-    ("lead", re.compile(r"主管|负责人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
+    ("lead", re.compile(r"主管|负责人|老大|老板|总监|领导|上级|直属|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
     ("cross", re.compile(r"交叉|cross", re.I)),
     ("hr", re.compile(r"HR|人事|人力|人资|recruiter|talent", re.I)),
     ("tech", re.compile(r"技术|技術|业务|業務|专业|一面|二面|tech|engineer|peer|hands-on", re.I)),

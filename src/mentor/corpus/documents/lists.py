@@ -17,6 +17,8 @@ _SIDE = re.compile(
 )
 
 
+_SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
+_SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
 WHOLE = 18  # letters of a piece of advice that stands alone
 
 
@@ -199,18 +201,30 @@ def _sort(found: Reverse, line: Line, said: str) -> None:
     """A question, something said about the one above, or a bare topic."""
     depth = found.pieces[-1].lines[0].depth if found.pieces else 0
     is_item = bool(marker(line.text)) or len(said) <= 60
+    is_quote = line.quote and not (cues.ASKED.search(said) and line.bold or _SPOKEN.fullmatch(said))
     if (
         is_item
-        and cues.asks(said)
+        and (cues.asks(said) or (marker(line.text) and len(said) >= 8 and cues.WISH.match(said)) or _SPOKEN.fullmatch(said))
         and not _SIDE.match(said)
-        and not line.quote
+        and not is_quote
         and (not found.pieces or line.depth <= depth)
     ):
-        found.pieces.append(Piece(said, [line]))
-    elif found.pieces and (line.depth > depth or len(said) > 12 or _SIDE.match(said)):
+        told = cues.QUESTION_LINE.match(said)
+        found.pieces.append(Piece(told["text"].strip() if told else said, [line]))
+    elif (quoted := _quoted(line)) and not _SIDE.match(said):
+        found.pieces.append(Piece(quoted, [line]))
+    elif found.pieces and (line.depth > depth or len(said) > 12 or _SIDE.match(said) or said.endswith("。")):
         found.pieces[-1].lines.append(line)
     else:
         found.topics.append(line)
+
+
+def _quoted(line: Line) -> str:
+    """A question that a sentence says one would ask, word for word."""
+    if line.code or line.row or line.depth > 1:
+        return ""
+    found = _SAYS.search(line.text)
+    return found["said"] if found and cues.asks(found["said"]) and not cues.REVERSE.search(found["said"]) else ""
 
 
 def _listed(text: str) -> list[str]:

@@ -42,6 +42,7 @@ class _Walk:
         self.marks: list[str] = []  # the mark of an item that has not been written yet
         self.quotes = self.level = self.end = 0
         self.cells: list[str] | None = None
+        self.row: Any = None  # where the row began
 
     def walk(self, tokens: Iterable[Any]) -> None:
         for token in tokens:
@@ -56,6 +57,8 @@ class _Walk:
                 self._add(Line(row, code=True, depth=len(self.lists)), token)
         elif token.type == "html_block":
             self._html(token)
+        elif token.type == "table_open":
+            self.end -= 2
         elif token.type == "hr":
             self.end -= 2  # a rule is a wider gap
         elif token.type == "inline":
@@ -87,9 +90,10 @@ class _Walk:
     def _tr(self, token: Any, is_open: bool) -> None:
         if is_open:
             self.cells = []
+            self.row = token
             return
         cells, self.cells = self.cells or [], None
-        self._add(Line(" | ".join(cells), row=True), token)
+        self._add(Line(" | ".join(cells), row=True), self.row)
 
     def _list_item(self, token: Any, is_open: bool) -> None:
         self.marks.clear()

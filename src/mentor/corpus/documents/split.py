@@ -42,12 +42,13 @@ class Splitter:
         self.is_person = talk.is_guest or bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
             "reverse"
-            if cues.REVERSE.search(self.title) or _asks_back(lines)
+            if cues.REVERSE.search(self.title) or _asks_back(lines) or (cues.BACK.search(self.title) and _speaks_of(lines))
             else "interview"
             if cues.INTERVIEW.search(self.title)
             else ""
         )
         path = (self.title,) if self.title else ()
+        self.first = first
         self.section(root, path, first)
         for message in talk.offers:
             job, company = job_of(message)
@@ -75,6 +76,8 @@ class Splitter:
             self._is_question(part, mode) for part in node.parts
         ):
             return self._emit("question", node.title, node.walk(), path)
+        if mode == "reverse" and _is_asked_back(node):
+            return self._back(node, path)
         if mode == "reverse":
             self._reverse(node, path)
         else:
@@ -122,7 +125,7 @@ class Splitter:
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
-        if is_advice and all(len(piece.lines) <= 1 for piece in pieces):
+        if cues.NEVER.search(node.title) or is_advice and all(len(piece.lines) <= 1 for piece in pieces):
             pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
             lead = pieces[0].lines if not pieces[0].title else []
@@ -147,12 +150,13 @@ class Splitter:
             round_ = cues.round_of(piece.title) if one.kind == "reverse" else None
             self._emit(one.kind, one.title, one.lines, path, round=round_)
 
-    def _tables(self, node: Section, path: tuple[str, ...]) -> list[Line]:
+    def _tables(self, node: Section, path: tuple[str, ...], *, is_back: bool = False) -> list[Line]:
         """The rows that are units of their own; what is left of the lines."""
         here = path if node.level == 0 or not node.title else (*path, node.title)
         gone: set[int] = set()
         for table in tables.tables(node.lines):
             gone.update(map(id, table.lines))
+            table.is_reverse = table.is_reverse or is_back or self.first == "reverse"
             for row, line in zip(table.rows, table.lines[1:], strict=True):
                 self._row(table, row, line, here)
         return [line for line in node.lines if id(line) not in gone]
@@ -196,7 +200,7 @@ class Splitter:
         self._emit("note", node.title or (self.title if not node.level else "") or _first_words(said), said, path)
 
     def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
-        node.lines = self._tables(node, path)
+        node.lines = self._tables(node, path, is_back=True)
         groups = of_reverse(node.title, node.lines)
         here = path if node.level == 0 or not node.title else (*path, node.title)
         topics = [line for group in groups for line in group.topics]
@@ -207,6 +211,14 @@ class Splitter:
         for group in groups:
             for piece in group.pieces:
                 self._emit("reverse", piece.title, piece.lines, here, round=group.round, assessed=group.assessed)
+
+    def _back(self, node: Section, path: tuple[str, ...]) -> None:
+        """A heading that is a question to the interviewer, with all that stands under it."""
+        rounds = [cues.round_of(title) for title in (node.title, *reversed(path[1:]))]
+        told = (cues.ASSESSED.search(line.text) for line in node.lines)
+        assessed = next((found["what"] for found in told if found), "")
+        round_ = next(filter(None, rounds), None)
+        self._emit("reverse", node.title, node.walk(), path, round=round_, assessed=(assessed,) if assessed else ())
 
     def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         if not node.title and self.title and postings.is_single(node):
@@ -231,9 +243,25 @@ class Splitter:
         self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
 
 
+def _speaks_of(lines: list[Line]) -> bool:
+    """Whether what is asked in a document is more about the firm that is asked than about who is examined."""
+    asked = [line.text for line in lines if cues.asks(line.text) or cues.ASKED.search(line.text)]
+    theirs = sum(cues.is_theirs(text) for text in asked)
+    return len(asked) >= 3 and theirs >= 0.4 * len(asked)
+
+
+def _is_asked_back(node: Section) -> bool:
+    """Whether a heading is itself what one asks, and not the name of a list of such questions."""
+    title = bare(node.title)
+    if not (cues.asks(title) or cues.WISH.match(title)) or cues.REVERSE.search(title) or node.parts:
+        return False
+    return bool(node.lines) and not any(marker(line.text) and cues.ASKED.search(line.text) for line in node.lines)
+
+
 def _asks_back(lines: list[Line]) -> bool:
     """Whether a document under rounds of interviews has mostly questions about the interviewer's own firm."""
-    asked = [line.text for line in lines if marker(line.text) and cues.asks(line.text)]
+    asked = [line.text for line in lines if (marker(line.text) or line.level) and cues.asks(line.text)]
+    asked += [cell for line in lines if line.row for cell in line.text.split(" | ") if cues.ASKED.search(cell)]
     theirs = sum(cues.is_theirs(text) for text in asked)
     answered = any(cues.ANSWER_LINE.match(line.text) for line in lines)
     return len(asked) >= 4 and theirs >= 0.6 * len(asked) and not answered
@@ -256,11 +284,13 @@ def _is_about(node: Section) -> bool:
 def _mode(node: Section, above: str) -> str:
     title = node.title
     if cues.REVERSE.search(title):
-        return "" if cues.ADVICE.search(title) else "reverse"
+        return "" if cues.ADVICE.search(title) or cues.NEVER.search(title) else "reverse"
     if above == "reverse":
         if cues.round_of(title) or not title or cues.ASSESSES.search(title):
             return "reverse"
-        return "interview" if cues.INTERVIEW.search(title) else ""
+        if cues.NEVER.search(title) or (cues.ADVICE.search(title) and not cues.ASKED.search(title)):
+            return ""
+        return "interview" if cues.INTERVIEW.search(title) and not cues.is_theirs(title) else above
     if title and cues.ADVICE.search(title) and not cues.ASKED.search(title):
         return ""
     return "interview" if cues.INTERVIEW.search(title) else above
