@@ -41,6 +41,18 @@ def apart(lines: list[Line]) -> list[Line]:
     return [_alike(line) for line in made]
 
 
+def each_asked(line: Line) -> list[Line]:
+    """A line that is nothing but several whole questions, a line each."""
+    said = bare(line.text)
+    parts = [part.strip() for part in re.findall(r"[^?？]+[?？][”」』\"）)]?", said)]
+    rest = re.sub(r"[^?？]+[?？][”」』\"）)]?", "", said).strip()
+    if line.code or line.row or marker(line.text) or len(parts) < 2 or rest or any(len(part) < 6 or "。" in part for part in parts):
+        return [line]
+    if any(re.match(r"[，,；;]|为什么[?？]|怎么(?:做|办|看|说)?[?？]|(?:and |or )?(?:why|how)\?", part, re.I) for part in parts):
+        return [line]  # a question and what follows from it
+    return [replace(line, text=part, gap=line.gap if not n else 0) for n, part in enumerate(parts)]
+
+
 def _alike(line: Line) -> Line:
     """Where some lines say that they ask, so does any other that asks."""
     if line.asks or line.code or line.depth > 1 or cues.is_told(line.text) or not cues.asks(line.text):

@@ -17,6 +17,7 @@ _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
 _STAMP = re.compile(r"^[\[(（]\d{1,2}:\d\d(?::\d\d)?[\])）]\s*(?:[^\s:：]{1,12}[:：]\s*)?(?=\S)")
+_SAID_AT = re.compile(r"^\S.{0,28}\s\d{1,2}:\d\d(?::\d\d)?\s*$|^[\[(（]?\d{1,2}:\d\d")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
 
@@ -161,6 +162,8 @@ def _named_asides(lines: list[Line], reasons: list[str]) -> None:
 
 def _bylines(lines: list[Line], reasons: list[str]) -> None:
     """Lines of who wrote it and when, and the names and posts between them and the title."""
+    if _is_chat(lines):
+        return  # every message has such a line
     for i, line in enumerate(lines):
         if not (reasons[i] or line.level or line.row or line.code) and _is_byline(line.text.strip()):
             reasons[i] = "navigation"
@@ -180,6 +183,8 @@ def _bylines(lines: list[Line], reasons: list[str]) -> None:
 
 def _heads(lines: list[Line], reasons: list[str]) -> None:
     """Short lines above the title go with the navigation among which they stand."""
+    if _is_chat(lines):
+        return
     first = next((i for i, line in enumerate(lines) if _is_prose(line) and not reasons[i]), len(lines))
     marked = [i for i in range(min(first, 60)) if reasons[i] in ("navigation", "keywords")]
     named = [i for i in range(first) if not reasons[i] and not marker(lines[i].text)]
@@ -192,6 +197,11 @@ def _heads(lines: list[Line], reasons: list[str]) -> None:
         return  # not the bars of a site, but the beginning of the text
     for i in range(title):
         reasons[i] = reasons[i] or "navigation"
+
+
+def _is_chat(lines: list[Line]) -> bool:
+    """Whether many lines say at what time somebody spoke."""
+    return sum(bool(_SAID_AT.search(line.text)) for line in lines) >= 6
 
 
 def _is_prose(line: Line) -> bool:

@@ -22,12 +22,16 @@ _HEADER = re.compile(
     r"^(?P<name>作者|看板|站内|标题|时间|发信人|信区|发信站|收件人|发件人|寄件人|日期|subject|title|from|to|cc|date|author|board)(?:\s*[:：]\s*|\s+)(?P<said>\S.*)$",
     re.I,
 )
+_DAY = re.compile(r"\W*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\W*(?:(?:星期|周).)?\W*(?:\d{1,2}:\d\d(?::\d\d)?)?\W*")
 PAGES, SAME, ITEM = 3, 4, 44  # repeats that make a foot of pages; of any line; letters of an item of contents
 
 
 def mark(lines: list[Line], reasons: list[str]) -> None:
     """Gives a reason to every line that is a part of the frame."""
     _header(lines, reasons)
+    for i, line in enumerate(lines[:3]):
+        if not (line.level or line.code) and _DAY.fullmatch(line.text.strip()):
+            reasons[i] = reasons[i] or "navigation"
     _feet(lines, reasons)
     _contents(lines, reasons)
 

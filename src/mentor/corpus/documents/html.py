@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from mentor.corpus.documents import cues
 from mentor.corpus.documents.html_rows import Row, Spans
 from mentor.corpus.documents.model import Line, Text
 
@@ -173,6 +174,10 @@ class _Reader(HTMLParser):
             level = next((n for tag, n in _HEADINGS.items() if self._within(tag)), 0)
             if self._within("summary") or self._within("dt"):
                 level = level or 6
+            lead = "" if code or level else _bold_lead(parts)
+            if lead and row.startswith(lead) and len(row) > len(lead) + 4:
+                self.lines.append(Line(self.mark + lead, 0, len(self.numbers), bold=True))
+                row, self.mark = row[len(lead) :].strip(), ""
             line = Line(self.mark + row, level, len(self.numbers), code=code)
             line.quote = self._within("blockquote")
             line.link = bool(said) and all(a for _, a, _ in said)
@@ -180,6 +185,17 @@ class _Reader(HTMLParser):
             line.edge = any(self._within(tag) for tag in _AROUND) or (self._within("header") and not level)
             self.lines.append(line)
             self.mark = ""
+
+
+def _bold_lead(parts: list[tuple[str, bool, bool]]) -> str:
+    """The bold words with which a paragraph begins, where they ask something that the rest answers."""
+    said = ""
+    for text, _, bold in parts:
+        if not bold and text.strip():
+            break
+        said += text
+    said = re.sub(r"\s+", " ", said.replace("\xa0", " ")).strip()
+    return said if cues.asks(said.rstrip(".")) else ""
 
 
 def page_title(title: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mentor.corpus.documents import cues
+from mentor.corpus.documents.asked import each_asked
 from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
@@ -63,7 +64,7 @@ def of_questions(
             not line.code
             and line.depth <= 1
             and _mark(line) == style
-            and (_begins(said, style, in_interview, in_round=in_round) or (every and _is_item(said)))
+            and (_begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round) or (every and _is_item(said)))
         ):
             if said:
                 pieces.append(Piece(said.rstrip("：:"), [line]))
@@ -117,7 +118,7 @@ def _pairs(lines: list[Line]) -> list[Piece]:
 
 def _is_sure(lines: list[Line], style: str) -> bool:
     """Whether so many items of a list ask that the others do too, in other words."""
-    items = [bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
+    items = [bare(line.text).rstrip(".") if line.bold else bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
     asked = sum(cues.asks(said) for said in items)
     return bool(style) and asked >= 2 and asked >= 0.6 * len(items)
 
@@ -133,7 +134,7 @@ def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: boo
         if line.code or line.depth > 1 or not _mark(line):
             continue
         said = bare(line.text)
-        marks.setdefault(_mark(line), []).append(cues.asks(said) if said else False)
+        marks.setdefault(_mark(line), []).append(cues.asks(said.rstrip(".") if line.bold else said) if said else False)
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
@@ -177,7 +178,7 @@ def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
     inside = cues.ASSESSED.search(title)
     found = [Reverse(cues.round_of(title), tuple(_listed(inside["what"])) if inside else (), [], [])]
     collecting = 0
-    for line in lines:
+    for line in (part for whole in lines for part in each_asked(whole)):
         said = bare(line.text)
         group = found[-1]
         told = cues.ASSESSED.search(said) if len(said) <= 80 and not cues.ASKED.search(said) else None
@@ -200,7 +201,7 @@ def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
 def _sort(found: Reverse, line: Line, said: str) -> None:
     """A question, something said about the one above, or a bare topic."""
     depth = found.pieces[-1].lines[0].depth if found.pieces else 0
-    is_item = bool(marker(line.text)) or len(said) <= 60
+    is_item = bool(marker(line.text)) or _width(said) <= 60
     is_quote = line.quote and not (cues.ASKED.search(said) and line.bold or _SPOKEN.fullmatch(said))
     if (
         is_item

@@ -116,7 +116,7 @@ def _own_title(lines: list[Line]) -> str:
 
 
 def _is_body(lines: list[Line]) -> bool:
-    return cues.QUESTION_LINE.match(lines[0].text) is not None or cues.is_part(lines[0].text)
+    return bool(lines[0].asks or cues.QUESTION_LINE.match(lines[0].text)) or cues.is_part(lines[0].text)
 
 
 def with_headings(lines: list[Line]) -> list[Line]:

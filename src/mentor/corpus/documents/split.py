@@ -53,6 +53,8 @@ class Splitter:
         for message in talk.offers:
             job, company = job_of(message)
             self._emit("posting", job, message, path, company=company)
+        for message in talk.notes:
+            self._emit("note", _first_words(message), message, path)
 
     def section(self, node: Section, path: tuple[str, ...], mode: str, *, is_asked: bool = False) -> None:
         """Everything under one heading.

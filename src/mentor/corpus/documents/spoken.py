@@ -9,13 +9,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentor.corpus.documents import cues
+from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.model import Kind, Line
+from mentor.corpus.documents.plain import bare
 
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^”」』\"]{6,80})[”」』\"]")
 _TELLS = re.compile(r"(?:第.{1,2}|[一有两几那这])[道个条]|题|问(?:的|过|我|到|了)?|考(?:的|过|我|到|了)?|印象")
-_OFFER = re.compile(r"招聘?|急聘|诚聘|内推|缺人|hc\b|岗位|职位|在招|hiring|looking for", re.I)
+_WHICH = re.compile(
+    r"问(?:了|的|到|过)?(?:都|是|些)?(?:什么|啥|哪些|哪几)|(?:什么|哪些|啥)(?:题|问题)|考(?:了|的)?(?:什么|啥|哪些)|面经|(?:求|有没有|分享).{0,6}(?:题|面试)|记得.{0,8}(?:题|问)"
+)
+_OFFER = re.compile(r"招(?!呼|数|架)|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for", re.I)
+_JOB = re.compile(cues.JOB.pattern + r"|岗|实习|算法|开发|产品|标注|运营|运维|测试|分析师|前端|后端|数据", re.I)
 _TERMS = re.compile(
-    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|apply", re.I
+    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|日薪|薪|K\b|apply", re.I
 )
 LEAST, WHOLE = 30, 24  # letters of an opening in a chat; of an answer that stands for itself
 
@@ -37,8 +43,14 @@ def inside(title: str, lines: list[Line], kind: Kind) -> list[Inside]:
     """
     if cues.REVERSE.search(title):
         head, found = _cut(lines, _asked_back, "reverse")
-        return found or [Inside(kind, title, lines)]
+        said = next((_bare(line.text) for line in lines if not line.asks), "")
+        return found or [Inside("reverse", _clause(said) or title, lines)]
     head, found = _cut(lines, _told, "question") if _TELLS.search(title) or kind == "note" else (lines, [])
+    if not found and _WHICH.search(title):
+        head, found = _cut(apart(lines), _listed, "question")
+        if len(found) >= 2:
+            return found
+        found = []
     if not found:
         head, found = _cut(lines, _counted, "note")
         if len(found) < 2:
@@ -78,6 +90,14 @@ def _told(line: Line) -> str:
     return found["said"] if cues.asks(found["said"]) else ""
 
 
+def _listed(line: Line) -> str:
+    """What was asked, where somebody wants to know just that."""
+    said = bare(_bare(line.text))
+    if cues.QUESTION_LINE.match(line.text) and not line.text.startswith("答"):
+        return ""  # the question that wants to know it
+    return said if line.asks or (len(said) >= 6 and cues.asks(said) and not cues.is_told(said)) else ""
+
+
 def _counted(line: Line) -> str:
     """A point that is counted aloud."""
     said = _bare(line.text)
@@ -95,7 +115,7 @@ def _clause(text: str) -> str:
 def is_offer(lines: list[Line]) -> bool:
     """Whether a message of a chat is an opening: a job, that somebody is sought for it, and on what terms."""
     said = "\n".join(line.text for line in lines)
-    if len(said) < LEAST or cues.ASKED.search(said) or not cues.JOB.search(said) or not _OFFER.search(said):
+    if len(said) < LEAST or cues.ASKED.search(said) or not _JOB.search(said) or not _OFFER.search(said):
         return False
     return bool(cues.PAY.search(said)) + len({m.lower() for m in _TERMS.findall(said)}) >= 2
 

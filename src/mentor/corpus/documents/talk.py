@@ -35,14 +35,16 @@ _FIELD = re.compile(
     re.I,
 )  # fmt: skip
 _ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
+_TELLS = re.compile(r"^.{0,8}(?:提醒|教训|经验|分享|说[个句一]|讲[个句一]|补充|建议|总结|复盘|避坑|友情|给.{1,4}(?:说|讲))")
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
-LEAST, SHORT, ASIDE, FEW, FOLLOW = (
+LEAST, SHORT, ASIDE, FEW, FOLLOW, TOLD = (
     4,
     14,
     80,
     5,
     12,
-)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer; of a question asked back at once
+    60,
+)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer; of a question asked back at once; of a message that tells something
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class Talk:
         lines: speakers replaced by who asks and who answers.
         dropped: pleasantries that went.
         offers: openings that were posted in between.
+        notes: messages of a group that stand for themselves.
         is_talk: whether people speak at all.
         is_guest: one person is asked about their own way by one other.
     """
@@ -78,6 +81,7 @@ class Talk:
     lines: list[Line]
     dropped: list[Dropped] = field(default_factory=list)
     offers: list[list[Line]] = field(default_factory=list)
+    notes: list[list[Line]] = field(default_factory=list)
     is_talk: bool = False
     is_guest: bool = False
 
@@ -92,9 +96,49 @@ def in_roles(lines: list[Line]) -> Talk:
     turns = [turn for turn in turns if turn not in offers]
     if not turns:
         return Talk(lines)
-    kept, dropped = _roles(head, _merged(turns))
-    is_guest = len({turn.who for turn in turns}) == 2 and any(_GUEST.search(line.text) for line in lines[:6])
-    return Talk(kept, dropped, [turn.lines for turn in offers], True, is_guest)
+    speakers = {turn.who for turn in turns}
+    is_group = len(speakers) >= 3 and not _leads(turns)
+    notes: list[list[Line]] = []
+    if is_group:
+        kept, dropped, notes = _among(head, turns)
+    else:
+        kept, dropped = _roles(head, _merged(turns))
+    is_guest = len(speakers) == 2 and any(_GUEST.search(line.text) for line in lines[:6])
+    return Talk(kept, dropped, [turn.lines for turn in offers], notes, True, is_guest)
+
+
+def _leads(turns: list[Turn]) -> bool:
+    """Whether one person answers most of what the others ask."""
+    answers: Counter[str] = Counter()
+    for before, turn in itertools.pairwise(turns):
+        if before.asked and before.who != turn.who:
+            answers[turn.who] += 1
+    return answers.total() >= LEAST and answers.most_common(1)[0][1] >= 0.7 * answers.total()
+
+
+def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Dropped], list[list[Line]]]:
+    """A group in which anybody asks and anybody answers: (lines, what went, messages that stand for themselves)."""
+    kept, dropped, notes = list(head), list[Dropped](), list[list[Line]]()
+    asker = answerer = ""
+    for number, turn in enumerate(turns):
+        follows = turns[number + 1] if number + 1 < len(turns) else None
+        lists = sum(_asks(line.text) for line in turn.lines) >= 2 and bool(asker) and turn.who != asker
+        is_answered = follows is not None and follows.who != turn.who and follows.size > FEW
+        if asker not in ("", turn.who) and not answerer and "?" not in turn.asked.replace("？", "?"):
+            lists = True  # words that could ask, where somebody waits for an answer
+        if turn.asked and is_answered and not lists and turn.size <= ASIDE + ASIDE:
+            kept += _asked(turn)
+            asker, answerer = turn.who, ""
+        elif turn.size >= TOLD and (_TELLS.match(turn.lines[0].text) or (answerer not in ("", turn.who))):
+            notes.append(turn.lines)
+        elif asker and turn.who != asker and turn.size > (FEW if not answerer else SHORT):
+            kept += _said("" if answerer else "答：", turn.lines)
+            answerer = turn.who
+        elif not asker and turn.size > ASIDE:
+            notes.append(turn.lines)
+        else:
+            dropped += [Dropped(line.text, "lead") for line in turn.lines]
+    return kept, dropped, notes
 
 
 def _merged(turns: list[Turn]) -> list[Turn]:
