@@ -21,6 +21,7 @@ import yaml
 from bot.bench.answers import fit
 from mentor.corpus.documents import offers
 from mentor.corpus.documents.read import read
+from mentor.corpus.documents.redact import redacted
 from tests.mentor.documents import measure
 from tests.mentor.documents.labelled import FILES, Label, fold, load, names
 
@@ -42,8 +43,9 @@ def main() -> None:
     """Fit, print, write."""
     rows = {name: rows_of(name) for name in names() if name not in measure.JUDGE}
     plain = corpus()
-    for least in (0.5, 0.7, 0.8, 0.9):
-        report(rows, plain, least)
+    if "fit" not in sys.argv:
+        for least in (0.5, 0.7, 0.8, 0.9):
+            report(rows, plain, least)
     bias, *weights = fit([row for of in rows.values() for row in of] + plain)
     lines = "".join(f'    "{name}": {weight:.3f},\n' for name, weight in zip(offers.FEATURES, weights, strict=True))
     head = '"""Written by scripts/fit_offers.py: what each of offers.FEATURES counts."""\n\n'
@@ -59,7 +61,7 @@ def rows_of(name: str) -> list[Row]:
         if kind is None or line.code or not 4 <= len(line.text) <= offers.LONGEST:
             continue
         beside = any(kinds[j] is True for j in (i - 1, i + 1) if 0 <= j < len(kinds))
-        values = offers.numbers(line.text.strip(), i / len(kinds), beside=beside)
+        values = offers.numbers(redacted(line.text.strip())[0], i / len(kinds), beside=beside)
         rows.append(Row(values, kind))
     return rows
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mentor.corpus.documents import cues, frame, noise
+from mentor.corpus.documents import cues, frame, noise, offers
 from mentor.corpus.documents.model import Dropped, Line, Text
 from mentor.corpus.documents.outline import ENDS
 from mentor.corpus.documents.plain import bare, marker
 
+LIKELY = 0.7
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
@@ -31,6 +32,7 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     _heads(text.lines, reasons)
     _bylines(text.lines, reasons)
     _links(text.lines, reasons)
+    _likely(text.lines, reasons)
     _between(text.lines, reasons)
     kept: list[Line] = []
     dropped: list[Dropped] = []
@@ -215,6 +217,17 @@ def _links(lines: list[Line], reasons: list[str]) -> None:
             near = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and (lines[j].link or reasons[j])]
             if near or len(line.text) <= 30:
                 reasons[i] = "navigation"
+
+
+def _likely(lines: list[Line], reasons: list[str]) -> None:
+    """Lines that are like adverts by many weak signs; one may make its neighbour more likely."""
+    for i, line in enumerate(lines):
+        said = line.text.strip()
+        if reasons[i] or line.code or line.level or line.row or not 6 <= len(said) <= offers.LONGEST:
+            continue
+        beside = any(reasons[j] == "advert" for j in (i - 1, i + 1) if 0 <= j < len(lines))
+        if offers.may_be(said) and offers.likeness(said, i / len(lines), beside=beside) >= LIKELY:
+            reasons[i] = "advert"
 
 
 def _between(lines: list[Line], reasons: list[str]) -> None:

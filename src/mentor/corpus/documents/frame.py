@@ -11,7 +11,7 @@ from mentor.corpus.documents.plain import bare, marker
 
 _PAGE = re.compile(r"(?:\d+\s*/\s*\d+|第\s*\d+\s*[页頁]|page\s*\d+(?:\s*of\s*\d+)?|[-—·]\s*\d+\s*[-—·])\s*$", re.I)
 _CONTENTS = re.compile(
-    r"^[\W_]*(?:本[期文篇]|文章|全文|章节|内容|视频|节目)?(?:目录|目次|导览|导航|时间轴|时间线|时间戳|大纲|contents|table of contents|timestamps?|timeline|outline)"
+    r"^[\W_]*(?:本[期文篇]|文章|全文|章节|内容|视频|节目)?(?:目录|目次|导览|导航|时间轴|时间线|时间戳|大纲|contents|table of contents|timestamps|timeline|outline)"
     r"(?:[\W_]|contents|toc|outline|shownotes)*$",
     re.I,
 )
@@ -29,7 +29,7 @@ PAGES, SAME, ITEM = 3, 4, 44  # repeats that make a foot of pages; of any line; 
 def mark(lines: list[Line], reasons: list[str]) -> None:
     """Gives a reason to every line that is a part of the frame."""
     _header(lines, reasons)
-    for i, line in enumerate(lines[:3]):
+    for i, line in enumerate(lines[:3] if len(lines) > 3 else ()):
         if not (line.level or line.code) and _DAY.fullmatch(line.text.strip()):
             reasons[i] = reasons[i] or "navigation"
     _feet(lines, reasons)
