@@ -43,15 +43,27 @@ _GROUP = re.compile(
 _UNIT = re.compile(r"\s*(?:元|块|人|万|个|次|条|字|步|年|行|位|名|张|篇|%|tokens?|样本)", re.I)
 _PROVIDER = r"(?:gmail|qq|163|126|outlook|hotmail|foxmail|sina|yahoo|icloud|proton(?:mail)?|139|yeah)"
 _LOCAL = r"(?<![A-Za-z0-9_./])[A-Za-z0-9][A-Za-z0-9._-]{2,30}"
+_DOMAIN = r"[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)*\s?\.\s?[A-Za-z]{2,8}"
+_DOTTED_EMAIL = re.compile(
+        r"(?<![A-Za-z0-9_.])[A-Za-z0-9_]+(?:\s?[(\[]\s?dot\s?[)\]]\s?[A-Za-z0-9_]+)+\s?[(\[]\s?at\s?[)\]]\s?[A-Za-z0-9-]+(?:\s?[(\[]\s?dot\s?[)\]]\s?[A-Za-z0-9]+|\.[A-Za-z0-9]+)+",
+        re.I | re.A,
+    )
 _EMAILS = (
     re.compile(rf"{_LOCAL}\s?(?:@|[(\[{{（【]\s?(?:at|@|艾特)\s?[)\]}}）】]|艾特)\s?{_PROVIDER}(?![A-Za-z0-9.@-])", re.I | re.A),
     re.compile(
         rf"{_LOCAL}\s?(?:[(\[{{（【]\s?[@#]\s?[)\]}}）】]|🐭|&#64;|@\s?[\[(（【][^\])）】\s]{{1,6}}[\])）】])\s?[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)*\s?\.\s?[A-Za-z]{{2,8}}(?![A-Za-z0-9])",
         re.I | re.A,
     ),
+    re.compile(
+        rf"{_LOCAL}\s?(?:[(\[{{（【]\s?(?:小?老鼠|mouse|花a|@|#)\s?[)\]}}）】]|#at#|\s#\s?at\s?#\s)\s?{_DOMAIN}(?![A-Za-z0-9])", re.I | re.A
+    ),
+    re.compile(rf"{_LOCAL}\s?at\s?{_PROVIDER}\s?\.\s?(?:com|net|cn)(?![A-Za-z0-9])", re.I | re.A),
+    re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_]{2,20}-at-[A-Za-z0-9]+(?:-dot-[A-Za-z0-9]+)+(?![A-Za-z0-9-])", re.I | re.A),
+    re.compile(r"(?<![A-Za-z0-9_.])(?:moc|nc|ten|gro|oi|wt)\.[A-Za-z0-9.-]{2,30}@[A-Za-z0-9._-]{2,30}", re.A),
     re.compile(rf"{_LOCAL}\s?在\s?{_PROVIDER}\s?(?:点|\.)\s?(?:com|net|cn)(?![A-Za-z0-9])", re.I | re.A),
 )
 _PHONES = (
+    re.compile(r"(?<![\d.-])(?P<id>(?:[(（]0[2-8][)）]\s?|0[2-8][- ])\d{3,4}[- ]\d{4})(?![\d-])", re.A),
     re.compile(
         r"(?:电话|手机|手機|联系|tel|phone|call|☎️?|📞|📱)\D{0,4}(?P<id>[1lI][3-9][0-9oOlI](?:[ -]?[0-9oOlI]{4}){2})(?![A-Za-z0-9])", re.A
     ),
@@ -99,6 +111,12 @@ def emails(text: str) -> Iterator[Span]:
     for pattern in _EMAILS:
         for found in pattern.finditer(text):
             yield found.start(), found.end(), "email"
+
+
+def dotted(text: str) -> Iterator[Span]:
+    """E-mail addresses with every dot in words; before the others, which would find only the end of them."""
+    for found in _DOTTED_EMAIL.finditer(text) if "dot" in text.lower() else ():
+        yield found.start(), found.end(), "email"
 
 
 def phones(text: str) -> Iterator[Span]:

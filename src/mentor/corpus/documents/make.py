@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 
-from mentor.corpus.documents import shapes, similar
+from mentor.corpus.documents import contexts, shapes, similar
 from mentor.corpus.documents.clean import cleaned
 from mentor.corpus.documents.dates import date_in, date_of
 from mentor.corpus.documents.html import page_title
@@ -41,10 +41,7 @@ def made(text: Text, name: str) -> Imported:
     """Lines as units for review."""
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
-    masked: Counter[str] = Counter()
-    for line in text.lines:
-        line.text, found = redacted(line.text)
-        masked.update(found)
+    masked = contexts.redact(text.lines)
     script = Script(text.lines)
     kept, dropped = cleaned(text)
     contacts = [line for line in kept if _is_contact(line)]

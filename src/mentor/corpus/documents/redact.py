@@ -27,6 +27,7 @@ MASKS = {
 _LATIN, _DIGITS = re.compile(r"[A-Za-z][A-Za-z0-9_.-]|(?:[A-Za-z0-9] ){4}"), re.compile(f"[0-9{numbers.SAID}]")
 _ENDING = re.compile(rf"{contacts.TLD}(?![a-z])|@", re.I)
 _FINDERS: tuple[tuple[Callable[[str], Iterator[Span]], bool, int], ...] = (
+    (disguises.dotted, False, 0),
     (contacts.emails, True, 0),
     (numbers.identities, False, 17),
     (numbers.cards, False, 13),
@@ -88,13 +89,20 @@ def spans(text: str) -> list[Span]:
     return sorted(found)
 
 
+def masked(line: str, found: list[Span]) -> tuple[str, Counter[str]]:
+    """(a line with what was found in it masked, how many pieces by kind)."""
+    counts: Counter[str] = Counter()
+    for start, end, kind in reversed(found):
+        line = line[:start] + MASKS[kind] + line[end:]
+        counts[kind] += 1
+    return line, counts
+
+
 def redacted(text: str) -> tuple[str, Counter[str]]:
     """(the text with its personal data masked, how many pieces by kind)."""
     counts: Counter[str] = Counter()
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        for start, end, kind in reversed(spans(line)):
-            line = line[:start] + MASKS[kind] + line[end:]
-            counts[kind] += 1
-        lines[number] = line
+        lines[number], more = masked(line, spans(line))
+        counts.update(more)
     return "\n".join(lines), counts
