@@ -43,7 +43,7 @@ def _header(lines: list[Line], reasons: list[str]) -> None:
         return
     for i, found in head:
         if found["name"].lower() in ("标题", "subject", "title"):
-            lines[i].text = f"标题：{found['said']}"
+            lines[i].text, lines[i].level = found["said"], 1
         else:
             reasons[i] = reasons[i] or "navigation"
 

@@ -94,7 +94,7 @@ def _unmarked(lines: list[Line]) -> list[Piece]:
 
 
 def _is_short(said: str) -> bool:
-    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,]$|^[(（]", said)
+    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,：:]$|^[(（]", said)
 
 
 def _pairs(lines: list[Line]) -> list[Piece]:
@@ -253,13 +253,15 @@ def points(lines: list[Line]) -> list[Piece]:
     starts = [i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")]
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
-    if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.6 * (len(lines) - starts[0]) or starts[0] > 3:
+    if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
         return [Piece("", lines)]
-    said = [bare(lines[i].text) for i in starts]
-    if style[:1] == "(" or any(len(text) < WHOLE for text in said) or any(map(cues.asks, said)):
+    bounds = list(pairwise([*starts, len(lines)]))
+    whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]
+    short = sum(_width(text) < WHOLE for text in whole)
+    if style[:1] == "(" or short > 0.34 * len(whole) or any(cues.asks(bare(lines[i].text)) for i in starts):
         return [Piece("", lines)]
     pieces = [Piece("", lines[: starts[0]])]
-    for start, end in pairwise([*starts, len(lines)]):
+    for start, end in bounds:
         pieces.append(Piece(_opening(bare(lines[start].text)), lines[start:end]))
     return pieces
 
