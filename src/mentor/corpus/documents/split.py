@@ -66,7 +66,8 @@ class Splitter:
         mode = _mode(node, mode)
         if postings.is_posting(node) and mode != "reverse" and not _is_mostly_else(node):
             return self._postings(node, path, mode)
-        if (not node.parts and not node.is_real and node.level == 0) or self._may_have_more(node):
+        is_plain = not node.parts and not node.is_real and node.level == 0
+        if (is_plain or self._may_have_more(node)) and not self.is_talk:
             node = _deeper(node)
         here = path if node.level == 0 or not node.title else (*path, node.title)
         if not node.title and node.level == 6:

@@ -26,6 +26,8 @@ _STAMPED = (
     re.compile(rf"^{_WHO}\s*{_TIME}\s*[:：]?\s*(?P<said>.*)$"),
     re.compile(rf"^{_TIME}\s*[-–—]?\s*{_WHO}\s*(?:[:：]\s*(?P<said>.+)|[:：]?)$"),
 )
+_BEGINS = re.compile(rf"^{_TIME}")
+_NUMBER = re.compile(r"[(（<]\s*(?:\d{5,12}|\[QQ号\]|\[邮箱\]|[^)）>]{0,24}@[^)）>]{0,24})\s*[)）>]$")  # a QQ export has it after the name
 _NAMED = re.compile(
     r"^[*【\[]{0,2}(?P<who>[^\s:：，。；？！?!、（(\d【\[*|=/.\-][^:：，。；？！?!、\]】*|=]{0,11})[】\]*]{0,2}\s*[:：]\s*(?P<said>.*)$"
 )
@@ -120,6 +122,7 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     """A group in which anybody asks and anybody answers: (lines, what went, messages that stand for themselves)."""
     kept, dropped, notes = list(head), list[Dropped](), list[list[Line]]()
     asker = answerer = ""
+    turns = [part for turn in turns for part in _told_apart(turn)]
     for number, turn in enumerate(turns):
         follows = turns[number + 1] if number + 1 < len(turns) else None
         lists = sum(_asks(line.text) for line in turn.lines) >= 2 and bool(asker) and turn.who != asker
@@ -157,6 +160,16 @@ def _merged(turns: list[Turn]) -> list[Turn]:
     return made
 
 
+def _told_apart(turn: Turn) -> list[Turn]:
+    """What somebody says on end, cut where they begin to tell something else."""
+    parts = [Turn(turn.who)]
+    for line in turn.lines:
+        if parts[-1].lines and len(line.text) >= TOLD and _TELLS.match(line.text):
+            parts.append(Turn(turn.who))
+        parts[-1].lines.append(line)
+    return parts
+
+
 def _roles(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Dropped]]:
     main = _main(turns)
     kept: list[Line] = list(head)
@@ -186,14 +199,29 @@ def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
     if len(stamped) >= LEAST and len(stamped) >= 0.2 * len(plain):
         return _cut(lines, _stamp, keeps=False)
     names = _names(plain)
-    return _cut(lines, lambda text: _named(text, names), keeps=True) if names else None
+    if not names:
+        return None
+    is_group = len(names) >= 3 and not any(map(_ASKER.match, names))
+    if is_group:
+        names |= _once(plain)
+    return _cut(lines, lambda text: _named(text, names), keeps=not is_group)
+
+
+def _once(lines: list[Line]) -> set[str]:
+    """Those of a group who speak but once."""
+    found = {m["who"].strip() for line in lines if (m := _NAMED.match(line.text)) and len(m["said"]) > FEW}
+    return {
+        who for who in found
+        if len(who) <= 8 and not _FIELD.match(who) and not cues.is_part(who) and not cues.SPOKEN_LINE.match(f"{who}：")
+        and not re.search(r"面|题|轮|问|答|岗|司|：|\s", who)
+    }  # fmt: skip
 
 
 def _stamp(text: str) -> tuple[str, str] | None:
-    for pattern in _STAMPED:
+    for pattern in _STAMPED[:: -1 if _BEGINS.match(text) else 1]:
         found = pattern.match(text)
-        if found and not marker(text):
-            return found["who"].strip(), (found["said"] or "").strip()
+        if found and not marker(text) and not found["who"].isdigit():
+            return _NUMBER.sub("", found["who"]).strip(), (found["said"] or "").strip()
     return None
 
 
