@@ -36,7 +36,7 @@ def read(text: str) -> Text:
     gap = 0
     for raw in text.split("\n"):
         written = raw.strip(" \t\u3000\xa0")
-        if not written or re.fullmatch(r"[-=_*—─~.·]{2,}", written):
+        if not written or re.fullmatch(r"[-=_*—─~.·](?:\s?[-=_*—─~.·])+", written):
             gap += 1 if not written else 2
             continue
         indent = len(raw) - len(raw.lstrip(" \t\u3000\xa0"))

@@ -38,6 +38,7 @@ _FIELD = re.compile(
 )  # fmt: skip
 _ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
 _TELLS = re.compile(r"^.{0,8}(?:提醒|教训|经验|分享|说[个句一]|讲[个句一]|补充|建议|总结|复盘|避坑|友情|给.{1,4}(?:说|讲))")
+_QUOTES = re.compile(r"^[「“>《]?\s*(?:回复|引用)?\s*[^：:」]{0,14}[:：]\s*(?P<said>[^」”]{2,})[」”]")
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
 LEAST, SHORT, ASIDE, FEW, FOLLOW, TOLD = (
     4,
@@ -118,30 +119,63 @@ def _leads(turns: list[Turn]) -> bool:
     return answers.total() >= LEAST and answers.most_common(1)[0][1] >= 0.7 * answers.total()
 
 
+@dataclass(slots=True)
+class _Thread:
+    """A question of a group, with what was answered, also after other questions."""
+
+    asker: str
+    asked: str
+    lines: list[Line]
+    answerer: str = ""
+
+
 def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Dropped], list[list[Line]]]:
     """A group in which anybody asks and anybody answers: (lines, what went, messages that stand for themselves)."""
-    kept, dropped, notes = list(head), list[Dropped](), list[list[Line]]()
-    asker = answerer = ""
+    threads: list[_Thread] = []
+    dropped, notes = list[Dropped](), list[list[Line]]()
     turns = [part for turn in turns for part in _told_apart(turn)]
     for number, turn in enumerate(turns):
-        follows = turns[number + 1] if number + 1 < len(turns) else None
-        lists = sum(_asks(line.text) for line in turn.lines) >= 2 and bool(asker) and turn.who != asker
-        is_answered = follows is not None and follows.who != turn.who and follows.size > FEW
-        if asker not in ("", turn.who) and not answerer and "?" not in turn.asked.replace("？", "?"):
-            lists = True  # words that could ask, where somebody waits for an answer
-        if turn.asked and is_answered and not lists and turn.size <= ASIDE + ASIDE:
-            kept += _asked(turn)
-            asker, answerer = turn.who, ""
-        elif turn.size >= TOLD and (_TELLS.match(turn.lines[0].text) or (answerer not in ("", turn.who))):
+        thread, is_meant = _thread(threads, turn)
+        others = any(later.who != turn.who and later.size > FEW for later in turns[number + 1 : number + 4])
+        if not is_meant and others and _asks_anew(turn, thread):
+            threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
+        elif turn.size >= TOLD and not is_meant and (
+            _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who))
+        ):  # fmt: skip
             notes.append(turn.lines)
-        elif asker and turn.who != asker and turn.size > (FEW if not answerer else SHORT):
-            kept += _said("" if answerer else "答：", turn.lines)
-            answerer = turn.who
-        elif not asker and turn.size > ASIDE:
+        elif thread and turn.who != thread.asker and turn.size > (FEW if not thread.answerer else SHORT):
+            thread.lines += _said("" if thread.answerer else "答：", turn.lines)
+            thread.answerer = turn.who
+        elif not thread and turn.size > ASIDE:
             notes.append(turn.lines)
         else:
             dropped += [Dropped(line.text, "lead") for line in turn.lines]
-    return kept, dropped, notes
+    answered = [thread for thread in threads if thread.answerer or cues.ASKED.search(thread.asked)]
+    dropped += [Dropped(line.text, "lead") for thread in threads if thread not in answered for line in thread.lines]
+    return [*head, *(line for thread in answered for line in thread.lines)], dropped, notes
+
+
+def _asks_anew(turn: Turn, thread: _Thread | None) -> bool:
+    """Whether somebody asks, and does not answer with what they were asked."""
+    if not turn.asked or turn.size > 2 * ASIDE:
+        return False
+    waits = thread is not None and not thread.answerer and thread.asker != turn.who
+    several = sum(_asks(line.text) for line in turn.lines) >= 2
+    return not (waits and (several or "?" not in turn.asked.replace("？", "?")))
+
+
+def _thread(threads: list[_Thread], turn: Turn) -> tuple[_Thread | None, bool]:
+    """(the question that somebody speaks to, whether they say so): quoted, or its asker called by name; else the last."""
+    first = turn.lines[0].text
+    quoted, called = _QUOTES.match(first), re.match(r"@(\S{1,16})", first)
+    for thread in reversed(threads):
+        if quoted and quoted["said"][:8] and quoted["said"][:8] in "".join(line.text for line in thread.lines):
+            rest = first[quoted.end() :].strip()
+            turn.lines = [*([replace(turn.lines[0], text=rest)] if rest else []), *turn.lines[1:]] or turn.lines
+            return thread, True
+        if called and thread.asker.startswith(called[1][:6]) and thread.asker != turn.who:
+            return thread, True
+    return (threads[-1] if threads else None), False
 
 
 def _merged(turns: list[Turn]) -> list[Turn]:
@@ -198,6 +232,9 @@ def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
     stamped = [line for line in plain if _stamp(line.text)]
     if len(stamped) >= LEAST and len(stamped) >= 0.2 * len(plain):
         return _cut(lines, _stamp, keeps=False)
+    alone = _names_alone(plain)
+    if alone:
+        return _cut(lines, lambda text: (text.strip(), "") if text.strip() in alone else None, keeps=False)
     names = _names(plain)
     if not names:
         return None
@@ -205,6 +242,22 @@ def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
     if is_group:
         names |= _once(plain)
     return _cut(lines, lambda text: _named(text, names), keeps=not is_group)
+
+
+def _names_alone(lines: list[Line]) -> set[str]:
+    """Names that stand alone above what is said, block for block, where somebody is quoted or called by name."""
+    starts = [i for i, line in enumerate(lines[:-1]) if line.gap and not lines[i + 1].gap]
+    heads = Counter(
+        said for i in starts
+        if 2 <= len(said := lines[i].text.strip()) <= 12 and not re.search(r"[，。？！?!：:；、]|\d\d[:：]\d\d", said)
+        and not marker(said) and not cues.is_part(said)
+    )  # fmt: skip
+    spoken = sum(heads.values())
+    told = "\n".join(line.text for line in lines)
+    called = [name for name in heads if f"@{name}" in told or f"「{name}" in told]
+    is_chat = bool(called) or any(re.search(r"群|聊天", line.text) for line in lines[:3])
+    repeated = any(count >= 2 for count in heads.values())
+    return set(heads) if spoken >= LEAST and spoken >= 0.6 * len(starts) and repeated and is_chat else set()
 
 
 def _once(lines: list[Line]) -> set[str]:
