@@ -46,7 +46,7 @@ def each_asked(line: Line) -> list[Line]:
     said = bare(line.text)
     parts = [part.strip() for part in re.findall(r"[^?？]+[?？][”」』\"）)]?", said)]
     rest = re.sub(r"[^?？]+[?？][”」』\"）)]?", "", said).strip()
-    if line.code or line.row or marker(line.text) or len(parts) < 2 or rest or any(len(part) < 6 or "。" in part for part in parts):
+    if re.fullmatch(r"[“「『\"].+[”」』\"]", said) or line.code or line.row or marker(line.text) or len(parts) < 2 or rest or any(len(part) < 6 or "。" in part for part in parts):
         return [line]
     if any(re.match(r"[，,；;]|为什么[?？]|怎么(?:做|办|看|说)?[?？]|(?:and |or )?(?:why|how)\?", part, re.I) for part in parts):
         return [line]  # a question and what follows from it

@@ -17,7 +17,8 @@ _ASKING = re.compile(
     r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|[问干为是用]啥|啥(?:区别|意思|样|好|关系)|([\u4e00-\u9fff])[不没]\1|还是不|吗(?:$|[，,（(])|呢$|区别|异同|差别|差异|有何|优缺点|"
     rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
     r"(?:^|[.!] )(?:what|why|how|when|which|who|explain|describe|compare|implement|design|"
-    r"derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
+    r"derive|sketch|estimate|suppose|imagine|give (?:me|us|an?)\b|name (?:an?|one|two|three|some)\b|list\b|discuss|outline|define|prove|draw|debug|calculate|critique|summari[sz]e|"
+    r"you (?:are|have|inherit|join|notice|find|need)\b|you're|your (?:model|team|manager|company|service|system|pipeline|retriev|offline|online|loss)|say (?:that )?(?:you|we)\b|given (?:an?|the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
 )
@@ -73,7 +74,8 @@ REVERSE = re.compile(
     r"反问|反过来?(?:会|要|想|该|可以)?(?:提?问|考|面)|反向(?:提问|面试|尽调|背调|考察)|倒过来问|轮到(?:你|我|咱|候选人).{0,2}(?:提?问|发问|开口)|该(?:你|我)(?:提?问|发问)了?|提问权|问回去|面面试官|"
     r"(?:面试官|对方|HR|人事).{0,6}(?:有什么|还有)(?:想|要)问|候选人(?:的|可以|应该|该|会|能|常)?(?:提问|问的|问什么)|(?:向|对|跟|和)(?:面试官|HR|对方|用人部门|未来的?(?:老板|主管|同事)).{0,6}(?:提问|发问|打听|请教)|"
     r"(?<!被)问(?:一?问)?(?:HR|人事|老板|主管|leader|CTO|CEO|创始人|团队|未来的?(?:老板|同事|主管|上司)|组长|业务方?|猎头|直属)(?!的?题|[会喜爱最])|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
-    r"questions? (?:i asked|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+    r"ask them\b|questions? (?:for|to) (?:the |your )?(?:hiring manager|recruiter|team|panel|them|us|company)|(?:your|my|candidates?'?s?) (?:own )?questions|any questions for (?:us|me)|"
+    r"what to ask|your turn to ask|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|worth asking|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
     re.I,
 )
 # a title that may be that of questions to the interviewer; what they ask about decides

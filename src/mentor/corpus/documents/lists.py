@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from mentor.corpus.documents import cues
@@ -13,11 +13,12 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
 _SIDE = re.compile(
-    r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
+    r"^(?:❌|✗|×|不要说|别说|不说|别问|不要这样|别这么问|错误|反例|坏|差的?问法|为什么|意图|潜台词|看点|话外音|听|看|追|why|listen|为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
     re.I,
 )
 
 
+_BETTER = re.compile(r"^(?:✅|✓|√)?\s*(?:可以|不妨|建议|试试|改成|换成|应该|正确|好的?问法|更好|推荐)(?:这样|这么)?(?:说|问)?\s*[:：]\s*(?P<text>.+)$")
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
 WHOLE = 18  # letters of a piece of advice that stands alone
@@ -176,6 +177,10 @@ def _width(said: str) -> int:
 def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
     """The reverse questions of a section by round, with what is assessed as far as it says so."""
     inside = cues.ASSESSED.search(title)
+    quoted = sum(line.quote and cues.ASKED.search(line.text) is not None for line in lines)
+    asked = sum(cues.ASKED.search(line.text) is not None for line in lines)
+    if quoted and (quoted >= 2 or quoted == asked):  # what one would say is set apart as a quotation
+        lines = [replace(line, quote=False) if cues.ASKED.search(line.text) else line for line in lines]
     found = [Reverse(cues.round_of(title), tuple(_listed(inside["what"])) if inside else (), [], [])]
     collecting = 0
     for line in (part for whole in lines for part in each_asked(whole)):
@@ -210,7 +215,7 @@ def _sort(found: Reverse, line: Line, said: str) -> None:
         and not is_quote
         and (not found.pieces or line.depth <= depth)
     ):
-        told = cues.QUESTION_LINE.match(said)
+        told = cues.QUESTION_LINE.match(said) or _BETTER.match(said)
         found.pieces.append(Piece(told["text"].strip() if told else said, [line]))
     elif (quoted := _quoted(line)) and not _SIDE.match(said):
         found.pieces.append(Piece(quoted, [line]))

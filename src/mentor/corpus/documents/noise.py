@@ -32,7 +32,9 @@ ADVERT = re.compile(
         r"(?:立即|免费)试用", r"会员免费", r"新用户.{0,6}(?:免费|立减|首)", r"(?:下单|首单|会员).{0,6}(?:立减|半价|\d折)", r"(?:转发|分享|邀请).{0,16}(?:各?得|返).{0,6}(?:积分|元|券)",
         r"subscribe (?:to|now|for)", r"sign up (?:for|now)", r"join our (?!team)", r"limited[- ]time", r"\d+% off", r"use (?:the )?code",
         r"promo code", r"enroll (?:now|today|in)", r"bootcamp", r"sponsored by", r"follow (?:us|me) on", r"buy me a coffee", r"free trial",
-        r"scan the (?:qr|code)",
+        r"scan the (?:qr|code)", r"book (?:an?|your) (?:free )?(?:call|session|mock|demo|slot|coaching)", r"(?:get|download|grab) (?:the|our|your) (?:full|free|complete|ultimate)", r"unlock (?:all|the|full)",
+        r"start your (?:free )?trial", r"upgrade to (?:pro|premium|plus)", r"\$\d+ ?(?:/ ?mo|per month|off)", r"1[- ]on[- ]1 (?:coaching|mock|session)", r"join (?:over )?[\d,]{3,}\+? ", r"money[- ]back", r"today only",
+        r"affiliate (?:link|disclosure)", r"as an amazon associate", r"our (?:newsletter|premium|coaching|mentors?hip)", r"\bsponsored\b", r"subscribe\b.{0,24}(?:newsletter|channel|weekly|updates|inbox)",
     )),
     re.I,
 )  # fmt: skip
