@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
@@ -26,6 +27,8 @@ _SIGNS = (
     re.compile(r"[，,]\s*"),
     re.compile(r"\s*/\s+|\s+/\s*"),
 )
+_INLINE = re.compile(r"(?=[①-⑳])")
+_QUOTE = re.compile(r"[“「『](?P<said>[^”」』]{5,120})[”」』]")
 LEAST, SHORTEST = 0.7, 4  # the share of pieces that ask; letters of a question
 
 
@@ -42,15 +45,44 @@ def apart(lines: list[Line]) -> list[Line]:
 
 
 def each_asked(line: Line) -> list[Line]:
-    """A line that is nothing but several whole questions, a line each."""
+    """A line that holds several whole questions, a line each: counted inside it, quoted, or one after the other."""
+    if line.code or line.row:
+        return [line]
+    parts = _numbered(line.text) or _quotes(line.text) or _in_turn(line)
+    return [replace(line, text=part, gap=line.gap if not n else 0) for n, part in enumerate(parts)] if parts else [line]
+
+
+def _numbered(text: str) -> list[str]:
+    """Questions that are counted inside a line: "① ... ② ..."."""
+    parts = [part.strip() for part in _INLINE.split(text) if part.strip()]
+    asked = [part for part in parts if cues.asks(part)]
+    return parts if len(asked) >= 2 and len(asked) >= len(parts) - 1 else []
+
+
+def _quotes(text: str) -> list[str]:
+    """Questions in quotation marks, each with the sentence around it."""
+    found = [m for m in _QUOTE.finditer(text) if cues.ASKED.search(m["said"])]
+    if len(found) < 2:
+        return []
+    cuts = [0]
+    for before, quote in pairwise(found):
+        between = text[before.end() : quote.start()]
+        stop = max(between.rfind(sign) for sign in "。；;，,、/")
+        cuts.append(before.end() + (stop + 1 if stop >= 0 else 0))
+    return [text[start:end].strip() for start, end in pairwise([*cuts, len(text)])]
+
+
+def _in_turn(line: Line) -> list[str]:
+    """Nothing but questions, one after the other, none of which follows from the one before."""
     said = bare(line.text)
     parts = [part.strip() for part in re.findall(r"[^?？]+[?？][”」』\"）)]?", said)]
     rest = re.sub(r"[^?？]+[?？][”」』\"）)]?", "", said).strip()
-    if re.fullmatch(r"[“「『\"].+[”」』\"]", said) or line.code or line.row or marker(line.text) or len(parts) < 2 or rest or any(len(part) < 6 or "。" in part for part in parts):
-        return [line]
-    if any(re.match(r"[，,；;]|为什么[?？]|怎么(?:做|办|看|说)?[?？]|(?:and |or )?(?:why|how)\?", part, re.I) for part in parts):
-        return [line]  # a question and what follows from it
-    return [replace(line, text=part, gap=line.gap if not n else 0) for n, part in enumerate(parts)]
+    if marker(line.text) or len(parts) < 2 or rest or any(len(part) < 6 or "。" in part for part in parts):
+        return []
+    follows = r"[，,；;]|为什么[?？]|怎么(?:做|办|看|说)?[?？]|(?:and |or )?(?:why|how)\?"
+    if re.fullmatch(r"[“「『\"].+[”」』\"]", said) or any(re.match(follows, part, re.I) for part in parts):
+        return []
+    return parts
 
 
 def _alike(line: Line) -> Line:
