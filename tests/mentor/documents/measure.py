@@ -229,7 +229,8 @@ def table() -> list[tuple[str, ...]]:
     """The figures of the documents by set, under HEADS."""
     rows = []
     parts = {f"{said} ({len(wanted)})": of_documents(wanted) for said, wanted in sets().items()}
-    for said, f in {"unread (12)": of_unread(), **parts}.items():
+    judges = {"unread (12)": of_unread(), f"judge ({len(JUDGE)})": of_documents(JUDGE)}
+    for said, f in {**judges, **parts}.items():
         left = (str(f.counts[name]) for name in ("adverts", "navigation", "personal"))
         shares = (f"{share:.3f}" for share in (f.recall, f.precision, f.kinds))
         rows.append((said, str(f.counts["labelled"]), *shares, *left))
@@ -253,6 +254,7 @@ def main() -> None:
         found = of_documents(wanted)
         print(f"{said} ({len(wanted)} documents): {found.row()}")
         faults += found.faults
+    print(f"judge ({len(JUDGE)} documents): {of_documents(JUDGE).row()}")
     for part in ("tune", "heldout"):
         masking = of_lines(part)
         print(f"lines, {part}: {masking.row()}")

@@ -125,7 +125,7 @@ def is_keywords(said: str) -> bool:
 
 
 def _numbered_parts(lines: list[Line], reasons: list[str]) -> None:
-    """"PART.01" or "02" alone is an ornament, and the short line under it a heading; so is a line of signs only."""
+    """ "PART.01" or "02" alone is an ornament, and the short line under it a heading; so is a line of signs only."""
     for i, line in enumerate(lines):
         said = line.text.strip()
         if line.code or line.row or not (_ORNAMENT.fullmatch(said) or _PART.fullmatch(said)):

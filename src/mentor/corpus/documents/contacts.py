@@ -18,7 +18,10 @@ _STANDS_FOR = re.compile(
 _SIGN = r"\s?[*$&^~!%△▲◎●○■□◆◇♥❤☺🐭🐶🌸+=|]\ufe0f?\s?"
 _AT = r"(?:\s?@\s?|\s?[(\[{<（【]\s?(?:at|a|AT|艾特|爱特|在|圈a)\s?[)\]}>）】]\s?|\s?(?:艾特|爱特|小老鼠|☆|★|圈a|@@|＠)\s?|\s?#\s?|_at_)"
 _DOT = r"(?:\s?[.。．]\s?|\s?点\s?|\s?[(\[{（【<]\s?(?:dot|DOT|点|點|\.)\s?[)\]}）】>]\s?|_dot_|\sDOT\s|\s?[點,，]\s?)"
-TLD = r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc|example|site|online|app|email|xin|vip|club|work|ltd|mobi|eu|fr|kr|in|ca|au)"
+TLD = (
+    r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc|example|"
+    r"site|online|app|email|xin|vip|club|work|ltd|mobi|eu|fr|kr|in|ca|au)"
+)
 _LOCAL = r"[A-Za-z0-9](?:[\w.+%-]*[A-Za-z0-9_])?"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 # a plain address ends in any label of letters; a disguised one only where the last is a known ending

@@ -18,7 +18,8 @@ _HEADS = (
     (re.compile(r"line\b", re.I), "LINE ID："),
 )
 _CUE = re.compile(
-    r"(?P<cue>微信|薇信|v信|vx|wx|wechat|绿泡泡|qq|扣扣|企鹅|群号|电话|電話|手机|手機|line)(?:号码?|號|id|是|如下|在下面|在这|发下面|这个|加我|[:：👇~～\s]){0,6}$", re.I
+    r"(?P<cue>微信|薇信|v信|vx|wx|wechat|绿泡泡|qq|扣扣|企鹅|群号|电话|電話|手机|手機|line)(?:号码?|號|id|是|如下|在下面|在这|发下面|这个|加我|[:：👇~～\s]){0,6}$",
+    re.I,
 )
 _BARE = re.compile(r"[A-Za-z0-9_.@+-]{5,24}|[\d\s-]{7,20}|(?:[A-Za-z0-9_] ){5,20}[A-Za-z0-9_]", re.A)
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*$")
@@ -49,7 +50,7 @@ def _in_row(text: str, cells: list[str], heads: list[str]) -> list[Span]:
     at = 0
     for head, cell in zip(heads, cells, strict=False):
         word = next((word for pattern, word in _HEADS if pattern.search(head)), "") if len(head) <= 12 else ""
-        if word and _BARE.fullmatch(cell.strip()) or word == "联系人：":
+        if (word and _BARE.fullmatch(cell.strip())) or word == "联系人：":
             for start, end, kind in spans(f"{word}{cell}"):
                 span = (start - len(word) + at, end - len(word) + at, kind)
                 if start >= len(word) and all(span[1] <= s or span[0] >= e for s, e, _ in found):

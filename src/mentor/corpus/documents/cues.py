@@ -17,8 +17,12 @@ _ASKING = re.compile(
     r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|[问干为是用]啥|啥(?:区别|意思|样|好|关系)|([\u4e00-\u9fff])[不没]\1|还是不|吗(?:$|[，,（(])|呢$|区别|异同|差别|差异|有何|优缺点|"
     rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
     r"(?:^|[.!] )(?:what|why|how|when|which|who|explain|describe|compare|implement|design|"
-    r"derive|sketch|estimate|suppose|imagine|give (?:me|us|an?)\b|name (?:an?|one|two|three|some)\b|list\b|discuss|outline|define|prove|draw|debug|calculate|critique|summari[sz]e|"
-    r"you (?:are|have|inherit|join|notice|find|need)\b|you're|your (?:model|team|manager|company|service|system|pipeline|retriev|offline|online|loss)|say (?:that )?(?:you|we)\b|given (?:an?|the)\b|write (?:an?|the)\b|"
+    r"derive|sketch|estimate|suppose|imagine|give (?:me|us|an?)\b|name (?:an?|one|two|three|"
+    r"some)\b|list\b|discuss|outline|define|prove|draw|debug|calculate|critique|summari[sz]e|"
+    r""
+    r"you (?:are|have|inherit|join|notice|find|need)\b|you're|your (?:model|team|manager|company|"
+    r"service|system|pipeline|retriev|offline|online|loss)|say (?:that )?(?:you|we)\b|given (?:an?|"
+    r"the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
     re.I,
 )
@@ -67,15 +71,20 @@ PAY = re.compile(
     re.I,
 )
 SEEKS = re.compile(
-    r"(?:想|要|在|正在|诚|急|现)?(?:找|招聘?|聘|募|寻)\s*(?:一|两|三|几|\d+)?\s*[位个名]?\s*(?P<job>[^，。；：:、（(\s]{2,20})|(?:hiring|looking for) an? (?P<role>[\w -]{4,40})",
+    r"(?:想|要|在|正在|诚|急|现)?(?:找|招聘?|聘|募|寻)\s*(?:一|两|三|几|\d+)?\s*[位个名]?\s*(?P<job>[^，。；：:、（(\s]{2,20})|"
+    r"(?:hiring|looking for) an? (?P<role>[\w -]{4,40})",
     re.I,
 )
 REVERSE = re.compile(
     r"反问|反过来?(?:会|要|想|该|可以)?(?:提?问|考|面)|反向(?:提问|面试|尽调|背调|考察)|倒过来问|轮到(?:你|我|咱|候选人).{0,2}(?:提?问|发问|开口)|该(?:你|我)(?:提?问|发问)了?|提问权|问回去|面面试官|"
     r"(?:面试官|对方|HR|人事).{0,6}(?:有什么|还有)(?:想|要)问|候选人(?:的|可以|应该|该|会|能|常)?(?:提问|问的|问什么)|(?:向|对|跟|和)(?:面试官|HR|对方|用人部门|未来的?(?:老板|主管|同事)).{0,6}(?:提问|发问|打听|请教)|"
     r"(?<!被)问(?:一?问)?(?:HR|人事|老板|主管|leader|CTO|CEO|创始人|团队|未来的?(?:老板|同事|主管|上司)|组长|业务方?|猎头|直属)(?!的?题|[会喜爱最])|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
-    r"ask them\b|questions? (?:for|to) (?:the |your )?(?:hiring manager|recruiter|team|panel|them|us|company)|(?:your|my|candidates?'?s?) (?:own )?questions|any questions for (?:us|me)|"
-    r"what to ask|your turn to ask|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|worth asking|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+    r"ask them\b|questions? (?:for|to) (?:the |your )?(?:hiring manager|recruiter|team|panel|"
+    r"them|us|company)|(?:your|my|candidates?'?s?) (?:own )?questions|any questions for (?:us|"
+    r"me)|"
+    r"what to ask|your turn to ask|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|"
+    r"worth asking|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|"
+    r"reverse question",
     re.I,
 )
 # a title that may be that of questions to the interviewer; what they ask about decides
@@ -92,16 +101,22 @@ ADVICE = re.compile(
     re.I,
 )
 # what one does better not to ask
-NEVER = re.compile(r"^[\W_]*(?:这些)?(?:.{0,6}(?:不|别|勿|绝不|从不|千万别)(?:要|会|该|能|建议|推荐)?(?:再)?(?:这么|这样)?问|.{0,4}(?:雷区|禁区|踩雷|避雷|慎问))|(?:questions? )?(?:not to|never|don't) ask", re.I)
+NEVER = re.compile(
+    r"^[\W_]*(?:这些)?(?:.{0,6}(?:不|别|勿|绝不|从不|千万别)(?:要|会|该|能|建议|推荐)?(?:再)?(?:这么|"
+    r"这样)?问|.{0,4}(?:雷区|禁区|踩雷|避雷|慎问))|(?:questions? )?(?:not to|never|don't) ask",
+    re.I,
+)
 # a wish to know, which asks without being a question
 WISH = re.compile(
     r"^[“「『\"]?(?:我|我们)?(?:请|想|很想|希望|能|可以|可否|方便|麻烦|好奇|听听|聊聊|讲讲|说说|谈谈|介绍|带我|给我|帮我|举)(?!到|法|象|起|力)|"
-    r"^[\"“]?(?:i'd|i would|i'm curious|could|can|would|walk|tell|show|describe|please|help me|talk me|give me|let's|where|who|whose|have|has|had|did|was|were|will|if)\b",
+    r"^[\"“]?(?:i'd|i would|i'm curious|could|can|would|walk|tell|show|describe|please|help me|"
+    r"talk me|give me|let's|where|who|whose|have|has|had|did|was|were|will|if)\b",
     re.I,
 )
 # a heading under which every item of a list is something that was asked
 ASKED_LIST = re.compile(
-    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|过的)|(?:问|考)(?:到|过)?的(?:题目?|问题)|questions? (?:they|i was|we) ask", re.I
+    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|过的)|(?:问|考)(?:到|过)?的(?:题目?|问题)|questions? (?:they|i was|we) ask",
+    re.I,
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
 PERSON = re.compile(
@@ -135,7 +150,10 @@ ROUND_HEAD = re.compile(
 )
 # what candidates call the firm that they talk to
 _THEIRS = re.compile(
-    r"您|你们|你(?=.{0,4}(?:上一次|上次|自己为什么|带过|招|最近|当初|来这))|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|预算|离职|晋升|绩效|这个坐|这个位置|转正|老板|\b(?:your|you guys|the company|this position|manager)\b|\b(?:the team|your team|you guys|this role)\b",
+    r"您|你们|你(?=.{0,4}(?:上一次|上次|自己为什么|带过|招|最近|当初|来这))|贵[司公组部团]|咱们?|"
+    r"组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|预算|离职|晋升|绩效|这个坐|"
+    r"这个位置|转正|老板|\b(?:your|you guys|the company|this position|manager)\b|\b(?:the team|"
+    r"your team|you guys|this role)\b",
     re.I,
 )
 _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
@@ -151,7 +169,12 @@ SUMMED = re.compile(
 )
 _ROUNDS = (
     ("tech", re.compile(r"技术主管|技术面")),
-    ("lead", re.compile(r"主管|负责人|老大|老板|总监|领导|上级|直属|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
+    (
+        "lead",
+        re.compile(
+            r"主管|负责人|老大|老板|总监|领导|上级|直属|leader|lead\b|部门|boss|manager|终面|director|founder", re.I
+        ),
+    ),
     ("cross", re.compile(r"交叉|cross", re.I)),
     ("hr", re.compile(r"HR|人事|人力|人资|recruiter|talent", re.I)),
     ("tech", re.compile(r"技术|技術|业务|業務|专业|一面|二面|tech|engineer|peer|hands-on", re.I)),
@@ -160,7 +183,7 @@ _ROUNDS = (
 
 def asks(text: str) -> bool:
     """Whether a line is a question, with or without its mark."""
-    said = bare(text).strip("“”\"「」『』")
+    said = bare(text).strip('“”"「」『』')
     if not 3 <= len(said) <= 160:
         return False
     return bool(ASKED.search(said)) or (

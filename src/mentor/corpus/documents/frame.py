@@ -11,7 +11,8 @@ from mentor.corpus.documents.plain import bare, marker
 
 _PAGE = re.compile(r"(?:\d+\s*/\s*\d+|第\s*\d+\s*[页頁]|page\s*\d+(?:\s*of\s*\d+)?|[-—·]\s*\d+\s*[-—·])\s*$", re.I)
 _CONTENTS = re.compile(
-    r"^[\W_]*(?:本[期文篇]|文章|全文|章节|内容|视频|节目)?(?:目录|目次|导览|导航|时间轴|时间线|时间戳|大纲|contents|table of contents|timestamps|timeline|outline)"
+    r"^[\W_]*(?:本[期文篇]|文章|全文|章节|内容|视频|节目)?(?:目录|目次|导览|导航|时间轴|时间线|"
+    r"时间戳|大纲|contents|table of contents|timestamps|timeline|outline)"
     r"(?:[\W_]|contents|toc|outline|shownotes)*$",
     re.I,
 )
@@ -22,7 +23,9 @@ _HEADER = re.compile(
     r"^(?P<name>作者|看板|站内|标题|时间|发信人|信区|发信站|收件人|发件人|寄件人|日期|subject|title|from|to|cc|date|author|board)(?:\s*[:：]\s*|\s+)(?P<said>\S.*)$",
     re.I,
 )
-_DAY = re.compile(r"\W*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\W*(?:(?:星期|周).)?\W*(?:\d{1,2}:\d\d(?::\d\d)?)?\W*")
+_DAY = re.compile(
+    r"\W*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\W*(?:(?:星期|周).)?\W*(?:\d{1,2}:\d\d(?::\d\d)?)?\W*"
+)
 PAGES, SAME, ITEM = 3, 4, 44  # repeats that make a foot of pages; of any line; letters of an item of contents
 
 
@@ -66,7 +69,7 @@ def _shape(line: Line) -> str:
         return ""
     if _PAGE.search(said):
         return re.sub(r"\d+", "0", said)
-    plain = 12 <= len(said) and not (marker(said) or cues.asks(said) or cues.is_part(said) or re.search(r"[:：]", said))
+    plain = len(said) >= 12 and not (marker(said) or cues.asks(said) or cues.is_part(said) or re.search(r"[:：]", said))
     return said if plain else ""
 
 
@@ -81,9 +84,9 @@ def _contents(lines: list[Line], reasons: list[str]) -> None:
         elif len(said) <= 24 and _CONTENTS.match(said):
             is_open, level = True, line.level
             reasons[i] = reasons[i] or "navigation"
-        elif _INLINE.match(said) and len(_NUMBERS.findall(said)) >= 3:
-            reasons[i] = reasons[i] or "navigation"
-        elif is_open and not (level and line.level) and _is_item(line, later):
+        elif (_INLINE.match(said) and len(_NUMBERS.findall(said)) >= 3) or (
+            is_open and not (level and line.level) and _is_item(line, later)
+        ):
             reasons[i] = reasons[i] or "navigation"
         elif not reasons[i]:
             is_open = False

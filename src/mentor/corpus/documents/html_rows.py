@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mentor.corpus.documents.model import Line
 
@@ -29,12 +30,15 @@ class Row:
         """The row's lines, made one where it is a row of data."""
         inside = lines[self.start :]
         size = sum(len(line.text) for line in inside)
-        if len(self.cells) + len(spans) < 2 or size > LONGEST or any(line.level or line.code or line.row for line in inside):
+        if (
+            len(self.cells) + len(spans) < 2
+            or size > LONGEST
+            or any(line.level or line.code or line.row for line in inside)
+        ):
             return
         bounds = [*(at for at, _, _ in self.cells), len(lines)]
         texts = [
-            "；".join(line.text for line in lines[start:end]).replace("；；", "；")
-            for start, end in zip(bounds, bounds[1:], strict=False)
+            "；".join(line.text for line in lines[start:end]).replace("；；", "；") for start, end in pairwise(bounds)
         ]
         row = self._spread(texts, spans)
         if not any(row):

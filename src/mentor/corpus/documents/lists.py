@@ -13,12 +13,16 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
 _SIDE = re.compile(
-    r"^(?:❌|✗|×|不要说|别说|不说|别问|不要这样|别这么问|错误|反例|坏|差的?问法|为什么|意图|潜台词|看点|话外音|听|看|追|why|listen|为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
+    r"^(?:❌|✗|×|不要说|别说|不说|别问|不要这样|别这么问|错误|反例|坏|差的?问法|为什么|意图|"
+    r"潜台词|看点|话外音|听|看|追|why|listen|为什么问|為什麼問|危险信号|听什么|别这样问|不要问|"
+    r"可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
     re.I,
 )
 
 
-_BETTER = re.compile(r"^(?:✅|✓|√)?\s*(?:可以|不妨|建议|试试|改成|换成|应该|正确|好的?问法|更好|推荐)(?:这样|这么)?(?:说|问)?\s*[:：]\s*(?P<text>.+)$")
+_BETTER = re.compile(
+    r"^(?:✅|✓|√)?\s*(?:可以|不妨|建议|试试|改成|换成|应该|正确|好的?问法|更好|推荐)(?:这样|这么)?(?:说|问)?\s*[:：]\s*(?P<text>.+)$"
+)
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
 WHOLE = 18  # letters of a piece of advice that stands alone
@@ -42,9 +46,7 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(
-    lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False
-) -> list[Piece]:
+def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False) -> list[Piece]:
     """The lines cut where a question begins; empty where nothing is asked.
 
     Args:
@@ -65,7 +67,10 @@ def of_questions(
             not line.code
             and line.depth <= 1
             and _mark(line) == style
-            and (_begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round) or (every and _is_item(said)))
+            and (
+                _begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round)
+                or (every and _is_item(said))
+            )
         ):
             if said:
                 pieces.append(Piece(said.rstrip("：:"), [line]))
@@ -119,7 +124,11 @@ def _pairs(lines: list[Line]) -> list[Piece]:
 
 def _is_sure(lines: list[Line], style: str) -> bool:
     """Whether so many items of a list ask that the others do too, in other words."""
-    items = [bare(line.text).rstrip(".") if line.bold else bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
+    items = [
+        bare(line.text).rstrip(".") if line.bold else bare(line.text)
+        for line in lines
+        if not line.code and line.depth <= 1 and _mark(line) == style
+    ]
     asked = sum(cues.asks(said) for said in items)
     return bool(style) and asked >= 2 and asked >= 0.6 * len(items)
 
@@ -207,10 +216,14 @@ def _sort(found: Reverse, line: Line, said: str) -> None:
     """A question, something said about the one above, or a bare topic."""
     depth = found.pieces[-1].lines[0].depth if found.pieces else 0
     is_item = bool(marker(line.text)) or _width(said) <= 60
-    is_quote = line.quote and not (cues.ASKED.search(said) and line.bold or _SPOKEN.fullmatch(said))
+    is_quote = line.quote and not ((cues.ASKED.search(said) and line.bold) or _SPOKEN.fullmatch(said))
     if (
         is_item
-        and (cues.asks(said) or (marker(line.text) and len(said) >= 8 and cues.WISH.match(said)) or _SPOKEN.fullmatch(said))
+        and (
+            cues.asks(said)
+            or (marker(line.text) and len(said) >= 8 and cues.WISH.match(said))
+            or _SPOKEN.fullmatch(said)
+        )
         and not _SIDE.match(said)
         and not is_quote
         and (not found.pieces or line.depth <= depth)
@@ -244,7 +257,7 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
         i for i, line in enumerate(lines) if len(starts) >= 2 and i > starts[-1] and cues.CLOSING.match(line.text)
     ]
     told = starts and any(cues.ANNOUNCED.search(line.text) for line in lines[max(0, starts[0] - 2) : starts[0]])
-    if len(starts) < 2 or not (told or len(starts) >= 3 or is_plain and len(starts) >= 3):
+    if len(starts) < 2 or not (told or len(starts) >= 3 or (is_plain and len(starts) >= 3)):
         return [Piece("", lines)]
     bounds = [*starts, len(lines)]
     pieces = [Piece("", lines[: starts[0]])]
@@ -255,7 +268,9 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
 
 def points(lines: list[Line]) -> list[Piece]:
     """Numbered advice, an item a piece, where each says something whole; the first piece is what came before."""
-    starts = [i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")]
+    starts = [
+        i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")
+    ]
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
     if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:

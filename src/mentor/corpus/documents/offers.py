@@ -12,12 +12,21 @@ import re
 from mentor.corpus.documents.offer_weights import BIAS, WEIGHTS
 
 _GROUPS = {
-    "call": r"关注(?!点|度|的是)|扫码|扫一扫|扫描?.{0,4}码|加(?:入|我|微|群|v)|点击(?!率|量|[数后])|戳|回复|搜索?[：:「“\"《]|下单|领取?|转发|分享给|订阅|预约|报名|私信|购买|抢购|升级|试用|试听|咨询|留言|"
-    r"进群|收藏|码住|马住|不迷路|扣\s?1|扣个|评论区[扣留见抱]|蹲|私我|私聊|戳|看头像|置顶|[左右]下角|小黄车|\bdd\b|抱走|自取|拿走|分享此|记得点|点个?赞|在看|一键|三连|上车|看主页|主页|滴滴|来找我|找我|解锁|开通|支持我们|投喂|\bsubscribe|sign up|\bjoin\b|follow|register|book a|\btry\b|\bstar\b|get (?:your|a|the|\d)",
-    "goods": r"[授听网上]课|课程|公开课|[节门堂]课|突击课|专栏|会员|\bvip\b|资料|简历模板|题库|公众号|小程序|训练营|星球|福利|礼包|电子书|完整(?:版|pdf)|简历(?:修改|优化|精修|诊断|诊所|辅导)|辅导|陪跑|代跑|代写|商业版|专业版|pro版|年卡|直播|讲座|"
+    "call": r"关注(?!点|度|的是)|扫码|扫一扫|扫描?.{0,4}码|加(?:入|我|微|群|v)|点击(?!率|量|[数后])|"
+    r"戳|回复|搜索?[：:「“\"《]|下单|领取?|转发|分享给|订阅|预约|报名|私信|购买|抢购|升级|试用|"
+    r"试听|咨询|留言|"
+    r"进群|收藏|码住|马住|不迷路|扣\s?1|扣个|评论区[扣留见抱]|蹲|私我|私聊|戳|看头像|置顶|[左右]下角|"
+    r"小黄车|\bdd\b|抱走|自取|拿走|分享此|记得点|点个?赞|在看|一键|三连|上车|看主页|主页|滴滴|"
+    r"来找我|找我|解锁|开通|支持我们|投喂|\bsubscribe|sign up|\bjoin\b|follow|register|book a|"
+    r"\btry\b|\bstar\b|get (?:your|a|the|\d)",
+    "goods": r"[授听网上]课|课程|公开课|[节门堂]课|突击课|专栏|会员|\bvip\b|资料|简历模板|题库|公众号|"
+    r"小程序|训练营|星球|福利|礼包|电子书|完整(?:版|pdf)|简历(?:修改|优化|精修|诊断|诊所|辅导)|"
+    r"辅导|陪跑|代跑|代写|商业版|专业版|pro版|年卡|直播|讲座|"
     r"社群|积分|口令|券|周边|红包|节目|店铺?|橱窗|书单|付费|[进入]群|群聊|交流群|互助群|合集|网盘|newsletter|course|ebook|e-book|coaching|mentorship|webinar|premium|discord|patreon",
-    "price": r"免费|[¥￥]\s?\d|\d\s*元|\d+\.9\b|[\d半]\.?\d?\s*[折价]|立减|原价|仅需|特价|首单|首月|新用户|新人|0元|白嫖|不要钱|包邮|free|\$\s?\d+|\d+% ?off|discount",
-    "hurry": r"限时|名额|前\s?\d+\s?[名位人]|先到先得|倒计时|仅剩|截止|手慢|立即|马上|赶紧|速来|不容错过|错过|最后\s?\d|今晚|本周|limited|today only|hurry|now\b|last chance",
+    "price": r"免费|[¥￥]\s?\d|\d\s*元|\d+\.9\b|[\d半]\.?\d?\s*[折价]|立减|原价|仅需|特价|首单|首月|新用户|"
+    r"新人|0元|白嫖|不要钱|包邮|free|\$\s?\d+|\d+% ?off|discount",
+    "hurry": r"限时|名额|前\s?\d+\s?[名位人]|先到先得|倒计时|仅剩|截止|手慢|立即|马上|赶紧|速来|不容错过|"
+    r"错过|最后\s?\d|今晚|本周|limited|today only|hurry|now\b|last chance",
     "gift": r"送|赠|可得|各得|领|抽奖|福袋|打赏|返现|奖励|gift|bonus|giveaway",
     "sponsor": r"广告|赞助|推广|口播|插播|商务|恰饭|软广|合作|sponsor|advert|partner|affiliate|promo",
     "signs": r"[👇👉🔥🎁💥📢➕✨🌟💰🎉🆓❤️💪🙏📮⭐🔗]|→\s*$|》$|>>",
@@ -35,14 +44,31 @@ _GROUPS = {
     "term": r"[a-z]{2,}[-_ ]?\d|模型|训练|推理|向量|检索|参数|显存|数据|评测|算法|梯度|缓存|微调",
 }
 _PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in _GROUPS.items()}
-_PAIRS = (("call", "goods"), ("call", "price"), ("goods", "price"), ("goods", "gift"), ("call", "place"), ("hurry", "price"))
-FEATURES = (*_GROUPS, *(f"{one} and {other}" for one, other in _PAIRS), "short", "long", "item", "head", "foot", "beside")
+_PAIRS = (
+    ("call", "goods"),
+    ("call", "price"),
+    ("goods", "price"),
+    ("goods", "gift"),
+    ("call", "place"),
+    ("hurry", "price"),
+)
+FEATURES = (
+    *_GROUPS,
+    *(f"{one} and {other}" for one, other in _PAIRS),
+    "short",
+    "long",
+    "item",
+    "head",
+    "foot",
+    "beside",
+)
 LONGEST = 160  # letters of a line that is judged so: a longer one is a paragraph, and says other things too
 
 
 def may_be(said: str) -> bool:
     """Whether a line has any of the signs without which none is an advert; most lines have none."""
-    return sum(_PATTERNS[name].search(said) is not None for name in ("call", "price", "sponsor", "goods", "gift", "hurry")) >= 2
+    first = sum(_PATTERNS[name].search(said) is not None for name in ("goods", "price", "sponsor"))
+    return first >= 2 or (first == 1 and any(_PATTERNS[name].search(said) for name in ("call", "gift", "hurry")))
 
 
 def numbers(said: str, place: float, *, beside: bool) -> list[float]:

@@ -42,7 +42,9 @@ class Splitter:
         self.is_person = talk.is_guest or bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
             "reverse"
-            if cues.REVERSE.search(self.title) or _asks_back(lines) or (cues.BACK.search(self.title) and _speaks_of(lines))
+            if cues.REVERSE.search(self.title)
+            or _asks_back(lines)
+            or (cues.BACK.search(self.title) and _speaks_of(lines))
             else "interview"
             if cues.INTERVIEW.search(self.title)
             else ""
@@ -128,7 +130,7 @@ class Splitter:
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
-        if cues.NEVER.search(node.title) or is_advice and all(len(piece.lines) <= 1 for piece in pieces):
+        if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
             pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
             lead = pieces[0].lines if not pieces[0].title else []

@@ -18,10 +18,14 @@ _TELLS = re.compile(r"(?:第.{1,2}|[一有两几那这])[道个条]|题|问(?:�
 _WHICH = re.compile(
     r"问(?:了|的|到|过)?(?:都|是|些)?(?:什么|啥|哪些|哪几)|(?:什么|哪些|啥)(?:题|问题)|考(?:了|的)?(?:什么|啥|哪些)|面经|(?:求|有没有|分享).{0,6}(?:题|面试)|记得.{0,8}(?:题|问)"
 )
-_OFFER = re.compile(r"招(?!呼|数|架)|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for", re.I)
+_OFFER = re.compile(
+    r"招(?!呼|数|架)|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for",
+    re.I,
+)
 _JOB = re.compile(cues.JOB.pattern + r"|岗|实习|算法|开发|产品|标注|运营|运维|测试|分析师|前端|后端|数据", re.I)
 _TERMS = re.compile(
-    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|日薪|薪|K\b|apply", re.I
+    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|日薪|薪|K\b|apply",
+    re.I,
 )
 LEAST, WHOLE = 30, 24  # letters of an opening in a chat; of an answer that stands for itself
 
@@ -55,8 +59,8 @@ def inside(title: str, lines: list[Line], kind: Kind) -> list[Inside]:
         head, found = _cut(lines, _counted, "note")
         if len(found) < 2:
             return [Inside(kind, title, lines)]
-    said = sum(len(line.text) for line in head if not line.asks)
-    return [Inside(kind, title, head), *found] if said > WHOLE else found
+    size = sum(len(line.text) for line in head if not line.asks)
+    return [Inside(kind, title, head), *found] if size > WHOLE else found
 
 
 def _cut(lines: list[Line], begins: Callable[[Line], str], kind: Kind) -> tuple[list[Line], list[Inside]]:
@@ -85,7 +89,7 @@ def _asked_back(line: Line) -> str:
 def _told(line: Line) -> str:
     """A question that somebody was asked, as they quote it."""
     found = None if line.asks else _QUOTED.search(line.text)
-    if not found or not _TELLS.search(line.text[: found.start()]) and not found.start() < 14:
+    if not found or (not _TELLS.search(line.text[: found.start()]) and not found.start() < 14):
         return ""
     return found["said"] if cues.asks(found["said"]) else ""
 
@@ -128,4 +132,3 @@ def job_of(lines: list[Line]) -> tuple[str, str | None]:
     before = re.split(r"[，,：:|｜\s]", said[: found.start()] if found and said == found.string else "")
     company = next((part for part in before if 2 <= len(part) <= 20), None)
     return job, company
-

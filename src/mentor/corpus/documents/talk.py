@@ -27,7 +27,9 @@ _STAMPED = (
     re.compile(rf"^{_TIME}\s*[-–—]?\s*{_WHO}\s*(?:[:：]\s*(?P<said>.+)|[:：]?)$"),
 )
 _BEGINS = re.compile(rf"^{_TIME}")
-_NUMBER = re.compile(r"[(（<]\s*(?:\d{5,12}|\[QQ号\]|\[邮箱\]|[^)）>]{0,24}@[^)）>]{0,24})\s*[)）>]$")  # a QQ export has it after the name
+_NUMBER = re.compile(
+    r"[(（<]\s*(?:\d{5,12}|\[QQ号\]|\[邮箱\]|[^)）>]{0,24}@[^)）>]{0,24})\s*[)）>]$"
+)  # a QQ export has it after the name
 _NAMED = re.compile(
     r"^[*【\[]{0,2}(?P<who>[^\s:：，。；？！?!、（(\d【\[*|=/.\-][^:：，。；？！?!、\]】*|=]{0,11})[】\]*]{0,2}\s*[:：]\s*(?P<said>.*)$"
 )
@@ -37,17 +39,13 @@ _FIELD = re.compile(
     re.I,
 )  # fmt: skip
 _ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
-_TELLS = re.compile(r"^.{0,8}(?:提醒|教训|经验|分享|说[个句一]|讲[个句一]|补充|建议|总结|复盘|避坑|友情|给.{1,4}(?:说|讲))")
+_TELLS = re.compile(
+    r"^.{0,8}(?:提醒|教训|经验|分享|说[个句一]|讲[个句一]|补充|建议|总结|复盘|避坑|友情|给.{1,4}(?:说|讲))"
+)
 _QUOTES = re.compile(r"^[「“>《]?\s*(?:回复|引用)?\s*[^：:」]{0,14}[:：]\s*(?P<said>[^」”]{2,})[」”]")
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
-LEAST, SHORT, ASIDE, FEW, FOLLOW, TOLD = (
-    4,
-    14,
-    80,
-    5,
-    12,
-    60,
-)  # turns that make a talk; letters of a pleasantry; of what stands before the questions; of no answer; of a question asked back at once; of a message that tells something
+LEAST, SHORT, ASIDE, FEW = 4, 14, 80, 5  # turns of a talk; letters of a pleasantry, of what stands before, of no answer
+FOLLOW, TOLD = 12, 60  # letters of a question asked back at once; of a message that tells something
 
 
 @dataclass(slots=True)
@@ -211,7 +209,12 @@ def _roles(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     is_open = False
     is_pair = len({turn.who for turn in turns}) == 2 and sum(turn.lines[0].gap > 0 for turn in turns) >= 4
     for number, turn in enumerate(turns):
-        asks = turn.who != main and bool(turn.asked or (is_pair and turn.lines[0].gap and is_open)) and number + 1 < len(turns) and turns[number + 1].size > FEW
+        asks = (
+            turn.who != main
+            and bool(turn.asked or (is_pair and turn.lines[0].gap and is_open))
+            and number + 1 < len(turns)
+            and turns[number + 1].size > FEW
+        )
         if asks:
             kept += _asked(turn)
             is_open = True
