@@ -53,7 +53,7 @@ def _reason(line: Line) -> str:
         return ""
     if line.edge:
         return "page"
-    if _is_advert(_tight(said)):
+    if line.level != 1 and _is_advert(_tight(said)):
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"

@@ -278,7 +278,8 @@ def points(lines: list[Line]) -> list[Piece]:
     bounds = list(pairwise([*starts, len(lines)]))
     whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]
     short = sum(_width(text) < WHOLE for text in whole)
-    if style[:1] == "(" or short > 0.34 * len(whole) or any(cues.asks(bare(lines[i].text)) for i in starts):
+    asked = sum(cues.asks(bare(lines[i].text)) for i in starts)
+    if style[:1] == "(" or short > 0.34 * len(whole) or asked > 0.34 * len(starts):
         return [Piece("", lines)]
     pieces = [Piece("", lines[: starts[0]])]
     for start, end in bounds:

@@ -113,7 +113,7 @@ class _Walk:
 
     def _inline(self, token: Any) -> None:
         if self.cells is not None:
-            self.cells.append(_plain(token.children).replace("\n", " "))
+            self.cells.append(_plain(token.children).replace("\n", "；"))
             return
         texts = _plain(token.children).split("\n")
         at = token.map[0] if token.map else self.end

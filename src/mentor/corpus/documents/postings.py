@@ -18,6 +18,8 @@ _NAMING = re.compile(
     re.I,
 )
 
+_OPENS = re.compile(r"^\s*[【\[]?(?:招聘)?(?:岗位|职位)(?:名称|名)[】\]]?\s*[:：]\s*\S")
+
 
 @dataclass(slots=True)
 class Found:
@@ -164,7 +166,10 @@ def _names_job(lines: list[Line], at: int) -> bool:
 
 
 def _starts(lines: list[Line]) -> list[int]:
-    """Where openings begin among lines without headings: the short lines above each label of duties."""
+    """Where openings begin among lines without headings: a field for the job, or the short lines above each label of duties."""
+    named = [i for i, line in enumerate(lines) if _OPENS.match(line.text) and not (line.code or line.row)]
+    if len(named) >= 2:
+        return named
     found: list[int] = []
     for i, line in enumerate(lines):
         if line.code or not _is_label(line) or not cues.DUTIES.search(_head(line)):

@@ -185,6 +185,11 @@ class Splitter:
             assessed = (tables.cell(row, table.aim),) if tables.cell(row, table.aim) else ()
             round_ = cues.round_of(tables.cell(row, table.round)) if table.round >= 0 else None
             self._emit("reverse", title, [line], path, round=round_, assessed=assessed)
+        elif len(several := [part.strip() for part in title.split("；") if part.strip()]) > 1 and all(
+            map(cues.asks, several)
+        ):
+            for part in several:
+                self._emit("question", part, [Line(line.text.replace(title, part))], path)
         else:
             self._emit("question", title, [line], path)
 

@@ -10,7 +10,7 @@ from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
 
 _ASKED = re.compile(
-    r"^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|"
+    r"^(?:被?问了?(?:什么|啥|的题|到的|题)|考了什么|(?:面试)?(?:真题|问到的题目?|问的内容|题干))$|^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|"
     r"^(?:反问|可以问|想问|怎么问|问什么|这样问|换成|我的问法|好问法|问句|原话|话术|说法).{0,6}$|"
     r"^(?:what )?to ask$",
     re.I,
