@@ -14,7 +14,7 @@ _PLEASE = (
     r"写[一个]|讲[讲一下]|聊[聊一下]|谈[谈一下]|说[说一下]|分析|评价|拷打|深挖|了解)"
 )
 _ASKING = re.compile(
-    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|[问干为是用]啥|啥(?:区别|意思|样|好|关系)|([\u4e00-\u9fff])[不没]\1|还是不|吗(?:$|[，,（(])|呢$|区别|异同|差别|差异|有何|优缺点|"
+    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|谁(?![都也知家])|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|[问干为是用]啥|啥(?:区别|意思|样|好|关系)|([\u4e00-\u9fff])[不没]\1|还是不|吗(?:$|[，,（(])|呢$|区别|异同|差别|差异|有何|优缺点|"
     rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
     r"(?:^|[.!] )(?:what|why|how|when|which|who|explain|describe|compare|implement|design|"
     r"derive|sketch|estimate|suppose|imagine|give (?:me|us|an?)\b|name (?:an?|one|two|three|"
@@ -24,6 +24,11 @@ _ASKING = re.compile(
     r"service|system|pipeline|retriev|offline|online|loss)|say (?:that )?(?:you|we)\b|given (?:an?|"
     r"the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
+    re.I,
+)
+# what one is told to do, which ends in a full stop in English
+_TASK = re.compile(
+    r"(?:tell me|walk me|talk me|explain|describe|compare|derive|implement|write an?|design an?|sketch|estimate)\b",
     re.I,
 )
 _TOPIC = re.compile(
@@ -189,6 +194,8 @@ def asks(text: str) -> bool:
     said = bare(text).strip('“”"「」『』')
     if not 3 <= len(said) <= 160:
         return False
+    if said.endswith(".") and _TASK.match(said) and ". " not in said:
+        return True
     return bool(ASKED.search(said)) or (
         not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))
     )

@@ -191,10 +191,14 @@ def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
     if quoted and (quoted >= 2 or quoted == asked):  # what one would say is set apart as a quotation
         lines = [replace(line, quote=False) if cues.ASKED.search(line.text) else line for line in lines]
     found = [Reverse(cues.round_of(title), tuple(_listed(inside["what"])) if inside else (), [], [])]
-    collecting = 0
+    collecting, is_shunned = 0, False
     for line in (part for whole in lines for part in each_asked(whole)):
         said = bare(line.text)
         group = found[-1]
+        is_shunned = _shuns(line, is_shunned)
+        if is_shunned:
+            group.topics.append(line)
+            continue
         told = cues.ASSESSED.search(said) if len(said) <= 80 and not cues.ASKED.search(said) else None
         if told:
             if group.pieces:
@@ -210,6 +214,12 @@ def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
             collecting = 0
             _sort(group, line, said)
     return found
+
+
+def _shuns(line: Line, is_open: bool) -> bool:
+    """Whether a line stands in a list of what not to ask; such a list ends where another begins."""
+    is_head = line.text.rstrip().endswith(("：", ":")) and len(line.text) <= 24
+    return bool(cues.NEVER.search(line.text)) if is_head else is_open and not line.gap
 
 
 def _sort(found: Reverse, line: Line, said: str) -> None:

@@ -105,7 +105,7 @@ def _own_title(lines: list[Line]) -> str:
     if named is not None:
         return _TITLE.sub("", lines.pop(named).text).strip()
     first = lines[0]
-    if first.level or first.depth or first.row or first.code or marker(first.text):
+    if first.level or first.depth or first.row or first.code or first.quote or marker(first.text):
         return ""
     if (
         4 <= len(first.text) <= (120 if first.text.isascii() else 70)
