@@ -16,7 +16,7 @@ ENDS = 99  # what `clean` writes where an aside has ended it
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
-_FIELD = re.compile(r"^\W*(?:招聘)?(?:公司|企业|单位|岗位|职位)(?:名称|名)?\W{0,2}[:：]")
+_FIELD = re.compile(r"^\W*(?:招聘)?(?:公司|企业|单位|岗位|职位)(?:名称|名)?(?:\W{0,2}[:：]|[】\]])")
 _TITLE = re.compile(r"^(?:标题|文章标题|title|subject)\s*[:：]\s*(?=\S)", re.I)
 _BRACKET = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])")
 _DAY = re.compile(r"^\d{1,2}[./]\d{1,2}\s+\D")

@@ -18,7 +18,9 @@ _NAMING = re.compile(
     re.I,
 )
 
-_OPENS = re.compile(r"^\s*[【\[]?(?:招聘)?(?:岗位|职位)(?:名称|名)[】\]]?\s*[:：]\s*\S")
+_OPENS = re.compile(
+    r"^\s*(?:[【\[]?(?:招聘)?(?:岗位|职位)(?:名称|名)[】\]]?\s*[:：]|[【\[](?:招聘)?(?:岗位|职位)(?:名称|名)?[】\]]\s*[:：]?)\s*\S"
+)
 
 
 @dataclass(slots=True)
@@ -34,6 +36,8 @@ def is_posting(node: Section) -> bool:
     """Whether a section (or what is under it) says what is to be done and what is asked for."""
     duties, wanted = _labels(node)
     if duties and wanted:
+        return True
+    if sum(_OPENS.match(line.text) is not None for line in node.lines) >= 2:
         return True
     if _signs(node.lines) and not (cues.INTERVIEW.search(node.title) or cues.ADVICE.search(node.title)):
         return True
@@ -167,9 +171,6 @@ def _names_job(lines: list[Line], at: int) -> bool:
 
 def _starts(lines: list[Line]) -> list[int]:
     """Where openings begin among lines without headings: a field for the job, or the short lines above each label of duties."""
-    named = [i for i, line in enumerate(lines) if _OPENS.match(line.text) and not (line.code or line.row)]
-    if len(named) >= 2:
-        return named
     found: list[int] = []
     for i, line in enumerate(lines):
         if line.code or not _is_label(line) or not cues.DUTIES.search(_head(line)):
@@ -180,6 +181,9 @@ def _starts(lines: list[Line]) -> list[int]:
         while start > 0 and i - start < 5 and lines[start].gap < 2 and _is_name(lines[start - 1]):
             start -= 1
         found.append(start)
+    named = [i for i, line in enumerate(lines) if _OPENS.match(line.text) and not (line.code or line.row)]
+    if len(named) > max(1, len(found)):
+        return [i - 1 if i and _NAMING.match(lines[i - 1].text) and _has_sign(lines[i - 1].text) else i for i in named]
     return found or _signs(lines)
 
 
@@ -219,7 +223,7 @@ def _by_fields(lines: list[Line]) -> tuple[str, str | None] | None:
     }
     job = next((told[name] for name in ("岗位", "职位", "position", "role") if name in told), None)
     company = next((told[name] for name in ("公司", "企业", "单位", "company") if name in told), None)
-    return (job, company) if job and not cues.is_part(job) else None
+    return (re.split(r"\s*[|｜]\s*", job)[0], company) if job and not cues.is_part(job) else None
 
 
 def _field_of(line: Line) -> str:

@@ -104,11 +104,18 @@ class Splitter:
         title = node.title
         if self.is_person or mode == "reverse" or not title:
             return False
+        if self.is_hiring and cues.is_career(title):
+            return False  # how to apply, not what is asked
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
             return cues.is_topic(title) or (cues.asks(title.rstrip(".")) and not _is_about(node))
         return cues.is_topic(title) and node.is_real and not _is_about(node)
+
+    @property
+    def is_hiring(self) -> bool:
+        """Whether the document has openings above what is read now."""
+        return any(unit.kind == "posting" for unit in self.units)
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         """A heading with nothing under it: a question stands for itself, anything else is empty."""
@@ -130,6 +137,7 @@ class Splitter:
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
+        advises = self.is_talk or self.is_hiring
         if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
             pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
@@ -138,7 +146,7 @@ class Splitter:
             for piece in pieces:
                 if piece.title:
                     own = is_own or (
-                        self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
+                        advises and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
                     )
                     self._piece("note" if own else "question", piece, here)
             return
