@@ -59,7 +59,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
     style = _style(lines, in_interview, in_round=in_round or listed, listed=listed)
     every = listed or _is_sure(lines, style)
     if not style:
-        return _unmarked(lines) if in_round else []
+        return _unmarked(lines) if in_round else _plainly(lines) if in_interview else []
     pieces = [Piece("")]
     for line in lines:
         said = bare(line.text)
@@ -94,6 +94,25 @@ def _unmarked(lines: list[Line]) -> list[Piece]:
     for line in lines:
         if not line.code and (cues.asks(line.text) or _is_short(line.text)):
             pieces.append(Piece(line.text.rstrip("：:"), [line]))
+        else:
+            pieces[-1].lines.append(line)
+    return pieces if pieces[0].lines else pieces[1:]
+
+
+def _plainly(lines: list[Line]) -> list[Piece]:
+    """Lines that are a question and nothing else, each with what follows; for those that no mark tells apart."""
+    begins = [
+        not (line.code or line.row or line.depth or line.quote) and bool(cues.ASKED.search(line.text))
+        and len(line.text) <= 90 and "。" not in line.text and not re.match(r"追问|又问|接着问|反问", line.text)
+        for line in lines
+    ]  # fmt: skip
+    answered = sum(bool(cues.ANSWER_LINE.match(line.text)) for line in lines)
+    if sum(begins) < 2 or not (answered >= 2 or sum(begins) >= 0.4 * len(lines)):
+        return []
+    pieces = [Piece("")]
+    for line, is_asked in zip(lines, begins, strict=True):
+        if is_asked:
+            pieces.append(Piece(line.text, [line]))
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]

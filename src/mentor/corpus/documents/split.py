@@ -13,7 +13,7 @@ from mentor.corpus.documents.lists import Piece, asked_in, of_questions, of_reve
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
-from mentor.corpus.documents.spoken import Inside, inside, job_of
+from mentor.corpus.documents.spoken import Inside, inside, job_of, told_of
 from mentor.corpus.documents.talk import Talk
 
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
@@ -158,6 +158,9 @@ class Splitter:
 
     def _piece(self, kind: Kind, piece: Piece, path: tuple[str, ...]) -> None:
         """A question with its answer; in a talk the answer may hold units of its own."""
+        quoted = told_of(piece.title) if self.is_talk and not self.is_person else ""
+        if quoted:
+            return self._emit("question", quoted, piece.lines, path)
         found = inside(piece.title, piece.lines, kind) if self.is_talk else [Inside(kind, piece.title, piece.lines)]
         for one in found:
             round_ = cues.round_of(piece.title) if one.kind == "reverse" else None

@@ -108,6 +108,12 @@ def _counted(line: Line) -> str:
     return _clause(said) if cues.OPENING.match(said) else ""
 
 
+def told_of(title: str) -> str:
+    """The question that somebody was asked elsewhere and asks about here, in quotation marks; "" where there is none."""
+    found = re.search(r"问(?:到|了|我)?.{0,6}[“「『\"](?P<said>[^”」』\"]{6,80})[”」』\"]", title)
+    return found["said"] if found and cues.asks(found["said"]) else ""
+
+
 def _bare(text: str) -> str:
     return re.sub(r"^(?:答|A)[：:]\s*", "", text)
 

@@ -141,7 +141,7 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
             _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who))
         ):  # fmt: skip
             notes.append(turn.lines)
-        elif thread and turn.who != thread.asker and turn.size > (FEW if not thread.answerer else SHORT):
+        elif thread and turn.who != thread.asker and turn.size > (FEW if thread.answerer in ("", turn.who) else SHORT):
             thread.lines += _said("" if thread.answerer else "答：", turn.lines)
             thread.answerer = turn.who
         elif not thread and turn.size > ASIDE:
