@@ -261,7 +261,7 @@ def _sort(found: Reverse, line: Line, said: str) -> None:
         found.pieces.append(Piece(told["text"].strip() if told else said, [line]))
     elif (quoted := _quoted(line)) and not _SIDE.match(said):
         found.pieces.append(Piece(quoted, [line]))
-    elif found.pieces and (line.depth > depth or len(said) > 12 or _SIDE.match(said) or said.endswith("。")):
+    elif found.pieces and (line.depth > depth or len(said) > 12 or line.quote or _SIDE.match(said) or said.endswith("。")):
         found.pieces[-1].lines.append(line)
     else:
         found.topics.append(line)

@@ -18,6 +18,7 @@ from mentor.corpus.documents.talk import Talk
 
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
+WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
 
 class Splitter:
@@ -225,6 +226,8 @@ class Splitter:
         groups = of_reverse(node.title, node.lines)
         here = path if node.level == 0 or not node.title else (*path, node.title)
         topics = [line for group in groups for line in group.topics]
+        if not any(group.pieces for group in groups):
+            topics = [line for line in topics if not (len(line.text) >= WHOLE and line.text.endswith(("。", "！", "”")))]
         self.dropped += [Dropped(line.text, "topic") for line in topics]
         if not any(group.pieces for group in groups):
             kept = [line for line in node.lines if not any(line is topic for topic in topics)]

@@ -237,7 +237,7 @@ def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
         return _cut(lines, _stamp, keeps=False)
     alone = _names_alone(plain)
     if alone:
-        return _cut(lines, lambda text: (text.strip(), "") if text.strip() in alone else None, keeps=False)
+        return _cut(lines, lambda text: (_alone(text), "") if _alone(text) in alone else None, keeps=False)
     names = _names(plain)
     if not names:
         return None
@@ -247,12 +247,16 @@ def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
     return _cut(lines, lambda text: _named(text, names), keeps=not is_group)
 
 
+def _alone(text: str) -> str:
+    return text.strip().rstrip("：:")
+
+
 def _names_alone(lines: list[Line]) -> set[str]:
     """Names that stand alone above what is said, block for block, where somebody is quoted or called by name."""
     starts = [i for i, line in enumerate(lines[:-1]) if line.gap and not lines[i + 1].gap]
     heads = Counter(
         said for i in starts
-        if 2 <= len(said := lines[i].text.strip()) <= 12 and not re.search(r"[，。？！?!：:；、]|\d\d[:：]\d\d", said)
+        if 2 <= len(said := _alone(lines[i].text)) <= 12 and not re.search(r"[，。？！?!：:；、]|\d\d[:：]\d\d", said)
         and not marker(said) and not cues.is_part(said)
     )  # fmt: skip
     spoken = sum(heads.values())
