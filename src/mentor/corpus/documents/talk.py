@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Dropped, Line
-from mentor.corpus.documents.plain import marker
+from mentor.corpus.documents.plain import bare, marker
 from mentor.corpus.documents.spoken import is_offer
 
 _CLOCK = r"(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp][Mm])?"
@@ -135,7 +135,10 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     for number, turn in enumerate(turns):
         thread, is_meant = _thread(threads, turn)
         others = any(later.who != turn.who and later.size > FEW for later in turns[number + 1 : number + 4])
-        if not is_meant and others and _asks_anew(turn, thread):
+        listed = [line for line in turn.lines if marker(line.text) and len(line.text) <= ASIDE]
+        if len(listed) >= 2 and sum(_asks(line.text) for line in listed) >= 0.5 * len(listed):
+            threads += [_Thread(turn.who, line.text, [replace(line, asks=bare(line.text))], turn.who) for line in listed]
+        elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
         elif turn.size >= TOLD and not is_meant and (
             _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who))
