@@ -152,6 +152,12 @@ def _is_sure(lines: list[Line], style: str) -> bool:
     return bool(style) and asked >= 2 and asked >= 0.6 * len(items)
 
 
+def _is_brief(lines: list[Line], style: str) -> bool:
+    """Whether every item of a list is a few words, as questions are noted down."""
+    items = [bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
+    return all(_is_item(said) and _width(said) <= 24 for said in items) and len(items) >= 0.6 * len(lines)
+
+
 def _is_item(said: str) -> bool:
     return 4 <= _width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
 
@@ -167,7 +173,9 @@ def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: boo
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
-        is_list = in_round and len(asked) >= 2 and (listed or style[0] in "1一(①") and not best
+        is_list = (
+            in_round and len(asked) >= 2 and (listed or style[0] in "1一(①" or _is_brief(lines, style)) and not best
+        )
         enough = sum(asked) >= (1 if in_interview else 2) or is_list
         least = 0.3 if in_interview and (in_round or style[0] in "1一(①") else 0.6
         if enough and (part >= least or is_list) and (part > share or is_list):
@@ -261,7 +269,9 @@ def _sort(found: Reverse, line: Line, said: str) -> None:
         found.pieces.append(Piece(told["text"].strip() if told else said, [line]))
     elif (quoted := _quoted(line)) and not _SIDE.match(said):
         found.pieces.append(Piece(quoted, [line]))
-    elif found.pieces and (line.depth > depth or len(said) > 12 or line.quote or _SIDE.match(said) or said.endswith("。")):
+    elif found.pieces and (
+        line.depth > depth or len(said) > 12 or line.quote or _SIDE.match(said) or said.endswith("。")
+    ):
         found.pieces[-1].lines.append(line)
     else:
         found.topics.append(line)

@@ -85,7 +85,8 @@ NAVIGATION = re.compile(
         r"^◆ ?from", r"^作者\s+\w+\s*[(（]", r"^(?:时间|時間)\s+(?:mon|tue|wed|thu|fri|sat|sun)\b", r"发信站", r"文章网址",
         r"^sent from my", r"^编辑\s*[:：]\s*\w+\s*[(（]",
         r"^(?:!\[[^\]]*\]\s*)+$", r"^(?:english|简体中文|中文)\s*[|｜/·]\s*(?:english|简体中文|中文|繁體中文|日本語)",
-        r"(?:欢迎|求).{0,6}(?:star|pr|issue)s?\b", r"(?:点|给).{0,6}(?:个|颗)?\s?star", r"\bstar history\b", r"\bstar (?:the|this|our) (?:repo|project)", r"\bprs? welcome\b", r"licen[sc]e[d]? under",
+        r"(?:欢迎|求).{0,6}(?:star|pr|issue)s?\b", r"(?:点|给).{0,6}(?:个|颗)?\s?star", r"\bstar history\b",
+        r"\bstar (?:the|this|our) (?:repo|project)", r"\bprs? welcome\b", r"licen[sc]e[d]? under",
     )),
     re.I,
 )  # fmt: skip

@@ -117,7 +117,11 @@ def _own_title(lines: list[Line]) -> str:
 
 
 def _is_body(lines: list[Line]) -> bool:
-    return bool(lines[0].asks or cues.QUESTION_LINE.match(lines[0].text)) or cues.is_part(lines[0].text) or bool(_FIELD.match(lines[0].text))
+    return (
+        bool(lines[0].asks or cues.QUESTION_LINE.match(lines[0].text))
+        or cues.is_part(lines[0].text)
+        or bool(_FIELD.match(lines[0].text))
+    )
 
 
 def with_headings(lines: list[Line]) -> list[Line]:

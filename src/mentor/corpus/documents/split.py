@@ -18,6 +18,7 @@ from mentor.corpus.documents.talk import Talk
 
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
+_BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
 
@@ -127,7 +128,7 @@ class Splitter:
 
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         node.lines = self._tables(node, path)
-        node.lines = self._one_liners(node, path)
+        node.lines = self._asked_back(self._one_liners(node, path), node, path)
         in_round = cues.is_round(node.title)
         if in_round and mode == "interview" and not self.is_person:
             node.lines = apart(node.lines)
@@ -146,9 +147,7 @@ class Splitter:
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
                 if piece.title:
-                    own = is_own or (
-                        advises and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
-                    )
+                    own = is_own or (advises and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title)))
                     self._piece("note" if own else "question", piece, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
@@ -185,6 +184,20 @@ class Splitter:
             gone.update(map(id, found.lines))
             self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
         return [line for line in node.lines if id(line) not in gone]
+
+    def _asked_back(self, lines: list[Line], node: Section, path: tuple[str, ...]) -> list[Line]:
+        """Lines of a round that say what was asked back are units of that kind; the other lines."""
+        left: list[Line] = []
+        for line in lines:
+            found = None if line.code else _BACK.match(bare(line.text))
+            parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
+            asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
+            if not asked or len(asked) < len([part for part in parts if part]):
+                left.append(line)
+                continue
+            for part in asked:
+                self._emit("reverse", part, [Line(part)], (*path, node.title), round=cues.round_of(node.title))
+        return left
 
     def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
         title = tables.cell(row, max(table.asked, table.job))
@@ -227,7 +240,9 @@ class Splitter:
         here = path if node.level == 0 or not node.title else (*path, node.title)
         topics = [line for group in groups for line in group.topics]
         if not any(group.pieces for group in groups):
-            topics = [line for line in topics if not (len(line.text) >= WHOLE and line.text.endswith(("。", "！", "”")))]
+            topics = [
+                line for line in topics if not (len(line.text) >= WHOLE and line.text.endswith(("。", "！", "”")))
+            ]
         self.dropped += [Dropped(line.text, "topic") for line in topics]
         if not any(group.pieces for group in groups):
             kept = [line for line in node.lines if not any(line is topic for topic in topics)]

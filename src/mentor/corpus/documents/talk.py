@@ -137,7 +137,9 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
         others = any(later.who != turn.who and later.size > FEW for later in turns[number + 1 : number + 4])
         listed = [line for line in turn.lines if marker(line.text) and len(line.text) <= ASIDE]
         if len(listed) >= 2 and sum(_asks(line.text) for line in listed) >= 0.5 * len(listed):
-            threads += [_Thread(turn.who, line.text, [replace(line, asks=bare(line.text))], turn.who) for line in listed]
+            threads += [
+                _Thread(turn.who, line.text, [replace(line, asks=bare(line.text))], turn.who) for line in listed
+            ]
         elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
         elif turn.size >= TOLD and not is_meant and (
