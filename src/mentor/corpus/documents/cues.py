@@ -37,7 +37,7 @@ _TOPIC = re.compile(
     re.I,
 )
 _CAREER = re.compile(
-    r"(?:要不要|该不该)(?![用加上开拆微])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
+    r"(?:要不要|该不该)(?![用加上开拆微全把做存放截压])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
     r"双非|能[进去]|这个岗|代码基础|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|"
     r"怎么(?:准备|入门|转行|转岗|投简历|谈薪|自学)|如何(?:准备|入门|转行|自学|谈薪)|好找(?:吗|工作)|卷不卷|非科班|零基础|文科生|大龄|空窗|gap ?year|"
     r"投几个|投递|能投|可以投|怎么投|截止|内推|落户|户口|食宿|签证|报到|异地|多久.{0,6}(?:结果|答复|回复|通知)|接受.{0,8}(?:应届|转行|兼职|远程|线上)|招不招|还招|"
@@ -93,6 +93,11 @@ REVERSE = re.compile(
     r"what to ask|your turn to ask|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|"
     r"worth asking|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|"
     r"reverse question",
+    re.I,
+)
+# a title under which people ask for advice
+LISTENERS = re.compile(
+    r"答疑|直播|连麦|听众|网友|读者|学员|粉丝|分享会|宣讲会|交流会|沙龙|\bAMA\b|ask me anything|问答实录|提问环节|职业咨询",
     re.I,
 )
 # a title that may be that of questions to the interviewer; what they ask about decides

@@ -80,10 +80,12 @@ def spans(text: str) -> list[Span]:
         found += [*people.names(plain), *people.addresses(plain)]
     if not has_latin and digits < 5:
         return sorted(found)
+    told = numbers.in_digits(plain)
+    spelt = told if told != plain else ""
     for finder, ends, least in _FINDERS:
         if digits < least or (ends and not (has_latin and _ENDING.search(plain))):
             continue
-        for start, end, kind in finder(plain):
+        for start, end, kind in (*finder(plain), *(finder(spelt) if spelt else ())):
             if all(end <= s or start >= e for s, e, _ in found):
                 found.append((start, end, kind))
     return sorted(found)

@@ -139,7 +139,7 @@ class Splitter:
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
-        advises = self.is_talk or self.is_hiring
+        advises = self.is_talk or self.is_hiring or bool(cues.LISTENERS.search(self.title))
         if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
             pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
