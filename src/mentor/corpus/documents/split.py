@@ -37,6 +37,7 @@ class Splitter:
         self.source = self.title or name
         self.date = date
         self.units: list[Unit] = []
+        self.is_hiring = False  # whether there were openings above what is read now
         self.dropped: list[Dropped] = []
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
@@ -113,11 +114,6 @@ class Splitter:
         if mode == "interview":
             return cues.is_topic(title) or (cues.asks(title.rstrip(".")) and not _is_about(node))
         return cues.is_topic(title) and node.is_real and not _is_about(node)
-
-    @property
-    def is_hiring(self) -> bool:
-        """Whether the document has openings above what is read now."""
-        return any(unit.kind == "posting" for unit in self.units)
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         """A heading with nothing under it: a question stands for itself, anything else is empty."""
@@ -272,6 +268,7 @@ class Splitter:
         self, kind: Kind, title: str, lines: Iterable[Line], path: tuple[str, ...], *, company: str | None = None,
         round: str | None = None, assessed: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
+        self.is_hiring = self.is_hiring or kind == "posting"
         body = "\n".join(line.text.rstrip() if line.code else line.text.strip() for line in lines).strip("\n")
         title = _title(title)
         if len(title) > LONGEST_TITLE:

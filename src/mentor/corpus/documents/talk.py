@@ -46,6 +46,7 @@ _QUOTES = re.compile(r"^[「“>《]?\s*(?:回复|引用)?\s*[^：:」]{0,14}[:�
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
 LEAST, SHORT, ASIDE, FEW = 4, 14, 80, 5  # turns of a talk; letters of a pleasantry, of what stands before, of no answer
 FOLLOW, TOLD = 12, 60  # letters of a question asked back at once; of a message that tells something
+RECENT = 40  # questions of a group that somebody may still speak to
 
 
 @dataclass(slots=True)
@@ -171,7 +172,7 @@ def _thread(threads: list[_Thread], turn: Turn) -> tuple[_Thread | None, bool]:
     """(the question that somebody speaks to, whether they say so): quoted, or its asker called by name; else the last."""
     first = turn.lines[0].text
     quoted, called = _QUOTES.match(first), re.match(r"@(\S{1,16})", first)
-    for thread in reversed(threads):
+    for thread in reversed(threads[-RECENT:] if quoted or called else ()):
         if quoted and quoted["said"][:8] and quoted["said"][:8] in "".join(line.text for line in thread.lines):
             rest = first[quoted.end() :].strip()
             turn.lines = [*([replace(turn.lines[0], text=rest)] if rest else []), *turn.lines[1:]] or turn.lines
