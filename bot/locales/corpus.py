@@ -62,6 +62,9 @@ TEXTS = {
     "corpus.masked_wechat": ("微信号 {n}", "WeChat {n}"),
     "corpus.masked_qq": ("QQ 号 {n}", "QQ {n}"),
     "corpus.masked_card": ("银行卡号 {n}", "bank card {n}"),
+    "corpus.masked_line": ("LINE 号 {n}", "LINE id {n}"),
+    "corpus.masked_name": ("姓名 {n}", "name {n}"),
+    "corpus.masked_address": ("地址 {n}", "address {n}"),
     "corpus.near_count": (
         "👯 {n} 条与已有内容相近，审核时会并排显示",
         "👯 {n} resemble something that is there; you will see both",

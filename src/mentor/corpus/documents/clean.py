@@ -8,23 +8,31 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mentor.corpus.documents import cues, noise
+from mentor.corpus.documents import cues, frame, noise, offers
 from mentor.corpus.documents.model import Dropped, Line, Text
+from mentor.corpus.documents.outline import ENDS
 from mentor.corpus.documents.plain import bare, marker
 
+LIKELY = 0.7
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
+_ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
+_STAMP = re.compile(r"^[\[(（]\d{1,2}:\d\d(?::\d\d)?[\])）]\s*(?:[^\s:：]{1,12}[:：]\s*)?(?=\S)")
+_SAID_AT = re.compile(r"^\S.{0,28}\s\d{1,2}:\d\d(?::\d\d)?\s*$|^[\[(（]?\d{1,2}:\d\d")
 _LABEL = re.compile(r"[\d\W_]{1,4}")
 
 
 def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     """(the lines that stay, what went and why)."""
     reasons = [_reason(line) for line in text.lines]
+    frame.mark(text.lines, reasons)
+    _numbered_parts(text.lines, reasons)
     _asides(text.lines, reasons)
     _named_asides(text.lines, reasons)
     _heads(text.lines, reasons)
     _bylines(text.lines, reasons)
     _links(text.lines, reasons)
+    _likely(text.lines, reasons)
     _between(text.lines, reasons)
     kept: list[Line] = []
     dropped: list[Dropped] = []
@@ -40,12 +48,12 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
 
 
 def _reason(line: Line) -> str:
-    said = line.text.strip()
+    said = _STAMP.sub("", line.text.strip())
     if line.code or not said:
         return ""
     if line.edge:
         return "page"
-    if _is_advert(_tight(said)):
+    if line.level != 1 and _is_advert(_tight(said)):
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
@@ -116,25 +124,39 @@ def is_keywords(said: str) -> bool:
     return len(wide) >= 3 and all(len(word) <= 14 for word in wide) and not re.search(r"[。：:；]|\d{4}", said)
 
 
+def _numbered_parts(lines: list[Line], reasons: list[str]) -> None:
+    """ "PART.01" or "02" alone is an ornament, and the short line under it a heading; so is a line of signs only."""
+    for i, line in enumerate(lines):
+        said = line.text.strip()
+        if line.code or line.row or not (_ORNAMENT.fullmatch(said) or _PART.fullmatch(said)):
+            continue
+        reasons[i] = reasons[i] or "empty"
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        if _PART.fullmatch(said) and after and not (after.level or after.code) and len(after.text) <= 30:
+            after.bold = True
+
+
 def _asides(lines: list[Line], reasons: list[str]) -> None:
     """Everything under a heading that announces other pages or what readers said."""
     level = 0
     for i, line in enumerate(lines):
         if line.level and (not level or line.level <= level):
-            level = line.level if noise.ASIDE.match(line.text.strip()) else 0
+            level = line.level if noise.ASIDE.match(bare(line.text.strip())) else 0
         if level:
             reasons[i] = reasons[i] or "navigation"
 
 
 def _named_asides(lines: list[Line], reasons: list[str]) -> None:
     """The short lines after one that announces other pages, where the file has no heading for it."""
-    is_open = False
+    is_open = is_others = False
     for i, line in enumerate(lines):
         said = line.text.strip()
         if line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
+            if is_open and is_others and len(said) > 45:
+                line.gap = max(line.gap, ENDS)
             is_open = False
         elif noise.ASIDE.match(said):
-            is_open = True
+            is_open, is_others = True, re.search(r"回答|帖子", said) is not None
             reasons[i] = reasons[i] or "navigation"
         elif is_open and not cues.QUESTION_LINE.match(said):
             reasons[i] = reasons[i] or "navigation"
@@ -142,6 +164,8 @@ def _named_asides(lines: list[Line], reasons: list[str]) -> None:
 
 def _bylines(lines: list[Line], reasons: list[str]) -> None:
     """Lines of who wrote it and when, and the names and posts between them and the title."""
+    if _is_chat(lines):
+        return  # every message has such a line
     for i, line in enumerate(lines):
         if not (reasons[i] or line.level or line.row or line.code) and _is_byline(line.text.strip()):
             reasons[i] = "navigation"
@@ -161,6 +185,8 @@ def _bylines(lines: list[Line], reasons: list[str]) -> None:
 
 def _heads(lines: list[Line], reasons: list[str]) -> None:
     """Short lines above the title go with the navigation among which they stand."""
+    if _is_chat(lines):
+        return
     first = next((i for i, line in enumerate(lines) if _is_prose(line) and not reasons[i]), len(lines))
     marked = [i for i in range(min(first, 60)) if reasons[i] in ("navigation", "keywords")]
     named = [i for i in range(first) if not reasons[i] and not marker(lines[i].text)]
@@ -175,6 +201,11 @@ def _heads(lines: list[Line], reasons: list[str]) -> None:
         reasons[i] = reasons[i] or "navigation"
 
 
+def _is_chat(lines: list[Line]) -> bool:
+    """Whether many lines say at what time somebody spoke."""
+    return sum(bool(_SAID_AT.search(line.text)) for line in lines) >= 6
+
+
 def _is_prose(line: Line) -> bool:
     return len(line.text) >= 45 and bool(_SENTENCE.search(line.text)) and not is_keywords(line.text)
 
@@ -186,6 +217,17 @@ def _links(lines: list[Line], reasons: list[str]) -> None:
             near = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and (lines[j].link or reasons[j])]
             if near or len(line.text) <= 30:
                 reasons[i] = "navigation"
+
+
+def _likely(lines: list[Line], reasons: list[str]) -> None:
+    """Lines that are like adverts by many weak signs; one may make its neighbour more likely."""
+    for i, line in enumerate(lines):
+        said = line.text.strip()
+        if reasons[i] or line.code or line.level or line.row or not 6 <= len(said) <= offers.LONGEST:
+            continue
+        beside = any(reasons[j] == "advert" for j in (i - 1, i + 1) if 0 <= j < len(lines))
+        if offers.may_be(said) and offers.likeness(said, i / len(lines), beside=beside) >= LIKELY:
+            reasons[i] = "advert"
 
 
 def _between(lines: list[Line], reasons: list[str]) -> None:

@@ -18,7 +18,10 @@ _STANDS_FOR = re.compile(
 _SIGN = r"\s?[*$&^~!%△▲◎●○■□◆◇♥❤☺🐭🐶🌸+=|]\ufe0f?\s?"
 _AT = r"(?:\s?@\s?|\s?[(\[{<（【]\s?(?:at|a|AT|艾特|爱特|在|圈a)\s?[)\]}>）】]\s?|\s?(?:艾特|爱特|小老鼠|☆|★|圈a|@@|＠)\s?|\s?#\s?|_at_)"
 _DOT = r"(?:\s?[.。．]\s?|\s?点\s?|\s?[(\[{（【<]\s?(?:dot|DOT|点|點|\.)\s?[)\]}）】>]\s?|_dot_|\sDOT\s|\s?[點,，]\s?)"
-TLD = r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc)"
+TLD = (
+    r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc|example|"
+    r"site|online|app|email|xin|vip|club|work|ltd|mobi|eu|fr|kr|in|ca|au)"
+)
 _LOCAL = r"[A-Za-z0-9](?:[\w.+%-]*[A-Za-z0-9_])?"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 # a plain address ends in any label of letters; a disguised one only where the last is a known ending
@@ -57,7 +60,7 @@ AFTER = re.compile(
     re.I | re.A,
 )
 QQ = re.compile(
-    r"(?:(?<![A-Za-z0-9])(?:腾讯|騰訊)?q[\s.-]?q(?![A-Za-z])|扣扣|抠抠|叩叩|蔻蔻|秋秋|丘丘|小?企鹅|小?企鵝|球球|🐧|"
+    r"(?:(?<![A-Za-z0-9])(?:腾讯|騰訊)?q[\s.-]?q(?![A-Za-z])|扣扣|抠抠|叩叩|蔻蔻|秋秋|丘丘|小?企鹅[裙群]?|小?企鵝|球球|🐧|"
     r"(?:交流|内推|面经|学习|讨论|求职|刷题|粉丝)群|群号|群號|[加➕+]\s?q(?![a-z])|扣[裙群]|[求囚]{2}(?=\s*[号:：])|[q进加入]裙|裙号|"
     r"(?<![A-Za-z0-9])q(?=\s?[:：号號群聊]|\s+\d{8}))"
     r"(?P<between>(?:\s*(?:号码?|號碼?|交流|学习|面经|内推|求职|群|群号?|联系|聯絡|id|是|为|為|/|微信|vx|同号|加|我|：|:|=|→|👉|[(（]))*\s*)"

@@ -14,11 +14,21 @@ _PLEASE = (
     r"写[一个]|讲[讲一下]|聊[聊一下]|谈[谈一下]|说[说一下]|分析|评价|拷打|深挖|了解)"
 )
 _ASKING = re.compile(
-    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|吗(?:$|[，,])|呢$|区别|异同|差别|差异|有何|优缺点|"
+    r"什么|怎么|如何|为何|哪[些个几种里位]|在哪|谁(?![都也知家])|多[少大久]|几[种个步层]|能不能|有没有|是否|是不是|会不会|要不要|怎样|咋|[问干为是用]啥|啥(?:区别|意思|样|好|关系)|([\u4e00-\u9fff])[不没]\1|还是不|吗(?:$|[，,（(])|呢$|区别|异同|差别|差异|有何|优缺点|"
     rf"^{_PLEASE}|^(?:场景|算法|代码|编程|开放|智力|设计|手撕|系统设计)题?\s*[:：]|自我介绍|[（(]\s*[)）][。.]?$|[下以][列下].{0, 16}(?:正确|错误|属于|不对)|"
     r"(?:^|[.!] )(?:what|why|how|when|which|who|explain|describe|compare|implement|design|"
-    r"derive|sketch|estimate|suppose|given (?:an?|the)\b|write (?:an?|the)\b|"
+    r"derive|sketch|estimate|suppose|imagine|give (?:me|us|an?)\b|name (?:an?|one|two|three|"
+    r"some)\b|list\b|discuss|outline|define|prove|draw|debug|calculate|critique|summari[sz]e|"
+    r""
+    r"you (?:are|have|inherit|join|notice|find|need)\b|you're|your (?:model|team|manager|company|"
+    r"service|system|pipeline|retriev|offline|online|loss)|say (?:that )?(?:you|we)\b|given (?:an?|"
+    r"the)\b|write (?:an?|the)\b|"
     r"tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|can you|could you|do you|is |are |does )|\bvs\.? ",
+    re.I,
+)
+# what one is told to do, which ends in a full stop in English
+_TASK = re.compile(
+    r"(?:tell me|walk me|talk me|explain|describe|compare|derive|implement|write an?|design an?|sketch|estimate)\b",
     re.I,
 )
 _TOPIC = re.compile(
@@ -27,18 +37,21 @@ _TOPIC = re.compile(
     re.I,
 )
 _CAREER = re.compile(
-    r"(?:要不要|该不该)(?![用加上开拆微])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
+    r"(?:要不要|该不该)(?![用加上开拆微全把做存放截压])|值不值|值得|来得及|有前途|前景|我该|我适合|选哪|转行|读博|考研|考公|薪资|收入|工资|待遇|作息|强度|加班|裁员|"
     r"双非|能[进去]|这个岗|代码基础|没有?论文|跳槽|入行|转岗|读研|学历|年龄|35 ?岁|报班|实习怎么|校招|秋招|求职信息|"
+    r"怎么(?:准备|入门|转行|转岗|投简历|谈薪|自学)|如何(?:准备|入门|转行|自学|谈薪)|好找(?:吗|工作)|卷不卷|非科班|零基础|文科生|大龄|空窗|gap ?year|"
+    r"投几个|投递|能投|可以投|怎么投|截止|内推|落户|户口|食宿|签证|报到|异地|多久.{0,6}(?:结果|答复|回复|通知)|接受.{0,8}(?:应届|转行|兼职|远程|线上)|招不招|还招|"
+    r"压力大|氛围|焦虑|几点下班|机会多|还有机会|晚不晚|有没有必要学|有必要学|学到什么程度|需要会哪些|推荐.{0,6}(?:书|课程?|资料|路线)|"
     r"简历|offer|学弟|学妹|career|salary|worth it|should i",
     re.I,
 )
 DUTIES = re.compile(
-    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容|详情)|^[\s【\[(（]*(?:要做(?:的|什么)|做什么[】：:\s]*$|日常工作)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
+    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:岗位|工作|职位|主要|核心)?(?:职责描述|职责|描述|内容|详情)|^[\s【\[(（]*(?:要做(?:的|什么)|(?:做|干)(?:什么|啥)[】：:\s]*$|日常工作|工作$)|^[\s【\[(（]*(?:你要做|你会做|你将|你的工作|加入我们|来.{1,6}你将|主要工作|我们在做|工作描述|"
     r"responsibilit|what you.{0,8}do|your (?:role|mission)|the role|duties|job description|about the (?:job|role))",
     re.I,
 )
 WANTED = re.compile(
-    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:任职|岗位|职位|能力|基本|招聘)(?:要求|资格|条件)|^[\s【\[(（]*(?:.{0,6}我们(?:希望|看重|需要|期待|想要|要求)|希望你|你需要|要求[】：:\s]*$|"
+    r"^[\s【\[(（*#]*(?:[一二三四1234][、.]\s*)?(?:任职|岗位|职位|能力|基本|招聘)(?:要求|资格|条件)|^[\s【\[(（]*(?:.{0,6}我们(?:希望|看重|需要|期待|期望|想要|要求)|希望你|你需要|(?:要什么|要求|需要|必备|门槛|硬性?(?:条件|要求)|条件|想要的人)[】：:\s]*$|"
     r"requirements?|qualifications?|what we.{0,12}(?:look|need|want|expect)|who you are|must.have|you (?:have|bring)|skills)",
     re.I,
 )
@@ -59,19 +72,63 @@ JOB = re.compile(
     r"engineer|manager|scientist|intern\b|developer|researcher|architect|analyst",
     re.I,
 )
-REVERSE = re.compile(
-    r"反问|反过?问|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
-    r"questions? (?:i asked|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|reverse question",
+# what is paid, and who is sought, as openings have it
+PAY = re.compile(
+    r"\d+(?:\.\d+)?\s*[kKwW万千]?\s*[-–—~～至到]\s*\d+(?:\.\d+)?\s*[kKwW万千](?![A-Za-z])|\d+\s*[kK](?![A-Za-z])\s*[×xX*·]\s*\d{2}|\d{2,5}\s*(?:元|块)?\s*[/／每]\s*(?:天|日|小时|时|月|年)|"
+    r"(?:[日月年]薪|薪资|年包|底薪|待遇)\s*[:：]?\s*(?:\d|面议)|薪资?面议|[$£€]\s?\d{2,3}(?:,\d{3}|k)\b",
     re.I,
 )
+SEEKS = re.compile(
+    r"(?:想|要|在|正在|诚|急|现)?(?:找|招聘?|聘|募|寻)\s*(?:一|两|三|几|\d+)?\s*[位个名]?\s*(?P<job>[^，。；：:、（(\s]{2,20})|"
+    r"(?:hiring|looking for) an? (?P<role>[\w -]{4,40})",
+    re.I,
+)
+REVERSE = re.compile(
+    r"反问|反过来?(?:会|要|想|该|可以)?(?:提?问|考|面)|反向(?:提问|面试|尽调|背调|考察)|倒过来问|轮到(?:你|我|咱|候选人).{0,2}(?:提?问|发问|开口)|该(?:你|我)(?:提?问|发问)了?|提问权|问回去|面面试官|"
+    r"(?:面试官|对方|HR|人事).{0,6}(?:有什么|还有)(?:想|要)问|候选人(?:的|可以|应该|该|会|能|常)?(?:提问|问的|问什么)|(?:向|对|跟|和)(?:面试官|HR|对方|用人部门|未来的?(?:老板|主管|同事)).{0,6}(?:提问|发问|打听|请教)|"
+    r"(?<!被)问(?:一?问)?(?:HR|人事|老板|主管|leader|CTO|CEO|创始人|团队|未来的?(?:老板|同事|主管|上司)|组长|业务方?|猎头|直属)(?!的?题|[会喜爱最])|问面试官|向面试官.{0,4}提?问|你(?:还)?有什么(?:想|要)问|提问(?:清单|环节)|(?:该|可以|能|想)问(?:面试官|对方|他们|什么|的)|最后.{0,4}(?:提问|问什么)|"
+    r"ask them\b|questions? (?:for|to) (?:the |your )?(?:hiring manager|recruiter|team|panel|"
+    r"them|us|company)|(?:your|my|candidates?'?s?) (?:own )?questions|any questions for (?:us|"
+    r"me)|"
+    r"what to ask|your turn to ask|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|"
+    r"worth asking|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|"
+    r"reverse question",
+    re.I,
+)
+# a title under which people ask for advice
+LISTENERS = re.compile(
+    r"答疑|直播|连麦|听众|网友|读者|学员|粉丝|分享会|宣讲会|交流会|沙龙|\bAMA\b|ask me anything|问答实录|提问环节|职业咨询",
+    re.I,
+)
+# a title that may be that of questions to the interviewer; what they ask about decides
+BACK = re.compile(r"(?:我|你|候选人|求职者|新人).{0,6}问|问题|提问|问清楚|打听|尽调|questions?|\bask\b", re.I)
 INTERVIEW = re.compile(
     r"面经|面試|面试|[一二三四五六终初复]面|HR ?面|技术面|主管面|笔试|第.{1,3}[场轮輪場]|问答|答疑|常考|常见问题|高频|必问|八股|考点|题目|題目|关键问题|"
+    r"真题|(?:他们|面试官|对方|HR|人家).{0,4}问我|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|到(?:了)?什么)|"
     r"问题(?:集|合集|汇总|清单)?[：:]?$|[题題](?:集|库|单)?[：:]?$|"
     r"q ?& ?a|faq|interview|questions|round \d",
     re.I,
 )
 ADVICE = re.compile(
-    r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|tips|advice|summary|takeaway|lessons|notes?$",
+    r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|(?:我们?|面试官|他们|公司)不?(?:看|在乎|看重|想要|要)的?(?:是)?什么|tips|advice|summary|takeaway|lessons|notes?$",
+    re.I,
+)
+# what one does better not to ask
+NEVER = re.compile(
+    r"^[\W_]*(?:这些|有些|哪些|什么)?(?:问题|话|时候)?(?:(?:最好|绝对|千万|一定|尽量|坚决)?(?:不|别|勿|绝不|从不|千万别)(?:要|会|该|能|建议|推荐)?(?:再)?(?:这么|"
+    r"这样)?问|.{0,4}(?:雷区|禁区|踩雷|避雷|慎问))|(?:questions? )?(?:not to|never|don't) ask",
+    re.I,
+)
+# a wish to know, which asks without being a question
+WISH = re.compile(
+    r"^[“「『\"]?(?:我|我们)?(?:请|想|很想|希望|能|可以|可否|方便|麻烦|好奇|听听|聊聊|讲讲|说说|谈谈|介绍|带我|给我|帮我|举)(?!到|法|象|起|力)|"
+    r"^[\"“]?(?:i'd|i would|i'm curious|could|can|would|walk|tell|show|describe|please|help me|"
+    r"talk me|give me|let's|where|who|whose|have|has|had|did|was|were|will|if)\b",
+    re.I,
+)
+# a heading under which every item of a list is something that was asked
+ASKED_LIST = re.compile(
+    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|过的)|(?:问|考)(?:到|过)?的(?:题目?|问题)|questions? (?:they|i was|we) ask",
     re.I,
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
@@ -87,6 +144,7 @@ ASSESSED = re.compile(
 ASSESSES = re.compile(r"^(?:考察|考查|看重|评估|assess)\S{0,6}$", re.I)
 QUESTION_LINE = re.compile(
     r"^\s*(?:【\s*(?:题目?|问题?|面试题|提问|Q)\s*\d{0,3}\s*】\s*[:：]?|"
+    r"[【\[(（]\s*(?:单选|多选|选择|判断|填空|简答|问答|编程|论述|算法|设计|系统设计|场景|计算|证明|推导|开放|名词解释|案例分析|手写|代码)题?\s*\d{0,3}\s*[】\])）]\s*[:：]?|"
     r"(?:Q|问|問|问题|题目|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：])))\s*(?P<text>.+)$",
     re.I,
 )
@@ -95,7 +153,7 @@ BACKGROUND = re.compile(
     r"^\s*(?:【\s*(?:案例|背景|材料|场景|题干|情境)\s*[一二三四五六七八九十\d]*\s*】|(?:案例|背景材料|材料|题干|情境)\s*[一二三四五六七八九十\d]*\s*[:：])"
 )
 ANSWER_LINE = re.compile(
-    r"^\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*(?:A|答|回答|参考答案|答案|解析|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
+    r"^\s*[→➜>=-]{0,2}\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*[→➜>=-]{0,2}\s*(?:A|答|回答|参考答案|答案|解析|参考|要点|答题思路|参考思路|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
     re.I,
 )
 # a round of interviews as a heading
@@ -106,11 +164,16 @@ ROUND_HEAD = re.compile(
 )
 # what candidates call the firm that they talk to
 _THEIRS = re.compile(
-    r"您|你们|贵[司公组部团]|咱们?|组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|\b(?:the team|your team|you guys|this role)\b",
+    r"您|你们|你(?=.{0,4}(?:上一次|上次|自己为什么|带过|招|最近|当初|来这))|贵[司公组部团]|咱们?|"
+    r"组里|团队|部门|这个(?:岗位|组|职位)|入职|试用期|新人|公司|调薪|预算|离职|晋升|绩效|这个坐|"
+    r"这个位置|转正|老板|\b(?:your|you guys|the company|this position|manager)\b|\b(?:the team|"
+    r"your team|you guys|this role)\b",
     re.I,
 )
 _TOLD = re.compile(r"^(?:我|答|说|回答|讲了|聊了|面试官|楼主|感觉|整体|全程|反馈|总之|I |they |he |she |we )", re.I)
-OPENING = re.compile(r"^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十])\s*[,，、:：]")
+OPENING = re.compile(
+    r"^(?:第[一二三四五六七八九十](?:[点条句招步]|件事?|句话|个建议)?|其[一二三四五六七八九十])\s*(?:[,，、:：]|…+|是[,，:：])"
+)
 CLOSING = re.compile(r"^(?:最后|最後|另外|还有)\s*[,，、:：]")
 ANNOUNCED = re.compile(r"几条|几点|下面|以下|建议|照着做|听清楚|条建议|幾點|幾條")
 FIRST = re.compile(r"我|咱|\b(?:I|my)\b")
@@ -120,7 +183,12 @@ SUMMED = re.compile(
 )
 _ROUNDS = (
     ("tech", re.compile(r"技术主管|技术面")),
-    ("lead", re.compile(r"主管|负责人|老大|老板|总监|leader|lead\b|部门|boss|manager|终面|director|founder", re.I)),
+    (
+        "lead",
+        re.compile(
+            r"主管|负责人|老大|老板|总监|领导|上级|直属|leader|lead\b|部门|boss|manager|终面|director|founder", re.I
+        ),
+    ),
     ("cross", re.compile(r"交叉|cross", re.I)),
     ("hr", re.compile(r"HR|人事|人力|人资|recruiter|talent", re.I)),
     ("tech", re.compile(r"技术|技術|业务|業務|专业|一面|二面|tech|engineer|peer|hands-on", re.I)),
@@ -129,9 +197,11 @@ _ROUNDS = (
 
 def asks(text: str) -> bool:
     """Whether a line is a question, with or without its mark."""
-    said = bare(text)
+    said = bare(text).strip('“”"「」『』')
     if not 3 <= len(said) <= 160:
         return False
+    if said.endswith(".") and _TASK.match(said) and ". " not in said:
+        return True
     return bool(ASKED.search(said)) or (
         not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from mentor.corpus.documents import cues
+from mentor.corpus.documents.html_rows import Row, Spans
 from mentor.corpus.documents.model import Line, Text
 
 _HIDDEN = frozenset(
@@ -90,7 +92,8 @@ class _Reader(HTMLParser):
         self.counts: dict[str, int] = {}
         self.numbers: list[int] = []  # a number for each open list; -1 where it has bullets
         self.mark = self.title = self.date = ""
-        self.gap = 0
+        self.rows: list[Row] = []
+        self.spans: list[Spans] = []  # cells of each open table that reach into the rows below
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -100,8 +103,13 @@ class _Reader(HTMLParser):
             self.numbers.append(0 if tag == "ol" else -1)
         elif tag == "li":
             self._item()
-        elif tag in ("td", "th") and self.parts:
-            self.parts.append((" | ", True, True))
+        elif tag == "tr":
+            self.rows.append(Row(len(self.lines)))
+        elif tag in ("td", "th") and self.rows:
+            self.flush()
+            self.rows[-1].begin(len(self.lines), given)
+        elif tag == "table":
+            self.spans.append({})
         elif tag == "meta":
             self._meta(given)
         elif tag == "time" and not self.date:
@@ -118,6 +126,10 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.flush()
+        if tag == "tr" and self.rows:
+            self.rows.pop().end(self.lines, self.spans[-1] if self.spans else {})
+        elif tag == "table" and self.spans:
+            self.spans.pop()
         if not self.counts.get(tag):
             return
         while self.open:
@@ -162,14 +174,28 @@ class _Reader(HTMLParser):
             level = next((n for tag, n in _HEADINGS.items() if self._within(tag)), 0)
             if self._within("summary") or self._within("dt"):
                 level = level or 6
+            lead = "" if code or level else _bold_lead(parts)
+            if lead and row.startswith(lead) and len(row) > len(lead) + 4:
+                self.lines.append(Line(self.mark + lead, 0, len(self.numbers), bold=True))
+                row, self.mark = row[len(lead) :].strip(), ""
             line = Line(self.mark + row, level, len(self.numbers), code=code)
             line.quote = self._within("blockquote")
             line.link = bool(said) and all(a for _, a, _ in said)
             line.bold = bool(said) and all(b for _, _, b in said)
-            line.row = self._within("tr")
             line.edge = any(self._within(tag) for tag in _AROUND) or (self._within("header") and not level)
             self.lines.append(line)
             self.mark = ""
+
+
+def _bold_lead(parts: list[tuple[str, bool, bool]]) -> str:
+    """The bold words with which a paragraph begins, where they ask something that the rest answers."""
+    said = ""
+    for text, _, bold in parts:
+        if not bold and text.strip():
+            break
+        said += text
+    said = re.sub(r"\s+", " ", said.replace("\xa0", " ")).strip()
+    return said if cues.asks(said.rstrip(".")) else ""
 
 
 def page_title(title: str) -> str:

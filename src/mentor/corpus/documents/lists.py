@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from mentor.corpus.documents import cues
+from mentor.corpus.documents.asked import each_asked
 from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
 _SIDE = re.compile(
-    r"^(?:为什么问|為什麼問|危险信号|听什么|别这样问|不要问|可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
+    r"^(?:❌|✗|×|不要说|别说|不说|别问|不要这样|别这么问|错误|反例|坏|差的?问法|为什么|意图|"
+    r"潜台词|看点|话外音|听|看|追|why|listen|为什么问|為什麼問|危险信号|听什么|别这样问|不要问|"
+    r"可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
     re.I,
 )
+
+
+_BETTER = re.compile(
+    r"^(?:✅|✓|√)?\s*(?:可以|不妨|建议|试试|改成|换成|应该|正确|好的?问法|更好|推荐)(?:这样|这么)?(?:说|问)?\s*[:：]\s*(?P<text>.+)$"
+)
+_SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
+_SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
+WHOLE = 18  # letters of a piece of advice that stands alone
 
 
 @dataclass(slots=True)
@@ -34,18 +46,20 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False) -> list[Piece]:
+def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False) -> list[Piece]:
     """The lines cut where a question begins; empty where nothing is asked.
 
     Args:
         in_round: under the heading of a round, where a list is what was asked, in whatever words.
+        listed: under a heading that says that what follows was asked: bullets too.
     """
     pairs = sum(bool(asked_in(line)) for line in lines)
     if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
-    style = _style(lines, in_interview, in_round=in_round)
+    style = _style(lines, in_interview, in_round=in_round or listed, listed=listed)
+    every = listed or _is_sure(lines, style)
     if not style:
-        return _unmarked(lines) if in_round else []
+        return _unmarked(lines) if in_round else _plainly(lines) if in_interview else []
     pieces = [Piece("")]
     for line in lines:
         said = bare(line.text)
@@ -53,7 +67,10 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
             not line.code
             and line.depth <= 1
             and _mark(line) == style
-            and _begins(said, style, in_interview, in_round=in_round)
+            and (
+                _begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round)
+                or (every and _is_item(said))
+            )
         ):
             if said:
                 pieces.append(Piece(said.rstrip("：:"), [line]))
@@ -82,8 +99,27 @@ def _unmarked(lines: list[Line]) -> list[Piece]:
     return pieces if pieces[0].lines else pieces[1:]
 
 
+def _plainly(lines: list[Line]) -> list[Piece]:
+    """Lines that are a question and nothing else, each with what follows; for those that no mark tells apart."""
+    begins = [
+        not (line.code or line.row or line.depth or line.quote) and bool(cues.ASKED.search(line.text))
+        and len(line.text) <= 90 and "。" not in line.text and not re.match(r"追问|又问|接着问|反问", line.text)
+        for line in lines
+    ]  # fmt: skip
+    answered = sum(bool(cues.ANSWER_LINE.match(line.text)) for line in lines)
+    if sum(begins) < 2 or not (answered >= 2 or sum(begins) >= 0.4 * len(lines)):
+        return []
+    pieces = [Piece("")]
+    for line, is_asked in zip(lines, begins, strict=True):
+        if is_asked:
+            pieces.append(Piece(line.text, [line]))
+        else:
+            pieces[-1].lines.append(line)
+    return pieces if pieces[0].lines else pieces[1:]
+
+
 def _is_short(said: str) -> bool:
-    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,]$|^[(（]", said)
+    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,：:]$|^[(（]", said)
 
 
 def _pairs(lines: list[Line]) -> list[Piece]:
@@ -105,18 +141,41 @@ def _pairs(lines: list[Line]) -> list[Piece]:
     return pieces if pieces[0].lines else pieces[1:]
 
 
-def _style(lines: list[Line], in_interview: bool, *, in_round: bool) -> str:
+def _is_sure(lines: list[Line], style: str) -> bool:
+    """Whether so many items of a list ask that the others do too, in other words."""
+    items = [
+        bare(line.text).rstrip(".") if line.bold else bare(line.text)
+        for line in lines
+        if not line.code and line.depth <= 1 and _mark(line) == style
+    ]
+    asked = sum(cues.asks(said) for said in items)
+    return bool(style) and asked >= 2 and asked >= 0.6 * len(items)
+
+
+def _is_brief(lines: list[Line], style: str) -> bool:
+    """Whether every item of a list is a few words, as questions are noted down."""
+    items = [bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
+    return all(_is_item(said) and _width(said) <= 24 for said in items) and len(items) >= 0.6 * len(lines)
+
+
+def _is_item(said: str) -> bool:
+    return 4 <= _width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
+
+
+def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: bool = False) -> str:
     """The kind of mark that begins the questions of this section."""
     marks: dict[str, list[bool]] = {}
     for line in lines:
         if line.code or line.depth > 1 or not _mark(line):
             continue
         said = bare(line.text)
-        marks.setdefault(_mark(line), []).append(cues.asks(said) if said else False)
+        marks.setdefault(_mark(line), []).append(cues.asks(said.rstrip(".") if line.bold else said) if said else False)
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
-        is_list = in_round and len(asked) >= 2 and style[0] in "1一(①" and not best
+        is_list = (
+            in_round and len(asked) >= 2 and (listed or style[0] in "1一(①" or _is_brief(lines, style)) and not best
+        )
         enough = sum(asked) >= (1 if in_interview else 2) or is_list
         least = 0.3 if in_interview and (in_round or style[0] in "1一(①") else 0.6
         if enough and (part >= least or is_list) and (part > share or is_list):
@@ -154,11 +213,19 @@ def _width(said: str) -> int:
 def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
     """The reverse questions of a section by round, with what is assessed as far as it says so."""
     inside = cues.ASSESSED.search(title)
+    quoted = sum(line.quote and cues.ASKED.search(line.text) is not None for line in lines)
+    asked = sum(cues.ASKED.search(line.text) is not None for line in lines)
+    if quoted and (quoted >= 2 or quoted == asked):  # what one would say is set apart as a quotation
+        lines = [replace(line, quote=False) if cues.ASKED.search(line.text) else line for line in lines]
     found = [Reverse(cues.round_of(title), tuple(_listed(inside["what"])) if inside else (), [], [])]
-    collecting = 0
-    for line in lines:
+    collecting, is_shunned = 0, False
+    for line in (part for whole in lines for part in each_asked(whole)):
         said = bare(line.text)
         group = found[-1]
+        is_shunned = _shuns(line, is_shunned)
+        if is_shunned:
+            group.topics.append(line)
+            continue
         told = cues.ASSESSED.search(said) if len(said) <= 80 and not cues.ASKED.search(said) else None
         if told:
             if group.pieces:
@@ -176,22 +243,46 @@ def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
     return found
 
 
+def _shuns(line: Line, is_open: bool) -> bool:
+    """Whether a line stands in a list of what not to ask; such a list ends where another begins."""
+    is_head = line.text.rstrip().endswith(("：", ":")) and len(line.text) <= 24
+    return bool(cues.NEVER.search(line.text)) if is_head else is_open and not line.gap
+
+
 def _sort(found: Reverse, line: Line, said: str) -> None:
     """A question, something said about the one above, or a bare topic."""
     depth = found.pieces[-1].lines[0].depth if found.pieces else 0
-    is_item = bool(marker(line.text)) or len(said) <= 60
+    is_item = bool(marker(line.text)) or _width(said) <= 60
+    is_quote = line.quote and not ((cues.ASKED.search(said) and line.bold) or _SPOKEN.fullmatch(said))
     if (
         is_item
-        and cues.asks(said)
+        and (
+            cues.asks(said)
+            or (marker(line.text) and len(said) >= 8 and cues.WISH.match(said))
+            or _SPOKEN.fullmatch(said)
+        )
         and not _SIDE.match(said)
-        and not line.quote
+        and not is_quote
         and (not found.pieces or line.depth <= depth)
     ):
-        found.pieces.append(Piece(said, [line]))
-    elif found.pieces and (line.depth > depth or len(said) > 12 or _SIDE.match(said)):
+        told = cues.QUESTION_LINE.match(said) or _BETTER.match(said)
+        found.pieces.append(Piece(told["text"].strip() if told else said, [line]))
+    elif (quoted := _quoted(line)) and not _SIDE.match(said):
+        found.pieces.append(Piece(quoted, [line]))
+    elif found.pieces and (
+        line.depth > depth or len(said) > 12 or line.quote or _SIDE.match(said) or said.endswith("。")
+    ):
         found.pieces[-1].lines.append(line)
     else:
         found.topics.append(line)
+
+
+def _quoted(line: Line) -> str:
+    """A question that a sentence says one would ask, word for word."""
+    if line.code or line.row or line.depth > 1:
+        return ""
+    found = _SAYS.search(line.text)
+    return found["said"] if found and cues.asks(found["said"]) and not cues.REVERSE.search(found["said"]) else ""
 
 
 def _listed(text: str) -> list[str]:
@@ -205,12 +296,33 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
         i for i, line in enumerate(lines) if len(starts) >= 2 and i > starts[-1] and cues.CLOSING.match(line.text)
     ]
     told = starts and any(cues.ANNOUNCED.search(line.text) for line in lines[max(0, starts[0] - 2) : starts[0]])
-    if len(starts) < 2 or not (told or (is_plain and len(starts) >= 3)):
+    if len(starts) < 2 or not (told or len(starts) >= 3 or (is_plain and len(starts) >= 3)):
         return [Piece("", lines)]
     bounds = [*starts, len(lines)]
     pieces = [Piece("", lines[: starts[0]])]
     for start, end in pairwise(bounds):
         pieces.append(Piece(_opening(lines[start].text), lines[start:end]))
+    return pieces
+
+
+def points(lines: list[Line]) -> list[Piece]:
+    """Numbered advice, an item a piece, where each says something whole; the first piece is what came before."""
+    starts = [
+        i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")
+    ]
+    styles = Counter(_mark(lines[i]) for i in starts)
+    style = next(iter(styles), "")
+    if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
+        return [Piece("", lines)]
+    bounds = list(pairwise([*starts, len(lines)]))
+    whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]
+    short = sum(_width(text) < WHOLE for text in whole)
+    asked = sum(cues.asks(bare(lines[i].text)) for i in starts)
+    if style[:1] == "(" or short > 0.34 * len(whole) or asked > 0.34 * len(starts):
+        return [Piece("", lines)]
+    pieces = [Piece("", lines[: starts[0]])]
+    for start, end in bounds:
+        pieces.append(Piece(_opening(bare(lines[start].text)), lines[start:end]))
     return pieces
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 
-from mentor.corpus.documents import shapes, similar
+from mentor.corpus.documents import contexts, emoji, shapes, similar
 from mentor.corpus.documents.clean import cleaned
 from mentor.corpus.documents.dates import date_in, date_of
 from mentor.corpus.documents.html import page_title
@@ -41,22 +40,20 @@ def made(text: Text, name: str) -> Imported:
     """Lines as units for review."""
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
-    masked: Counter[str] = Counter()
-    for line in text.lines:
-        line.text, found = redacted(line.text)
-        masked.update(found)
+    masked = contexts.redact(text.lines)
+    emoji.without(text.lines)
     script = Script(text.lines)
     kept, dropped = cleaned(text)
     contacts = [line for line in kept if _is_contact(line)]
     gone_ids = set(map(id, contacts))
     kept = [line for line in kept if id(line) not in gone_ids]
-    kept, said, is_talk = in_roles(shapes.dashed(shapes.counted(kept)))
+    talk = in_roles(shapes.dashed(shapes.counted(kept)))
     title = redacted(page_title(text.title))[0]
-    splitter = Splitter(kept, title, redacted(name)[0], date, is_talk=is_talk)
+    splitter = Splitter(talk, title, redacted(name)[0], date)
     units = [script.unit(unit) for unit in splitter.units if unit.body or unit.title]
     near = similar.alike([unit.body for unit in units])
     units = [replace(unit, redactions=_masks(unit), like=like) for unit, like in zip(units, near, strict=True)]
-    gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *said, *splitter.dropped]
+    gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *talk.dropped, *splitter.dropped]
     gone = [replace(d, text=script.back(d.text)) for d in gone]
     return Imported(script.back(splitter.title), date, tuple(units), tuple(map(_short, gone)), dict(masked))
 

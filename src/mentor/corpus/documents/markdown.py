@@ -12,6 +12,7 @@ from mentor.corpus.documents.plain import marker
 
 _SEPARATORS = re.compile(r"[\s|·、,，/>»&-]*")
 _CALLOUT = re.compile(r"\[!\w+\][-+]?")  # how notes of many editors name the kind of a box
+_TASK = re.compile(r"\[[ xX]\]\s+")
 _FRONT = re.compile(r"\A---\n(.{0,2000}?)\n---\n", re.S)
 _FIELD = re.compile(r"^(title|date|标题|日期)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M)
 
@@ -41,6 +42,7 @@ class _Walk:
         self.marks: list[str] = []  # the mark of an item that has not been written yet
         self.quotes = self.level = self.end = 0
         self.cells: list[str] | None = None
+        self.row: Any = None  # where the row began
 
     def walk(self, tokens: Iterable[Any]) -> None:
         for token in tokens:
@@ -55,6 +57,8 @@ class _Walk:
                 self._add(Line(row, code=True, depth=len(self.lists)), token)
         elif token.type == "html_block":
             self._html(token)
+        elif token.type == "table_open":
+            self.end -= 2
         elif token.type == "hr":
             self.end -= 2  # a rule is a wider gap
         elif token.type == "inline":
@@ -86,9 +90,10 @@ class _Walk:
     def _tr(self, token: Any, is_open: bool) -> None:
         if is_open:
             self.cells = []
+            self.row = token
             return
         cells, self.cells = self.cells or [], None
-        self._add(Line(" | ".join(cells), row=True), token)
+        self._add(Line(" | ".join(cells), row=True), self.row)
 
     def _list_item(self, token: Any, is_open: bool) -> None:
         self.marks.clear()
@@ -103,10 +108,12 @@ class _Walk:
 
         for line in html.read(token.content).lines:
             self._add(line, token)
+        if re.search(r"</details>\s*$", token.content, re.I):
+            self._add(Line("", level=6), token)  # what comes after is not in it
 
     def _inline(self, token: Any) -> None:
         if self.cells is not None:
-            self.cells.append(_plain(token.children).replace("\n", " "))
+            self.cells.append(_plain(token.children).replace("\n", "；"))
             return
         texts = _plain(token.children).split("\n")
         at = token.map[0] if token.map else self.end
@@ -115,7 +122,10 @@ class _Walk:
             line = Line(text.strip().removeprefix("\\"), level=self.level, depth=len(self.lists))
             line.link, line.bold, line.quote = _is_links(children), _is_bold(children), self.quotes > 0
             if self.marks and number == 0:
-                line.text = self.marks.pop() + line.text
+                done = _TASK.match(line.text)
+                line.text = self.marks.pop() + line.text[done.end() if done else 0 :]
+            if line.text.strip("-*+ ").startswith("~~") and line.text.split("（")[0].rstrip().endswith("~~"):
+                continue  # struck out
             lead = _bold_question(children) if not (self.level or self.quotes) else ""
             if lead and line.text.startswith(lead) and line.text != lead:
                 self.lines.append(Line(lead, depth=line.depth, gap=max(0, at - self.end), bold=True))

@@ -27,9 +27,20 @@ ADVERT = re.compile(
         r"学完课程", r"零基础.{0,8}(?:学|入门|转)", r"求职辅导.{0,4}(?:加|微信|群|咨询|课|班)", r"一对一.{0,6}(?:模拟|辅导|咨询)",
         r"更多.{0,14}(?:干货|资料|技巧|内容).{0,12}(?:关注|公众号|搜索|尽在|请)", r"一键三连", r"三连(?:支持|吧)", r"点个?.{0,3}在看", r"打赏",
         r"赞赏码", r"戳我", r"戳这里", r"资源拓展", r"由AI(?:自动)?(?:整理|生成)", r"内容由AI", r"【开源免费】",
+        r"关注(?:我|不迷路|一下|走一波)", r"不迷路", r"评论区(?:扣|留(?:下|言).{0,8}(?:领|发|送))", r"(?:戳|点|看).{0,2}(?:我)?头像",
+        r"(?:我(?:的)?|博主|看)主页(?:置顶|合集|有|可|简介|领|自取)", r"主页置顶",
+        r"记得.{0,6}(?:点赞|收藏|关注|三连)", r"[码马]住", r"(?:点赞|收藏|关注)[+＋、，和 ]?(?:点赞|收藏|关注)", r"评论区见",
+        r"插播.{0,4}(?:广告|口播)", r"评论.{0,6}扣\s?1(?!\d)", r"小黄车|橱窗", r"五星好评", r"爱发电",
+        r"(?:立即|免费)试用", r"会员免费", r"新用户.{0,6}(?:免费|立减|首)", r"(?:下单|首单|会员).{0,6}(?:立减|半价|\d折)",
+        r"(?:转发|分享|邀请).{0,16}(?:各?得|返).{0,6}(?:积分|元|券)",
         r"subscribe (?:to|now|for)", r"sign up (?:for|now)", r"join our (?!team)", r"limited[- ]time", r"\d+% off", r"use (?:the )?code",
         r"promo code", r"enroll (?:now|today|in)", r"bootcamp", r"sponsored by", r"follow (?:us|me) on", r"buy me a coffee", r"free trial",
-        r"scan the (?:qr|code)",
+        r"scan the (?:qr|code)", r"book (?:an?|your) (?:free )?(?:call|session|mock|demo|slot|coaching)",
+        r"(?:get|download|grab) (?:the|our|your) (?:full|free|complete|ultimate)", r"unlock (?:all|the|full)",
+        r"start your (?:free )?trial", r"upgrade to (?:pro|premium|plus)", r"\$\d+ ?(?:/ ?mo|per month|off)",
+        r"1[- ]on[- ]1 (?:coaching|mock|session)", r"join (?:over )?[\d,]{3,}\+? ", r"money[- ]back", r"today only",
+        r"affiliate (?:link|disclosure)", r"as an amazon associate", r"our (?:newsletter|premium|coaching|mentors?hip)", r"\bsponsored\b",
+        r"subscribe\b.{0,24}(?:newsletter|channel|weekly|updates|inbox)",
     )),
     re.I,
 )  # fmt: skip
@@ -55,9 +66,27 @@ NAVIGATION = re.compile(
         r"^(?:当前|您(?:现在)?(?:的|所在)?)位置[:：]", r"^图为", r"(?:摄|供图|资料图片?|视觉中国)[）)]?$", r"^[-—\s]*第\s*\d+\s*页",
         r"^\W*(?:older|newer|previous|next)\b.*\b(?:older|newer|previous|next)\b", r"^\W*[上下]一[章节]\b", r"预览时标签",
         r"^\s*>\s*\S{1,12}\s*>\s", r"使用\s?cookie", r"cookies?.{0,40}(?:accept|policy|use|同意|隐私|体验)",
-        r"^(?:home|previous|next)\b(?!.{40})", r"^back to (?:top|home)", r"^share (?:this|on)", r"^related (?:posts|articles)", r"^read more",
+        r"^(?:home|previous|next)\b(?! (?:word|token|step|sentence)s?\b)(?!.{40})", r"^back to (?:top|home)", r"^share (?:this|on)",
+        r"^related (?:posts|articles)", r"^read more",
         r"^(?:table of )?contents$", r"^skip to", r"^(?:menu|search)$", r"^(?:log ?in|sign in)\b(?!.{40})", r"^comments?\b.{0,4}$", r"^tags?:",
         r"^(?:posted in|filed under)", r"\d+ ?min read",
+        # readers and feeds, shared documents, letters, talks, chats, boards, repositories
+        r"在小说阅读器", r"^去阅读$", r"人?赞(?:同)?了(?:此|本|该|这篇)?(?:文档|文章|回答|笔记)", r"^由.{2,14}(?:导出|自动生成)$",
+        r"在浏览器中(?:查看|打开)", r"退订|取消订阅|管理订阅|unsubscribe", r"收到(?:此|本|这封)邮件", r"^本期(?:编辑|主编|责编|共)", r"[|｜]\s*本期编辑",
+        r"^(?:最近|最后|上次)(?:修改|编辑|更新)", r"获得链接的人", r"^\W*thanks?\W+(?:谢谢|for)", r"^\W*谢谢(?:聆听|观看|收听|收看)\W*$", r"^\W*thank you\W*$",
+        r"^(?:收听|观看|订阅)(?:渠道|平台|方式)", r"^片[头尾]曲", r"[（(]片[头尾]曲[)）]", r"^(?:BGM|背景音乐)\s*[:：]",
+        r"(?:下期|下次)(?:再见|再会|见)\W*$", r"^.{0,14}欢迎(?:收听|收看|来到)", r"^\W*(?:好[,，])?我们回来\W*$", r"^评论\s*[(（]\d+",
+        r"共\s?\d+\s?条(?:评论|回复|留言)",
+        r"^说点什么", r"^写(?:评论|留言)", r"^相关搜索", r"^展开\s?\d+\s?条", r"被浏览", r"关注问题",
+        r"邀请.{1,24}加入了?(?:群聊|本群)", r"通过扫描.{0,24}(?:群聊|加入)", r"撤回了一条消息", r"修改群名", r"拍了拍",
+        r"^以[上下][是为]?.{0,8}(?:聊天|消息)记录",
+        r"的(?:群聊|聊天记录)$", r"^(?:\[(?:图片|表情|动画表情|语音|文件|视频|链接|小程序|红包|位置|合并转发|聊天记录)[^\]]{0,12}\]\s*)+$",
+        r"领取了.{1,12}红包",
+        r"^◆ ?from", r"^作者\s+\w+\s*[(（]", r"^(?:时间|時間)\s+(?:mon|tue|wed|thu|fri|sat|sun)\b", r"发信站", r"文章网址",
+        r"^sent from my", r"^编辑\s*[:：]\s*\w+\s*[(（]",
+        r"^(?:!\[[^\]]*\]\s*)+$", r"^(?:english|简体中文|中文)\s*[|｜/·]\s*(?:english|简体中文|中文|繁體中文|日本語)",
+        r"(?:欢迎|求).{0,6}(?:star|pr|issue)s?\b", r"(?:点|给).{0,6}(?:个|颗)?\s?star", r"\bstar history\b",
+        r"\bstar (?:the|this|our) (?:repo|project)", r"\bprs? welcome\b", r"licen[sc]e[d]? under",
     )),
     re.I,
 )  # fmt: skip
@@ -77,6 +106,8 @@ ASIDE = re.compile(
     r"^[\W_]*(?:(?:相关|热点|热门|精彩|编辑|为你|大家都在|最新|延伸|更多|往期|猜你|站内|好文|本周|今日|推荐)"
     r"(?:推荐|阅读|文章|新闻|资讯|精选|看|回顾|喜欢|话题|问题|回答|排行|帖子|内容)+|往期.{0,6}|(?:全部|精彩|最新)?评论(?:区)?\s*\d*|网友评论|"
     r"\d+\s*条评论|(?:全部|精彩|热门|最新)?评论\s*[（(]\d+[)）]|comments?\s*\(?\d*\)?|"
+    r"(?:变更|更新|修订|版本|修改)(?:记录|日志|历史)|贡献者(?:名单|列表)?|(?:如何|参与)?贡献(?:指南|方式)?|友情链接|star ?history|star 趋势|许可(?:证|协议)|"
+    r"changelog|contribut(?:ors|ing)|revision history|sponsors?|赞助(?:商|本项目|支持)?|show ?notes|节目信息|主播|"
     r"related(?: posts| articles)?|you may also like|recommended|more from .{1,30})\W*$",
     re.I,
 )

@@ -21,7 +21,7 @@ FOREIGN = re.compile(r"(?<![\d+A-Za-z])(?:\+|00)[ ]?[1-9]\d{0,2}[)）]?(?:[ \-.(
 NANP = re.compile(r"(?<![\d+.\-(])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d-)[2-9]\d\d-\d{4}(?![\d-])")
 NANP_DOTS = re.compile(r"(?<![\d.])(?:1[-. ])?[2-9]\d\d[. ][2-9]\d\d[. ]\d{4}(?![\d.])")
 REGION = re.compile(r"(?<![\d+])[(（]?(?:852|853|886)[)）]?[ -]?\d{4}[ -]?\d{4}(?!\d)")
-TAIWAN = re.compile(r"(?<![\d.\-])09\d\d-\d{3}-?\d{3}(?![\d-])")
+TAIWAN = re.compile(r"(?<![\d.\-=A-Za-z])09\d\d[- ]?\d{3}[- ]?\d{3}(?![\d.-])")
 FREE = re.compile(r"(?<!\d)[48]00[ -]\d{3}[ -]?\d{4}(?!\d)")
 _CALLS = r"(?:phone|tel|call|mobile|cell|whatsapp|ring me|电话|電話|手机|手機|座机|固话|热线|致电|来电|联系|聯絡|聯繫|拨打?|号码|☎️?|📞|📱)"
 _CALL = re.compile(rf"{_CALLS}\D{{0,6}}$", re.I)
@@ -30,7 +30,7 @@ CALLED = re.compile(
     re.I,
 )
 _DATE = re.compile(r"(?:19|20)\d\d[-./ ]?[01]\d[-./ ]?[0-3]\d")
-ID = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:18|19|20)\d{6}[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])")
+ID = re.compile(r"(?<![0-9A-Za-z])[1-9](?:[ .\-–—_·/]{0,2}\d){16}[ .\-–—_·/]{0,2}[0-9Xx](?![0-9A-Za-z])")
 CARD = re.compile(
     r"(?<![0-9A-Za-z])(?<!\d\.)(?:6\d|4|5[1-6]|2[2-7]|3[457]|9558)(?:[ \u00a0.\-–—_·]{0,2}\d){11,17}(?![0-9A-Za-z])"
 )
@@ -44,10 +44,19 @@ _ADDRESS = re.compile(r"https?://[\w./?=&%#~:+-]+", re.A)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
+_DIGIT_OF = str.maketrans(SAID, "001234567891122334566789079")
+_SAID_RUN = re.compile(f"[{SAID}]{{3,}}")
+
+
+def in_digits(text: str) -> str:
+    """The same text, as long as before, with digits for numbers that are spelt out digit by digit."""
+    return _SAID_RUN.sub(lambda found: found[0].translate(_DIGIT_OF), text)
+
+
 def identities(text: str) -> Iterator[Span]:
     """Identity numbers of the mainland whose check digit is right and whose birthday exists."""
     for found in ID.finditer(text):
-        if is_identity(re.sub(r"[ -]", "", found[0]).upper()):
+        if is_identity(re.sub(r"[^0-9Xx]", "", found[0]).upper()):
             yield found.start(), found.end(), "id"
 
 

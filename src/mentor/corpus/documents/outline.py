@@ -12,11 +12,14 @@ from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
 BREAK = 4  # blank lines that end whatever was above
+ENDS = 99  # what `clean` writes where an aside has ended it
 _CLOSED = re.compile(r"[。！；，,;…”\".]$|[：:]$")
 _CHINESE = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DIGITS = re.compile(r"^\d{1,2}\s*[.、．](?!\d)")
+_FIELD = re.compile(r"^\W*(?:招聘)?(?:公司|企业|单位|岗位|职位)(?:名称|名)?(?:\W{0,2}[:：]|[】\]])")
 _TITLE = re.compile(r"^(?:标题|文章标题|title|subject)\s*[:：]\s*(?=\S)", re.I)
 _BRACKET = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])")
+_DAY = re.compile(r"^\d{1,2}[./]\d{1,2}\s+\D")
 _PART = re.compile(r"^第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|章|篇|节|期|类|部)")
 _BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])[^。；！？]{0,30}$")
 
@@ -65,6 +68,8 @@ def nested(lines: list[Line], title: str, level: int) -> Section:
         if not at and line.gap >= BREAK and not line.depth and len(open_) > 1 and not line.quote:
             at, line = _break(open_, line)
         if not at:
+            if line.gap >= ENDS and len(open_) > 1:
+                open_.append(_after(open_))
             open_[-1].lines.append(line)
             continue
         while len(open_) > 1 and open_[-1].level >= at:
@@ -73,6 +78,14 @@ def nested(lines: list[Line], title: str, level: int) -> Section:
         open_[-1].parts.append(section)
         open_.append(section)
     return root
+
+
+def _after(open_: list[Section]) -> Section:
+    """A section without a title: what comes after everything that stands under the headings so far."""
+    section = Section("", open_[1].level)
+    del open_[1:]
+    open_[0].parts.append(section)
+    return section
 
 
 def _break(open_: list[Section], line: Line) -> tuple[int, Line]:
@@ -92,7 +105,7 @@ def _own_title(lines: list[Line]) -> str:
     if named is not None:
         return _TITLE.sub("", lines.pop(named).text).strip()
     first = lines[0]
-    if first.level or first.depth or first.row or first.code or marker(first.text):
+    if first.level or first.depth or first.row or first.code or first.quote or marker(first.text):
         return ""
     if (
         4 <= len(first.text) <= (120 if first.text.isascii() else 70)
@@ -104,7 +117,11 @@ def _own_title(lines: list[Line]) -> str:
 
 
 def _is_body(lines: list[Line]) -> bool:
-    return cues.QUESTION_LINE.match(lines[0].text) is not None or cues.is_part(lines[0].text)
+    return (
+        bool(lines[0].asks or cues.QUESTION_LINE.match(lines[0].text))
+        or cues.is_part(lines[0].text)
+        or bool(_FIELD.match(lines[0].text))
+    )
 
 
 def with_headings(lines: list[Line]) -> list[Line]:
@@ -116,7 +133,9 @@ def with_headings(lines: list[Line]) -> list[Line]:
     alone, heads = _stands_alone(lines), shapes.heads(lines)
     labels = Counter(found[0] for line in lines if (found := _BRACKET.match(line.text)))
     for i, line in enumerate(lines):
-        if line.level or line.code or line.row or line.quote or line.depth > 1 or cues.is_part(line.text):
+        if line.level or line.code or line.row or line.depth > 1 or cues.is_part(line.text):
+            continue
+        if line.quote and not _asks_in_bold(line):
             continue
         if line.asks or cues.QUESTION_LINE.match(line.text) or cues.ANSWER_LINE.match(line.text):
             continue
@@ -166,7 +185,7 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     short = len(said) <= 32 and not _CLOSED.search(said.rstrip('”"」') if line.bold else said)
     if _BRACKETS.match(said):
         return 7
-    if line.bold and short and not marker(said):
+    if line.bold and short and (not marker(said) or _DAY.match(said)):
         return 7
     asked = cues.asks(re.sub(r"[（(][^（()）]*[)）]$", "", said))
     if _asks_in_bold(line):

@@ -11,7 +11,12 @@ NUMBER = re.compile(
     r"\\?(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.、)）．:：]+(?!\d)|(?:\d{1,2}(?:\.\d{1,2}){1,3}|0\d)(?=\s|[\u4e00-\u9fff]|$)|[(（]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|"
     r"[一二三四五六七八九十]{1,3}\s*[、.．]|[①-⑳])\s*"
 )
-BULLET = re.compile(r"(?:[•·●○■□▪▫◆◇►▶★☆✅✓✔➤➢→❓\uf0b7]\ufe0f?|\\?[-*+–—](?=\s))\s*")
+BULLET = re.compile(r"(?:[•◦‣⁃▸·●○■□▪▫◆◇►▶★☆✅✓✔➤➢→❓\uf0b7]\ufe0f?|\\?[-*+–—](?=\s))\s*")
+
+
+# a line set apart by rules on both sides is a heading; the day alone, as chats have it, is none
+_RULED = re.compile(r"^([=\-—─_*~#·+]{3,}|[=－—─]{2,})\s*(?P<said>[^=\-—─_*~#·+\s].{0,48}?)\s*[=\-—─－_*~#·+]{3,}$")
+_DAY = re.compile(r"[\d\s年月日/.\-:：]+(?:星期|周)?[一二三四五六日天]?")
 
 
 def marker(text: str) -> str:
@@ -31,11 +36,15 @@ def read(text: str) -> Text:
     gap = 0
     for raw in text.split("\n"):
         written = raw.strip(" \t\u3000\xa0")
-        if not written or re.fullmatch(r"[-=_*—─~.·]{2,}", written):
+        if not written or re.fullmatch(r"[-=_*—─~.·](?:\s?[-=_*—─~.·])+", written):
             gap += 1 if not written else 2
             continue
         indent = len(raw) - len(raw.lstrip(" \t\u3000\xa0"))
         depth = (2 if indent >= 2 else 1) if BULLET.match(written) else 0
-        lines.append(Line(written, gap=gap, depth=depth))
+        ruled = _RULED.match(written)
+        if ruled and _DAY.fullmatch(ruled["said"]):
+            gap += 2
+            continue
+        lines.append(Line(ruled["said"] if ruled else written, gap=gap, depth=depth, bold=ruled is not None))
         gap = 0
     return Text(lines)

@@ -10,12 +10,16 @@ from itertools import pairwise
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.outline import Section
-from mentor.corpus.documents.plain import marker
+from mentor.corpus.documents.plain import BULLET, bare, marker
 
 _FIELD = re.compile(r"^\s*[【\[](?P<name>[^】\]]{1,12})[】\]]\s*(?P<said>.*)$")
 _NAMING = re.compile(
     r"^\s*[【\[]?(?P<what>公司|企业|单位|岗位|职位|company|position|role)(?:名称|名)?[】\]]?\s*[:：]?\s*(?P<said>\S.*)$",
     re.I,
+)
+
+_OPENS = re.compile(
+    r"^\s*(?:[【\[]?(?:招聘)?(?:岗位|职位)(?:名称|名)[】\]]?\s*[:：]|[【\[](?:招聘)?(?:岗位|职位)(?:名称|名)?[】\]]\s*[:：]?)\s*\S"
 )
 
 
@@ -33,12 +37,18 @@ def is_posting(node: Section) -> bool:
     duties, wanted = _labels(node)
     if duties and wanted:
         return True
+    if sum(_OPENS.match(line.text) is not None for line in node.lines) >= 2:
+        return True
+    if _signs(node.lines) and not (cues.INTERVIEW.search(node.title) or cues.ADVICE.search(node.title)):
+        return True
     return ((duties or wanted) and bool(cues.JOB.search(node.title))) or _is_told(node)
 
 
 def _is_told(node: Section) -> bool:
     """Whether an opening is told in sentences, under the name of a job."""
     title = node.title
+    if _seeks(node):
+        return True
     if (
         not cues.JOB.search(title)
         or cues.asks(title)
@@ -53,6 +63,44 @@ def _is_told(node: Section) -> bool:
         and len({found.lower() for found in cues.OPEN.findall(said)}) >= 4
         and not cues.FIRST_ALONE.search(said)
     )
+
+
+def _seeks(node: Section) -> bool:
+    """Whether somebody is sought in a few sentences, with what is paid."""
+    said = "\n".join(line.text for line in node.lines)
+    if not 40 <= len(said) <= 800 or node.parts or cues.asks(node.title) or cues.FIRST_ALONE.search(said):
+        return False
+    if one_liners(node.lines):
+        return False
+    found = cues.SEEKS.search(said)
+    return found is not None and bool(re.search(r"[一两三几\d]\s*[位个名]", found[0])) and bool(cues.PAY.search(said))
+
+
+def _signs(lines: list[Line]) -> list[int]:
+    """Short lines that name a job and what is paid, with something under them: where openings begin."""
+    found = [i for i, line in enumerate(lines) if _is_sign(line)]
+    return [i for i in found if i + 1 < len(lines) and i + 1 not in found]
+
+
+def _is_sign(line: Line) -> bool:
+    said = line.text.strip()
+    return (
+        8 <= len(said) <= (110 if said.isascii() else 60) and not (line.code or line.row or line.depth)
+        and bool(cues.JOB.search(said)) and bool(cues.PAY.search(said)) and not re.search(r"[。；，!！?？]", said)
+    )  # fmt: skip
+
+
+def one_liners(lines: list[Line]) -> list[Found]:
+    """Openings that are an item of a list each: who seeks whom, and for what."""
+    found = [
+        Found(job["job"] or job["role"], re.split(r"[，,：:|｜\s]", bare(line.text))[0] or None, [line])
+        for line in lines
+        if not (line.code or line.row) and marker(line.text) and 16 <= len(line.text) <= 240
+        and (job := cues.SEEKS.search(line.text)) and cues.JOB.search(line.text)
+        and (cues.PAY.search(line.text) or re.search(r"年(?:以上|经验)|本科|硕士|可转正|坐标|base", line.text, re.I))
+    ]  # fmt: skip
+    items = sum(bool(marker(line.text)) for line in lines)
+    return found if len(found) >= 2 and len(found) >= 0.5 * items else []
 
 
 def is_single(node: Section) -> bool:
@@ -81,14 +129,16 @@ def _head(line: Line) -> str:
     said = line.text.strip()
     if line.row:
         return said.split(" | ")[0]
+    said = bare(said) if BULLET.match(said) else said
     field = _FIELD.match(said)
     if field:
         return field["name"]
-    return re.split(r"[:：]", said)[0] if len(said) > 20 else said
+    return re.split(r"[:：]", said)[0] if len(said) > 20 or re.match(r"[^:：]{2,6}[:：]\s*\S", said) else said
 
 
 def _is_label(line: Line) -> bool:
     said = line.text.strip()
+    said = bare(said) if BULLET.match(said) else said
     short = len(said) <= 20 and not said.endswith(("。", "；", ";", "，"))
     told = re.match(r"^[^:：。；，]{2,16}[:：]", said) is not None
     return (short or told or line.row or _FIELD.match(said) is not None) and not cues.ASKED.search(said)
@@ -99,6 +149,12 @@ def postings(node: Section, parent: str) -> Iterator[Found]:
     lines = own(node)
     starts = _starts(lines)
     title, company = _named(node.title, parent) if node.title else ("", None)
+    fields = _by_fields(lines) if len(starts) <= 1 and title else None
+    if fields:
+        return (yield Found(fields[0], fields[1] or company or title, lines))
+    if title and title == node.title.strip() and not cues.JOB.search(title) and starts and _names_job(lines, starts[0]):
+        whose = None if re.search(r"招|岗|职位|机会|openings|jobs|hiring", title, re.I) else (company or title)
+        return (yield from _split(lines, starts, "", whose or parent or None))
     if title and title != node.title.strip():
         lines, starts = [Line(node.title), *lines], [start + 1 for start in starts]  # the city and the pay stand there
     if not title or len(starts) > 1:
@@ -107,8 +163,14 @@ def postings(node: Section, parent: str) -> Iterator[Found]:
         yield Found(title, company, lines)
 
 
+def _names_job(lines: list[Line], at: int) -> bool:
+    """Whether an opening begins with the name of a job (or what it pays)."""
+    said = lines[at].text
+    return _is_name(lines[at]) and bool(cues.JOB.search(said) or cues.PAY.search(said))
+
+
 def _starts(lines: list[Line]) -> list[int]:
-    """Where openings begin among lines without headings: the short lines above each label of duties."""
+    """Where openings begin among lines without headings: a field for the job, or the short lines above each label of duties."""
     found: list[int] = []
     for i, line in enumerate(lines):
         if line.code or not _is_label(line) or not cues.DUTIES.search(_head(line)):
@@ -119,7 +181,10 @@ def _starts(lines: list[Line]) -> list[int]:
         while start > 0 and i - start < 5 and lines[start].gap < 2 and _is_name(lines[start - 1]):
             start -= 1
         found.append(start)
-    return found
+    named = [i for i, line in enumerate(lines) if _OPENS.match(line.text) and not (line.code or line.row)]
+    if len(named) > max(1, len(found)):
+        return [i - 1 if i and _NAMING.match(lines[i - 1].text) and _has_sign(lines[i - 1].text) else i for i in named]
+    return found or _signs(lines)
 
 
 def _is_name(line: Line) -> bool:
@@ -154,16 +219,21 @@ def _by_fields(lines: list[Line]) -> tuple[str, str | None] | None:
     told = {
         found["what"].lower(): found["said"]
         for line in lines[:6]
-        if (found := _NAMING.match(line.text)) and _has_sign(line)
+        if (found := _NAMING.match(said := _field_of(line))) and _has_sign(said)
     }
     job = next((told[name] for name in ("岗位", "职位", "position", "role") if name in told), None)
     company = next((told[name] for name in ("公司", "企业", "单位", "company") if name in told), None)
-    return (job, company) if job and not cues.is_part(job) else None
+    return (re.split(r"\s*[|｜]\s*", job)[0], company) if job and not cues.is_part(job) else None
 
 
-def _has_sign(line: Line) -> bool:
+def _field_of(line: Line) -> str:
+    """A field as "name: value", whether it stands in a row of a table, in a list or alone."""
+    return line.text.replace(" | ", "：", 1) if line.row else bare(line.text) if BULLET.match(line.text) else line.text
+
+
+def _has_sign(text: str) -> bool:
     """Whether the field's name is set apart by brackets or a colon."""
-    return bool(re.match(r"^\s*(?:[【\[]|[^:：]{2,10}[:：])", line.text))
+    return bool(re.match(r"^\s*(?:[【\[]|[^:：]{2,10}[:：])", text))
 
 
 def _named(heading: str, parent: str) -> tuple[str, str | None]:
@@ -171,7 +241,7 @@ def _named(heading: str, parent: str) -> tuple[str, str | None]:
     parts = [
         part.strip()
         for part in re.split(
-            r"\s*[|｜·]\s*|\s+[-—–@]+\s+|\s+at\s+|\s+is hiring\W*\s|\s*(?:诚聘|急招|招聘|\s招\s)[:：]?\s*|,\s+(?![^(]*\))",
+            r"\s*[|｜·\u3000]\s*|\s{2,}|\s+[-—–@]+\s+|\s+at\s+|\s+is hiring\W*\s|\s*(?:诚聘|急招|招聘|\s招\s)[:：]?\s*|,\s+(?![^(]*\))",
             heading,
         )
         if part.strip()

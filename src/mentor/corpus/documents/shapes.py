@@ -27,6 +27,7 @@ _CHINESE = {word: n for n, word in enumerate("一二三四五六七八九十", 1
 _DASH = re.compile(r"^[—–]{1,2}\s*(?=[^\s—–])")
 _SYMBOL = re.compile(r"^(?P<mark>[■□◆◇●○★☆▶►▌▎▍▋🔸🔹🔥📌✅❖※◎➤§][\ufe0f]?)\s*(?=\S)")
 _ENDS = re.compile(r"[。！；，,;…]$")
+_PAGE = re.compile(r"0\d\s+\D")  # how pages of slides are headed
 SHORT = 32
 
 
@@ -101,6 +102,11 @@ def heads(lines: list[Line]) -> set[int]:
     return found | _blocks(lines, found)
 
 
+def _marked(text: str) -> bool:
+    """Whether a line has the mark of an item."""
+    return bool(marker(text)) and not _PAGE.match(text)
+
+
 def _is_capitals(said: str) -> bool:
     """Whether a line is in capital letters, as headings of plain English texts are."""
     letters = re.findall(r"[A-Za-z]", said)
@@ -130,8 +136,8 @@ def _blocks(lines: list[Line], known: set[int]) -> set[int]:
     ends = [*starts[1:], len(lines)]
     headed = {
         i for i, end in zip(starts, ends, strict=True)
-        if end - i >= 2 and _is_short(lines[i]) and not marker(lines[i].text) and not lines[i].depth
-        and not cues.QUESTION_LINE.match(lines[i].text) and not cues.asks(lines[i].text)
+        if end - i >= 2 and _is_short(lines[i]) and not _marked(lines[i].text) and not lines[i].depth
+        and not cues.QUESTION_LINE.match(lines[i].text) and (_PAGE.match(lines[i].text) or not cues.asks(lines[i].text))
         and (len(lines[i + 1].text) > len(lines[i].text) or marker(lines[i + 1].text))
     }  # fmt: skip
     headed |= {i for i in starts if i in known}

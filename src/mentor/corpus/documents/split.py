@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mentor.corpus.documents import cues, postings, tables
+from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import asked_in, of_questions, of_reverse, openings
+from mentor.corpus.documents.lists import Piece, asked_in, of_questions, of_reverse, openings, points
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
+from mentor.corpus.documents.spoken import Inside, inside, job_of, told_of
+from mentor.corpus.documents.talk import Talk
 
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
+_BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
+WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
 
 class Splitter:
@@ -23,27 +29,37 @@ class Splitter:
         title: what the file says of itself.
         name: the file's name, the source where there is no title.
         date: of the document.
-        is_talk: somebody asks and somebody answers (`talk.in_roles`).
     """
 
-    def __init__(self, lines: list[Line], title: str, name: str, date: str | None, *, is_talk: bool = False) -> None:
+    def __init__(self, talk: Talk, title: str, name: str, date: str | None) -> None:
+        lines = talk.lines
         root, self.title = outline(lines, title)
         self.source = self.title or name
         self.date = date
         self.units: list[Unit] = []
+        self.is_hiring = False  # whether there were openings above what is read now
         self.dropped: list[Dropped] = []
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
-        self.is_talk = is_talk
-        self.is_person = bool(cues.PERSON.search(self.title)) or asked >= 2
+        self.is_talk = talk.is_talk
+        self.is_person = talk.is_guest or bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
             "reverse"
-            if cues.REVERSE.search(self.title) or _asks_back(lines)
+            if cues.REVERSE.search(self.title)
+            or _asks_back(lines)
+            or (cues.BACK.search(self.title) and _speaks_of(lines))
             else "interview"
             if cues.INTERVIEW.search(self.title)
             else ""
         )
-        self.section(root, (self.title,) if self.title else (), first)
+        path = (self.title,) if self.title else ()
+        self.first = first
+        self.section(root, path, first)
+        for message in talk.offers:
+            job, company = job_of(message)
+            self._emit("posting", job, message, path, company=company)
+        for message in talk.notes:
+            self._emit("note", _first_words(message), message, path)
 
     def section(self, node: Section, path: tuple[str, ...], mode: str, *, is_asked: bool = False) -> None:
         """Everything under one heading.
@@ -53,11 +69,14 @@ class Splitter:
             is_asked: most headings beside this one are questions, so this one is too.
         """
         mode = _mode(node, mode)
-        if postings.is_posting(node) and mode != "reverse":
+        if postings.is_posting(node) and mode != "reverse" and not _is_mostly_else(node):
             return self._postings(node, path, mode)
-        if (not node.parts and not node.is_real and node.level == 0) or self._may_have_more(node):
+        is_plain = not node.parts and not node.is_real and node.level == 0
+        if (is_plain or self._may_have_more(node)) and not self.is_talk:
             node = _deeper(node)
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
+        if not node.title and node.level == 6:
+            return self._mixed(node, path, mode)  # what comes after a fold
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
         is_asked = is_asked and not cues.ADVICE.search(node.title)
@@ -65,6 +84,8 @@ class Splitter:
             self._is_question(part, mode) for part in node.parts
         ):
             return self._emit("question", node.title, node.walk(), path)
+        if mode == "reverse" and _is_asked_back(node):
+            return self._back(node, path)
         if mode == "reverse":
             self._reverse(node, path)
         else:
@@ -86,6 +107,8 @@ class Splitter:
         title = node.title
         if self.is_person or mode == "reverse" or not title:
             return False
+        if self.is_hiring and cues.is_career(title):
+            return False  # how to apply, not what is asked
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
@@ -101,37 +124,76 @@ class Splitter:
 
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         node.lines = self._tables(node, path)
+        node.lines = self._asked_back(self._one_liners(node, path), node, path)
         in_round = cues.is_round(node.title)
-        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round)
+        if in_round and mode == "interview" and not self.is_person:
+            node.lines = apart(node.lines)
+        listed = mode == "interview" and bool(cues.ASKED_LIST.search(node.title))
+        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed)
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
+        advises = self.is_talk or self.is_hiring or bool(cues.LISTENERS.search(self.title))
+        if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
+            pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
             lead = pieces[0].lines if not pieces[0].title else []
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
                 if piece.title:
-                    own = is_own or (
-                        self.is_talk and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title))
-                    )
-                    self._emit("note" if own else "question", piece.title, piece.lines, here)
+                    own = is_own or (advises and bool(cues.is_career(piece.title) or cues.FIRST.search(piece.title)))
+                    self._piece("note" if own else "question", piece, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
+        parts = points(node.lines) if len(parts) == 1 else parts
         self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
         for part in parts[1:]:
             self._emit("note", part.title, part.lines, here)
 
-    def _tables(self, node: Section, path: tuple[str, ...]) -> list[Line]:
+    def _piece(self, kind: Kind, piece: Piece, path: tuple[str, ...]) -> None:
+        """A question with its answer; in a talk the answer may hold units of its own."""
+        quoted = told_of(piece.title) if self.is_talk and not self.is_person else ""
+        if quoted:
+            return self._emit("question", quoted, piece.lines, path)
+        found = inside(piece.title, piece.lines, kind) if self.is_talk else [Inside(kind, piece.title, piece.lines)]
+        for one in found:
+            round_ = cues.round_of(piece.title) if one.kind == "reverse" else None
+            self._emit(one.kind, one.title, one.lines, path, round=round_)
+
+    def _tables(self, node: Section, path: tuple[str, ...], *, is_back: bool = False) -> list[Line]:
         """The rows that are units of their own; what is left of the lines."""
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
         gone: set[int] = set()
         for table in tables.tables(node.lines):
             gone.update(map(id, table.lines))
+            table.is_reverse = table.is_reverse or is_back or self.first == "reverse"
             for row, line in zip(table.rows, table.lines[1:], strict=True):
                 self._row(table, row, line, here)
         return [line for line in node.lines if id(line) not in gone]
+
+    def _one_liners(self, node: Section, path: tuple[str, ...]) -> list[Line]:
+        """The items of a list that are openings of their own; what is left of the lines."""
+        gone: set[int] = set()
+        for found in postings.one_liners(node.lines):
+            gone.update(map(id, found.lines))
+            self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
+        return [line for line in node.lines if id(line) not in gone]
+
+    def _asked_back(self, lines: list[Line], node: Section, path: tuple[str, ...]) -> list[Line]:
+        """Lines of a round that say what was asked back are units of that kind; the other lines."""
+        left: list[Line] = []
+        for line in lines:
+            found = None if line.code else _BACK.match(bare(line.text))
+            parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
+            asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
+            if not asked or len(asked) < len([part for part in parts if part]):
+                left.append(line)
+                continue
+            for part in asked:
+                self._emit("reverse", part, [Line(part)], (*path, node.title), round=cues.round_of(node.title))
+        return left
 
     def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
         title = tables.cell(row, max(table.asked, table.job))
@@ -144,6 +206,11 @@ class Splitter:
             assessed = (tables.cell(row, table.aim),) if tables.cell(row, table.aim) else ()
             round_ = cues.round_of(tables.cell(row, table.round)) if table.round >= 0 else None
             self._emit("reverse", title, [line], path, round=round_, assessed=assessed)
+        elif len(several := [part.strip() for part in title.split("；") if part.strip()]) > 1 and all(
+            map(cues.asks, several)
+        ):
+            for part in several:
+                self._emit("question", part, [Line(line.text.replace(title, part))], path)
         else:
             self._emit("question", title, [line], path)
 
@@ -161,13 +228,17 @@ class Splitter:
             return
         kept = set(map(id, said))
         self.dropped += [Dropped(line.text, "lead") for line in lines if id(line) not in kept]
-        self._emit("note", node.title or self.title or _first_words(said), said, path)
+        self._emit("note", node.title or (self.title if not node.level else "") or _first_words(said), said, path)
 
     def _reverse(self, node: Section, path: tuple[str, ...]) -> None:
-        node.lines = self._tables(node, path)
+        node.lines = self._tables(node, path, is_back=True)
         groups = of_reverse(node.title, node.lines)
-        here = path if node.level == 0 else (*path, node.title)
+        here = path if node.level == 0 or not node.title else (*path, node.title)
         topics = [line for group in groups for line in group.topics]
+        if not any(group.pieces for group in groups):
+            topics = [
+                line for line in topics if not (len(line.text) >= WHOLE and line.text.endswith(("。", "！", "”")))
+            ]
         self.dropped += [Dropped(line.text, "topic") for line in topics]
         if not any(group.pieces for group in groups):
             kept = [line for line in node.lines if not any(line is topic for topic in topics)]
@@ -175,6 +246,14 @@ class Splitter:
         for group in groups:
             for piece in group.pieces:
                 self._emit("reverse", piece.title, piece.lines, here, round=group.round, assessed=group.assessed)
+
+    def _back(self, node: Section, path: tuple[str, ...]) -> None:
+        """A heading that is a question to the interviewer, with all that stands under it."""
+        rounds = [cues.round_of(title) for title in (node.title, *reversed(path[1:]))]
+        told = (cues.ASSESSED.search(line.text) for line in node.lines)
+        assessed = next((found["what"] for found in told if found), "")
+        round_ = next(filter(None, rounds), None)
+        self._emit("reverse", node.title, node.walk(), path, round=round_, assessed=(assessed,) if assessed else ())
 
     def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         if not node.title and self.title and postings.is_single(node):
@@ -189,6 +268,7 @@ class Splitter:
         self, kind: Kind, title: str, lines: Iterable[Line], path: tuple[str, ...], *, company: str | None = None,
         round: str | None = None, assessed: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
+        self.is_hiring = self.is_hiring or kind == "posting"
         body = "\n".join(line.text.rstrip() if line.code else line.text.strip() for line in lines).strip("\n")
         title = _title(title)
         if len(title) > LONGEST_TITLE:
@@ -199,9 +279,25 @@ class Splitter:
         self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
 
 
+def _speaks_of(lines: list[Line]) -> bool:
+    """Whether what is asked in a document is more about the firm that is asked than about who is examined."""
+    asked = [line.text for line in lines if cues.asks(line.text) or cues.ASKED.search(line.text)]
+    theirs = sum(cues.is_theirs(text) for text in asked)
+    return len(asked) >= 3 and theirs >= 0.4 * len(asked)
+
+
+def _is_asked_back(node: Section) -> bool:
+    """Whether a heading is itself what one asks, and not the name of a list of such questions."""
+    title = bare(node.title)
+    if not (cues.asks(title) or cues.WISH.match(title)) or cues.REVERSE.search(title) or node.parts:
+        return False
+    return bool(node.lines) and not any(marker(line.text) and cues.ASKED.search(line.text) for line in node.lines)
+
+
 def _asks_back(lines: list[Line]) -> bool:
     """Whether a document under rounds of interviews has mostly questions about the interviewer's own firm."""
-    asked = [line.text for line in lines if marker(line.text) and cues.asks(line.text)]
+    asked = [line.text for line in lines if (marker(line.text) or line.level) and cues.asks(line.text)]
+    asked += [cell for line in lines if line.row for cell in line.text.split(" | ") if cues.ASKED.search(cell)]
     theirs = sum(cues.is_theirs(text) for text in asked)
     answered = any(cues.ANSWER_LINE.match(line.text) for line in lines)
     return len(asked) >= 4 and theirs >= 0.6 * len(asked) and not answered
@@ -216,17 +312,21 @@ def _is_about(node: Section) -> bool:
     ):
         return True
     said = "".join(line.text for line in node.walk())
-    return len(cues.FIRST.findall(said)) > len(said) / 120
+    own = len(cues.FIRST.findall(said))
+    is_folded = node.level == 6  # what is folded away is an answer, even if "we" did it once
+    return own > len(said) / 120 and not (is_folded and own == 1 and not cues.FIRST_ALONE.search(said))
 
 
 def _mode(node: Section, above: str) -> str:
     title = node.title
     if cues.REVERSE.search(title):
-        return "" if cues.ADVICE.search(title) else "reverse"
+        return "" if cues.ADVICE.search(title) or cues.NEVER.search(title) else "reverse"
     if above == "reverse":
         if cues.round_of(title) or not title or cues.ASSESSES.search(title):
             return "reverse"
-        return "interview" if cues.INTERVIEW.search(title) else ""
+        if cues.NEVER.search(title) or (cues.ADVICE.search(title) and not cues.ASKED.search(title)):
+            return ""
+        return "interview" if cues.INTERVIEW.search(title) and not cues.is_theirs(title) else above
     if title and cues.ADVICE.search(title) and not cues.ASKED.search(title):
         return ""
     return "interview" if cues.INTERVIEW.search(title) else above
@@ -237,6 +337,15 @@ def _deeper(node: Section) -> Section:
     found = nested(with_headings(node.lines), node.title, node.level)
     found.parts += node.parts
     return found
+
+
+def _is_mostly_else(node: Section) -> bool:
+    """Whether a document without headings of its own has openings in a few of its parts only."""
+    if node.level or node.parts:
+        return False
+    parts = _deeper(Section("", 0, [replace(line) for line in node.lines])).parts
+    jobs = sum(postings.is_posting(part) for part in parts)
+    return len(parts) >= 4 and 0 < jobs < 0.5 * len(parts)
 
 
 def _sections(node: Section) -> Iterator[Section]:

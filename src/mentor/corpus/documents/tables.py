@@ -10,13 +10,17 @@ from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Line
 
 _ASKED = re.compile(
-    r"^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|^(?:反问|可以问|想问).{0,6}$",
+    r"^(?:被?问了?(?:什么|啥|的题|到的|题)|考了什么|(?:面试)?(?:真题|问到的题目?|问的内容|题干))$|^(?:面试|高频|常见|具体)?(?:题目|问题|面试题|提问|考题|问法|question)s?(?:内容|描述)?$|"
+    r"^(?:反问|可以问|想问|怎么问|问什么|这样问|换成|我的问法|好问法|问句|原话|话术|说法|怎么开口|开口|怎么说).{0,6}$|"
+    r"^(?:what )?to ask$",
     re.I,
 )
 _JOB = re.compile(r"^(?:岗位|职位|职位名称|岗位名称|招聘岗位|role|position|title|job)$", re.I)
 _COMPANY = re.compile(r"^(?:公司|企业|单位|雇主|company|employer)$", re.I)
 _ROUND = re.compile(r"轮次?|面试官|阶段|环节|对象|round|stage|who", re.I)
 _AIM = re.compile(r"考察|在意|看重|目的|意图|为什么|assess|why", re.I)
+
+APART = 3  # a row with so wide a gap before it begins another table
 
 
 @dataclass(slots=True)
@@ -37,12 +41,12 @@ def tables(lines: list[Line]) -> Iterator[Table]:
     """The tables whose rows are questions or openings."""
     run: list[Line] = []
     for line in (*lines, Line("")):
-        if line.row:
+        if line.row and not (run and line.gap >= APART):
             run.append(line)
             continue
         if len(run) >= 3 and (found := _read(run)) is not None:
             yield found
-        run = []
+        run = [line] if line.row else []
 
 
 def _read(run: list[Line]) -> Table | None:
@@ -51,10 +55,21 @@ def _read(run: list[Line]) -> Table | None:
     found.asked, found.job, found.company = (_column(head, p) for p in (_ASKED, _JOB, _COMPANY))
     found.round, found.aim = _column(head, _ROUND), _column(head, _AIM)
     parts = sum(cues.is_part(cell) or bool(re.match(r"职责|要求", cell)) for cell in head)
+    if found.asked < 0 and found.job < 0:
+        found.asked = _asking(found.rows)
     found.is_reverse = found.asked >= 0 and bool(cues.REVERSE.search(head[found.asked]))
     if found.asked >= 0 and found.asked != found.round:
         return found
     return found if found.job >= 0 and parts >= 1 else None
+
+
+def _asking(rows: list[list[str]]) -> int:
+    """The column that holds questions in nearly every row, whatever its head says; -1 where none does."""
+    for column in range(max(map(len, rows), default=0)):
+        asked = sum(cues.ASKED.search(cell(row, column)) is not None for row in rows)
+        if asked >= 2 and asked >= 0.8 * len(rows):
+            return column
+    return -1
 
 
 def cells(line: Line) -> list[str]:
