@@ -22,7 +22,8 @@ class Dictionary:
     def __init__(self) -> None:
         spec = find_spec("jieba")
         assert spec is not None and spec.origin is not None
-        lines = Path(spec.origin).with_name("dict.txt").read_text("utf-8").splitlines()  # word, frequency, part of speech
+        # lines of word, frequency and part of speech
+        lines = Path(spec.origin).with_name("dict.txt").read_text("utf-8").splitlines()
         blocks = [" ".join(lines[start : start + BLOCK]).split() for start in range(0, len(lines), BLOCK)]
         counts: Counter[str] = Counter()  # few differ: a logarithm each of them, not each word
         for block in blocks:

@@ -10,8 +10,7 @@ from mentor.corpus import schema
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Something that can be found; `date` is as it is shown ("2024-05", "2024" or nothing).
-    """
+    """Something that can be found; `date` is as it is shown ("2024-05", "2024" or nothing)."""
 
     id: str
     kind: str
