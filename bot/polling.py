@@ -26,7 +26,7 @@ class Poller:
         base_url: "{root}/bot{token}".
         request: a transport of its own, so that the long poll takes no connection from replies.
         intake: where updates go.
-        on_ready: called when the first request goes out.
+        on_ready: called when a request goes out, or must wait for what is there already.
     """
 
     def __init__(
@@ -39,7 +39,9 @@ class Poller:
         """Poll for ever; raises InvalidToken where the token is refused."""
         failures = 0
         while True:
-            await self._intake.room.wait()
+            if not self._intake.room.is_set():
+                self._on_ready()  # what fills it waits for the features, and these for a first request
+                await self._intake.room.wait()
             try:
                 updates = await self._fetch()
             except NetworkError as error:

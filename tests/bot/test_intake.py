@@ -209,6 +209,27 @@ async def test_what_a_process_left_is_taken_up_by_the_next(database_url: str, tm
         assert await world.sql(lambda tx: tx.execute(select(func.count()).select_from(Inbox.__table__)).scalar()) >= 2
 
 
+async def test_a_process_that_begins_with_a_full_inbox_works_it_off(
+    database_url: str, tmp_path: Path, seeds_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It once waited for room before its first request, the lanes for the features, and these for that request."""
+    from datetime import UTC, datetime
+
+    from mentor import inbox
+    from mentor.store import Store
+
+    monkeypatch.setattr("bot.intake.CAPACITY", 2)
+    store = Store(database_url)
+    left = [(n, json.dumps(raw(n, user=STUDENT + n)).encode(), STUDENT + n) for n in range(1, 6)]
+    store.durable(inbox.accept, left, "dead", datetime.now(UTC))
+    store.close()
+    async with a_world(database_url, tmp_path / "data", seeds_dir) as world:
+        await world.until(
+            lambda: world.app.intake.handled + world.app.intake.quarantined >= 5
+        )  # nobody knows these people
+        assert "/help" in (await world.student.say("/help")).text
+
+
 async def test_a_second_poller_makes_us_stand_by_and_come_back(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.polling.STAND_BY_S", 0.1)
     world.play.faults.conflict(times=2)

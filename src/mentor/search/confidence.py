@@ -1,4 +1,4 @@
-"""How sure it is that the best hit answers: six signs of it, and a logistic curve over them.
+"""How sure it is that the best hit answers: seven signs of it, and a logistic curve over them.
 
 The weights are fitted by `scripts/fit_confidence.py` on all labels, answered and not weighing the same; `mentor bench
 search-quality` prints what they are worth on labels that they were not fitted on (cross-validation). Each sign moves the
@@ -14,6 +14,7 @@ from math import exp, log, log1p, sqrt
 from typing import NamedTuple
 
 from mentor.search import tokens
+from mentor.search.elsewhere import Elsewhere
 from mentor.search.plan import Term
 from mentor.search.ranking import Candidate, Ranked, Statistics, Weighted
 
@@ -33,6 +34,7 @@ class Signs(NamedTuple):
         many: how many words of the question the hit says (1 + their number, nats).
         chance: how rare, in the material, the words are that the hit says (0 to 1): a single rare one is met by chance.
         asking: whether the hit is itself a question to put to an interviewer.
+        elsewhere: how like it is to a question that the material is known not to answer.
     """
 
     share: float
@@ -41,11 +43,12 @@ class Signs(NamedTuple):
     many: float
     chance: float
     asking: float
+    elsewhere: float
 
 
 # written by scripts/fit_confidence.py
-WEIGHTS = Signs(share=5.02, field=2.03, headed=2.44, many=1.22, chance=-1.44, asking=-1.94)
-OFFSET = -4.01
+WEIGHTS = Signs(share=7.14, field=2.95, headed=6.37, many=0.05, chance=-4.31, asking=-0.21, elsewhere=-6.43)
+OFFSET = -3.02
 
 
 def signs(
@@ -54,6 +57,7 @@ def signs(
     terms: Sequence[tuple[Term, Weighted]],
     known: dict[str, int],
     statistics: Statistics,
+    elsewhere: Elsewhere,
 ) -> Signs:
     """The signs of a question: its best hit, with its fields, and its terms in both shapes."""
     mass = sum(weighted.mass for _, weighted in terms) or 1.0
@@ -69,6 +73,7 @@ def signs(
         many=log1p(len(said)),
         chance=sum(rare) / len(rare) if rare else 0.0,
         asking=float(best.kind in ASKING),
+        elsewhere=elsewhere.likeness(words),
     )
 
 

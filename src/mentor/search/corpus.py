@@ -9,7 +9,7 @@ from sqlalchemy import select
 from mentor.catalogue import Catalogue, catalogue
 from mentor.corpus.load import VERSION_KEY
 from mentor.models import Meta
-from mentor.search import engine, index
+from mentor.search import elsewhere, engine, index
 from mentor.search.engine import Found, Knowledge
 from mentor.search.everyday import EVERYDAY
 from mentor.search.index import Work
@@ -34,7 +34,7 @@ def lexicon_of(known: Catalogue) -> Lexicon:
         found = _lexicons.get(groups)
         if found is None:
             _lexicons.clear()
-            found = _lexicons[groups] = Lexicon(groups, EVERYDAY)
+            found = _lexicons[groups] = Lexicon(groups, EVERYDAY, elsewhere.questions())
         _last[""] = (known, found)
     return found
 

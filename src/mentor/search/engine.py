@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
 from mentor.search import fts, index, ranking
 from mentor.search.confidence import Signs, confidence, signs
+from mentor.search.elsewhere import Elsewhere
 from mentor.search.frequencies import MOST, Frequencies, read
 from mentor.search.lexicon import Lexicon
 from mentor.search.plan import Term, plan
@@ -44,6 +46,11 @@ class Knowledge:
         self.repairs = Repairs(words.keys(), lexicon.synonyms.keys())
         self.frequencies: Frequencies | None = None
 
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """The questions which this material does not answer (about a third of a second)."""
+        return Elsewhere(self.lexicon)
+
     def plan(self, query: str) -> list[Term]:
         """The terms of a question."""
         return plan(query, self.lexicon, self.words, self.repairs)
@@ -56,6 +63,7 @@ class Knowledge:
     def warm(self, tx: Tx) -> None:
         """Load what makes questions fast: some tenths of a second; until then the database does their work."""
         self.repairs.warm()
+        self.elsewhere.warm()
         if not self.is_warm:
             self.frequencies = read(tx, self.statistics)
 
@@ -91,7 +99,8 @@ def ranked(tx: Tx, query: str, known: Knowledge, limit: int) -> tuple[list[Ranke
     if not found:
         return [], None
     pairs = list(zip(terms, weighted, strict=True))
-    return found, signs(found[0], fts.whole(tx, found[0].candidate), pairs, known.words, known.statistics)
+    first = fts.whole(tx, found[0].candidate)
+    return found, signs(found[0], first, pairs, known.words, known.statistics, known.elsewhere)
 
 
 def _telling(terms: list[Term], known: dict[str, int]) -> list[str]:

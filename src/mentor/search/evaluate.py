@@ -20,7 +20,7 @@ class FileFault(Exception):
 
 def evaluate_files(units: Path, queries: Path) -> tuple[list[dict[str, Any]], dict[str, float]]:
     """(one answer a query, the figures). Raises FileFault."""
-    lexicon = lexicon_of(files.catalogue_of_seeds())
+    lexicon = lexicon_of(files.catalogue_of_seeds()).for_other_material()
     found = {
         str(u["id"]): Unit(str(u["id"]), "unit", _text(u.get("title")), _text(u.get("path")), _text(u.get("body")))
         for u in _lines(units, "id")

@@ -32,10 +32,14 @@ class Lexicon:
     Args:
         groups: words that stand for one thing, as people write them: related ones among them.
         plain: groups of everyday words, each as good as the other.
+        elsewhere: questions which the material does not answer (elsewhere.py).
     """
 
-    def __init__(self, groups: Iterable[Sequence[str]], plain: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(
+        self, groups: Iterable[Sequence[str]], plain: Iterable[Sequence[str]] = (), elsewhere: Sequence[str] = ()
+    ) -> None:
         groups, plain = list(groups), list(plain)
+        self.elsewhere = elsewhere
         self.synonyms: dict[str, dict[str, float]] = defaultdict(dict)
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         named = self._take(groups, RELATED) + self._take(plain, SAME)
@@ -59,6 +63,12 @@ class Lexicon:
         bare = copy(self)
         bare.synonyms, bare.version = {}, f"{self.version}-bare"
         return bare
+
+    def for_other_material(self) -> Lexicon:
+        """The same names for somebody's own units, of which nobody knows what they do not answer."""
+        other = copy(self)
+        other.elsewhere, other.version = (), f"{self.version}-other"
+        return other
 
     def _learn(self, name: str) -> str:
         words = tuple(tokens.cut(name).words)
