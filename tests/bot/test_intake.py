@@ -220,7 +220,7 @@ async def test_a_process_that_begins_with_a_full_inbox_works_it_off(
 
     monkeypatch.setattr("bot.intake.CAPACITY", 2)
     store = Store(database_url)
-    left = [(n, json.dumps(raw(n, user=STUDENT + n)).encode(), STUDENT + n) for n in range(1, 6)]
+    left = [(n, json.dumps(raw(n)).encode(), STUDENT) for n in range(1001, 1006)]
     store.durable(inbox.accept, left, "dead", datetime.now(UTC))
     store.close()
     async with a_world(database_url, tmp_path / "data", seeds_dir) as world:
