@@ -28,7 +28,7 @@ from bot.pictures.svg import Picture, Sheet, amount, empty_note, percent
 LEFT, RIGHT = 66.0, WIDTH - 66.0
 TALLEST = 190.0  # the column of a full week
 WIDEST = 92.0  # a column with the gap after it
-MOST_COLUMNS = 40  # beyond it a column stands for several weeks
+MOST_COLUMNS = 60  # beyond it a column stands for several weeks
 SPARE_WEEKS = 10  # shown after the end, up to the target
 ROW = 72.0  # a stage
 MOST_STAGES = 10
@@ -178,7 +178,7 @@ def _legend(plan: Plan, labels: Mapping[str, str]) -> list[tuple[Mark, str]]:
     entries: list[tuple[Mark, str]] = []
     if plan.late:
         entries.append((swatch(CLAY_SOFT), f"{labels['late']} {plan.late}"))
-    if any(week.is_off for week in plan.weeks):
+    if any(week.is_off for week in plan.weeks) and _axis(plan).weeks == 1:
         entries.append((_rest, labels["off"]))
     return entries
 
@@ -194,7 +194,7 @@ def _columns(sheet: Sheet, base: float, plan: Plan, axis: _Axis) -> None:
     for number in range(0, len(plan.weeks), axis.weeks):
         group = plan.weeks[number : number + axis.weeks]
         x, top = axis.x(group[0].monday), base
-        if all(week.is_off for week in group):
+        if axis.weeks == 1 and group[0].is_off:
             sheet.rect(x + wide * 0.15, base - 14, wide * 0.7, 8, SLATE, radius=4)
         for stage, hours in _summed(group):
             tall = TALLEST * hours / (most * axis.weeks)
@@ -267,11 +267,11 @@ def _stages(sheet: Sheet, y: float, plan: Plan, labels: Mapping[str, str]) -> fl
         right = WIDTH - MARGIN
         ends = _ends(plan, place)
         until = f"→ {_day(ends, plan, labels)}" if ends is not None else ""
-        sheet.text(right, middle + 11, until, size=SMALL, fill=MUTED, anchor="end", room=190)
+        sheet.text(right, middle + 11, until, size=SMALL, fill=MUTED, anchor="end", room=215)
         count = f"{stage.done}/{stage.total}"
-        sheet.text(right - 200, middle + 11, count, size=SMALL, fill=ACCENT if stage.done else MUTED, bold=True,
+        sheet.text(right - 225, middle + 11, count, size=SMALL, fill=ACCENT if stage.done else MUTED, bold=True,
                    anchor="end")  # fmt: skip
-        name_column(sheet, MARGIN + 68, middle + 12, stage.title, right - 300 - MARGIN - 68, size=34)
+        name_column(sheet, MARGIN + 68, middle + 12, stage.title, right - 325 - MARGIN - 68, size=34)
         y += ROW
     if len(plan.stages) > MOST_STAGES:
         y += 40

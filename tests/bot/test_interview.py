@@ -54,7 +54,8 @@ async def come_home(world: World, who: Person, now: datetime) -> Said:
     """An interview tomorrow at three, and the push that follows it."""
     await who.say(f"/interview 字节 {day(now, 1)} 15:00 技术面")
     await world.later(hours=10.2)
-    assert "明天就是" in (await who.pushed()).text
+    eve = await who.pushed()
+    assert "明天就是" in eve.text and eve.button("🎤 模拟一场")
     await world.later(hours=12)
     assert "就在今天" in (await who.pushed()).text
     await world.later(hours=10)
