@@ -74,6 +74,14 @@ async def to_the_result(world: World, result: str) -> Said:
     return await world.student.press(result, said)
 
 
+async def test_the_countdown_leads_to_a_mock_of_its_round_and_to_its_questions(world: World) -> None:
+    now = await at_hour(world, 10)
+    said = await world.student.say(f"/interview 字节 {day(now, 5)} 15:00 HR面")
+    mock = await world.student.press("🎤 模拟一场", said)
+    assert "HR 面模拟" in mock.text and mock.message["message_id"] != said.message["message_id"]
+    assert "看答案" in " ".join((await world.student.press("今天的题", said)).labels)
+
+
 async def test_empty_and_the_example(world: World) -> None:
     now = await at_hour(world, 10)
     said = await world.student.say("/interview")
