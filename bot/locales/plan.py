@@ -134,8 +134,8 @@ TEXTS = {
     "plan.picture_late": ("晚于目标的周", "weeks after the target"),
     "plan.picture_off": ("休息周", "week off"),
     "plan.picture_weekly": ("每周 {n} 小时", "{n} hours a week"),
-    "plan.picture_day": ("{month}/{day}", "{day} {name}"),
-    "plan.picture_day_year": ("{year}/{month}/{day}", "{day} {name} {year}"),
+    "plan.picture_day": ("{month}/{day}", "{day} {month}"),
+    "plan.picture_day_year": ("{year}/{month}/{day}", "{day} {month} {year}"),
     "plan.picture_empty": ("没有要排的内容了", "Nothing is left to plan"),
     "plan.hours_n": ("{n} 小时", "{n} hours"),
 }

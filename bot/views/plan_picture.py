@@ -40,6 +40,8 @@ def _done(week: Week) -> float:
 
 def _labels(t: Translator) -> dict[str, str]:
     labels = {name: localise(t.plain(f"plan.picture_{name}"), t.lang) for name in LABELS}
+    if t.lang == "en":  # months have names there, not numbers
+        labels |= {name: labels[name].replace("{month}", "{name}") for name in ("day", "day_year")}
     for n in range(1, 13):
         labels[f"month_{n}"] = times.MONTHS[n - 1] if t.lang == "en" else t.plain("progress.picture_month", n=n)
     return labels
