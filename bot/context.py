@@ -20,7 +20,7 @@ from bot import links
 from bot.callbacks import Payload
 from bot.database import Database
 from bot.locales import Translator, localise, translator
-from bot.messenger import Messenger, Screen
+from bot.messenger import Messenger, Progress, Screen
 from bot.reply import Reply
 from bot.settings import Settings
 from bot.watching import Watch
@@ -67,6 +67,7 @@ class Context:
 
     __slots__ = (
         "_screen",
+        "_shown",
         "_stored",
         "answered",
         "args",
@@ -98,10 +99,12 @@ class Context:
         self.dialogue: Pending | None = None
         self.results: list[Any] = []
         # written by `kept` below and read by nobody else: the database is ours
-        earlier = pickle.loads(stored) if stored else (None, [])  # noqa: S301
+        earlier = pickle.loads(stored) if stored else (None, [], 0)  # noqa: S301
         # a rerun goes to the handler that began, whose dialogue may have ended by then
         self.answered: Pending | None = earlier[0]
         self._stored: list[Any] = earlier[1]
+        # messages of the answer that are known to be out; rows of before have no such number
+        self._shown: int = earlier[2] if len(earlier) > 2 else 0
         self.is_rerun = bool(self._stored)
         self._screen: Screen | None = None
 
@@ -142,15 +145,23 @@ class Context:
         return len(self.results) < len(self._stored)
 
     def kept(self) -> bytes | None:
-        """What a rerun of this update needs: the dialogue it was for, and what its effects returned in any try so far."""
+        """What a rerun of this update needs: the dialogue it was for, what its effects returned in any try so far, and
+        how many messages of the answer are out."""
         known = self.results + self._stored[len(self.results) :]
-        return self._pickled(known) if known else None
+        return self._pickled(known) if known or self._shown else None
 
     def _pickled(self, results: list[Any]) -> bytes:
         dialogue = self.answered if self.is_rerun else self.dialogue
         return pickle.dumps(
-            (dialogue, [USER if isinstance(r, Person) else r for r in results]), pickle.HIGHEST_PROTOCOL
+            (dialogue, [USER if isinstance(r, Person) else r for r in results], self._shown), pickle.HIGHEST_PROTOCOL
         )
+
+    async def _note_shown(self, shown: int) -> None:
+        """Between two messages of one answer: after a crash here only the second is sent."""
+        self._shown = shown
+        stored = self.kept()
+        assert stored is not None
+        await self.services.db.run(inbox.store_result, self.update_id, stored, self.services.owner)
 
     async def run(self, fn: Callable[Concatenate[Tx, Person, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`fn(tx, user, *args)` in one transaction with its effects; on a rerun what it returned then."""
@@ -214,9 +225,11 @@ class Context:
             reply = replace(reply, then=(*reply.then, Reply(self.t("common.corpus_is_chinese"))))
         return await self.services.messenger.show(self.screen, reply)
 
-    async def ask(self, reply: Reply) -> str:
-        """Send a poll; the id under which its answers come (`poll_answer` updates carry nothing else)."""
-        return await self.services.messenger.ask(self.screen, reply)
+    async def ask(self, reply: Reply) -> tuple[str, bool]:
+        """Send a poll; the id under which its answers come (`poll_answer` updates carry nothing else), and whether an
+        earlier try may have sent the same under an id that nobody knows."""
+        poll_id, may_be_twice = await self.services.messenger.ask(self.screen, reply)
+        return poll_id, may_be_twice or self.is_rerun
 
     async def reply_with(self, view: Callable[..., Reply], *results: Any) -> None:
         """Render and reply: `view(*results, t)`."""
@@ -249,6 +262,7 @@ class Context:
                 bool(isinstance(message, Message) and message.photo),
                 query.id if query else None,
                 thread,
+                Progress(self._shown, self._note_shown),
             )
         self._screen.lang = self.lang
         return self._screen

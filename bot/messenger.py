@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
@@ -30,6 +30,31 @@ Draw = Callable[[Callable[[], bytes]], Awaitable[bytes]]
 
 
 @dataclass(slots=True)
+class Progress:
+    """How far an answer of several messages has come: what an earlier try is known to have sent is not sent again.
+
+    Attributes:
+        made: so many calls were made by an earlier try.
+        note: is told how many were made whenever another follows; it costs a commit, which one message alone never pays.
+    """
+
+    made: int = 0
+    note: Callable[[int], Awaitable[None]] | None = None
+    count: int = 0
+
+    def skips(self) -> bool:
+        """Count the next call; whether it was made by an earlier try."""
+        self.count += 1
+        return self.count <= self.made
+
+    async def another_follows(self) -> None:
+        """Remember what was made up to here."""
+        if self.note is not None and self.count > self.made:
+            self.made = self.count
+            await self.note(self.made)
+
+
+@dataclass(slots=True)
 class Screen:
     """Where a reply goes: a chat, and the message that may be edited there."""
 
@@ -39,6 +64,7 @@ class Screen:
     has_picture: bool = False
     callback_id: str | None = None
     thread_id: int | None = None
+    progress: Progress = field(default_factory=Progress)
 
 
 class Messenger:
@@ -62,6 +88,7 @@ class Messenger:
             await self.answer(callback_id, localise(reply.toast or "", screen.lang), alert=reply.alert)
         message_id = await self._show(screen, reply)
         for following in reply.then:
+            await screen.progress.another_follows()
             await self._show(screen, following.anew())
         return message_id
 
@@ -75,7 +102,8 @@ class Messenger:
             except BadRequest as error:
                 if not _is_gone(error):
                     raise
-        return await self.send(screen.chat_id, screen.lang, reply, thread_id=screen.thread_id)
+                screen.progress.count -= 1
+        return await self._send(screen, reply)
 
     async def answer(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
         """Answer a button; a query that is too old is no reason not to act."""
@@ -101,24 +129,31 @@ class Messenger:
         except (BadRequest, RetryAfter, NetworkError) as error:
             log.warning("inline query not answered: %s", error)
 
-    async def send(self, chat_id: int, lang: str, reply: Reply, *, thread_id: int | None = None) -> int | None:
+    async def send(self, chat_id: int, lang: str, reply: Reply) -> int | None:
         """A new message (or several, where the text is longer than one); the id of the last."""
+        return await self._send(Screen(chat_id, lang), reply)
+
+    async def _send(self, screen: Screen, reply: Reply) -> int | None:
         message_id: int | None = None
-        for method, values, files in await self._calls(chat_id, lang, reply):
-            if thread_id is not None:
-                values["message_thread_id"] = thread_id
-            result = await self._paced(chat_id, method, values, files)
+        for number, (method, values, files) in enumerate(await self._calls(screen.chat_id, screen.lang, reply)):
+            if number:
+                await screen.progress.another_follows()
+            if screen.progress.skips():
+                continue
+            if screen.thread_id is not None:
+                values["message_thread_id"] = screen.thread_id
+            result = await self._paced(screen.chat_id, method, values, files)
             message_id = result.get("message_id") if isinstance(result, dict) else message_id
         return message_id
 
-    async def ask(self, screen: Screen, reply: Reply) -> str:
-        """Send a poll; the id under which its answers come."""
+    async def ask(self, screen: Screen, reply: Reply) -> tuple[str, bool]:
+        """Send a poll; the id under which its answers come, and whether the same may be there once more, its id unknown."""
         if screen.callback_id is not None:
             callback_id, screen.callback_id = screen.callback_id, None
             await self.answer(callback_id)
         ((method, values, files),) = await self._calls(screen.chat_id, screen.lang, reply)
-        result = await self._paced(screen.chat_id, method, values, files)
-        return str(result["poll"]["id"])
+        result, lost = await self._tried(screen.chat_id, method, values, files)
+        return str(result["poll"]["id"]), bool(lost)
 
     async def push(self, chat_id: int, lang: str, reply: Reply) -> tuple[int | None, str | None]:
         """A push whose slot the caller has waited for: one try, errors are the caller's to judge.
@@ -144,15 +179,17 @@ class Messenger:
         if reply.picture is not None:
             caption, rest = _caption(text)
             if rest or not screen.has_picture:
-                return await self.send(screen.chat_id, screen.lang, reply)
+                return await self._send(screen, reply)
             files = {"picture": ("picture.png", await self._draw(reply.picture), "image/png")}
             media = {"type": "photo", "media": "attach://picture", "caption": caption, "parse_mode": "HTML"}
             method, values = "editMessageMedia", values | {"media": media} | markup
         else:
             if utf16(html.plain(text)) > TEXT_LIMIT:
-                return await self.send(screen.chat_id, screen.lang, reply)
+                return await self._send(screen, reply)
             method = "editMessageText"
             values |= {"text": text, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW} | markup
+        if screen.progress.skips():
+            return screen.message_id
         try:
             await self._paced(screen.chat_id, method, values, files)
         except BadRequest as error:
@@ -194,12 +231,18 @@ class Messenger:
         return calls
 
     async def _paced(self, chat_id: int, method: str, values: dict[str, Any], files: Files | None) -> Any:
-        """One call in a slot of its own; again where that is safe, or where the answer was lost (once)."""
+        return (await self._tried(chat_id, method, values, files))[0]
+
+    async def _tried(self, chat_id: int, method: str, values: dict[str, Any], files: Files | None) -> tuple[Any, int]:
+        """One call in a slot of its own; again where that is safe, or where the answer was lost (once).
+
+        Returns the result and how often an answer was lost.
+        """
         waited, lost = 0.0, 0
         while True:
             await self.pacer.reply(chat_id, is_edit=method.startswith("edit"))
             try:
-                return await _as_plain_if_refused(self._uploads, method, values, files)
+                return await _as_plain_if_refused(self._uploads, method, values, files), lost
             except RetryAfter as error:
                 pause = seconds(error)
                 self.pacer.refused(chat_id, pause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import mock as actions
 from bot.context import Context
+from bot.reply import Reply
 from bot.views import mock as view
 from bot.views import mock_report, mock_turn
 from mentor.errors import Stale
@@ -17,13 +18,16 @@ USUAL = 30  # minutes
 
 
 async def mock(context: Context) -> None:
-    """/mock [round] [track] [minutes]; one that is under way comes first."""
+    """/mock [round] [track] [minutes]; one that is under way comes first.
+
+    A message of its own: the card, the report or the countdown whose button led here stays as it is.
+    """
     wish = wanted(context.args)
     if wish.round is None:
         found = await context.run(flow.hold, context.now)
-        await context.reply(view.pending(found, context.t) if found else view.rounds(context.t))
+        await context.reply((view.pending(found, context.t) if found else view.rounds(context.t)).anew())
         return
-    await _offer(context, wish.round, wish.track, wish.minutes or USUAL)
+    await context.reply((await _offer(context, wish.round, wish.track, wish.minutes or USUAL)).anew())
 
 
 async def plan(context: Context) -> None:
@@ -33,7 +37,7 @@ async def plan(context: Context) -> None:
         raise Stale
     if p.track and p.track not in TRACK_NAMES:
         raise Stale
-    await _offer(context, p.round, p.track or None, p.minutes, p.level, p.again)
+    await context.reply(await _offer(context, p.round, p.track or None, p.minutes, p.level, p.again))
 
 
 async def choose_round(context: Context) -> None:
@@ -127,15 +131,14 @@ async def retry(context: Context) -> None:
 
 async def _offer(
     context: Context, round_: str, track: str | None, minutes: int, level: int = 0, again: int = 0
-) -> None:
+) -> Reply:
     user = await context.know_user()
     if round_ != "hr" and not (track or user.track):
-        await context.reply(view.tracks(round_, minutes, context.t))
-        return
+        return view.tracks(round_, minutes, context.t)
     found = await context.run(opening.offer, round_, track, minutes, level, again, context.now)
-    await context.reply(
-        view.planned(found, again, context.t) if isinstance(found, opening.Planned) else view.pending(found, context.t)
-    )
+    if isinstance(found, opening.Planned):
+        return view.planned(found, again, context.t)
+    return view.pending(found, context.t)
 
 
 async def _show(context: Context, step: Step, text: str = "") -> None:

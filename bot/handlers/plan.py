@@ -19,12 +19,12 @@ from mentor.users import Person
 
 
 async def plan(context: Context) -> None:
-    """/plan [hours a week] [target date]."""
+    """/plan [hours a week] [target date]; a message of its own, whatever screen its button was on."""
     if context.args:
         found = await context.run(planning.hear, context.args, context.now)
     else:
         found = await context.run(planning.look, context.now)
-    await context.reply_with(view.plan, found)
+    await context.reply(view.plan(found, context.t).anew())
 
 
 async def show(context: Context) -> None:

@@ -36,9 +36,10 @@ async def answered(context: Context) -> None:
     # a group's first, and without `context.run`: whoever votes there need not be known to us
     if await context.services.db.run(groups.vote, answer.poll_id, voter.id, voter.full_name, chosen, context.now):
         return
-    if not await context.services.db.read(quizzes.is_mine, answer.poll_id, voter.id):
-        return  # a poll of before: of a group that stopped, or one that was sent and not known
-    found = await context.run(quizzes.answer, answer.poll_id, chosen, context.now)
+    poll_id = await context.services.db.read(quizzes.known_as, answer.poll_id, voter.id)
+    if poll_id is None:
+        return  # a poll of before, of a group that stopped
+    found = await context.run(quizzes.answer, poll_id, chosen, context.now)
     if found is not None:
         await context.reply(view.outcome(found, context.t))
 
@@ -62,5 +63,7 @@ async def _send(context: Context, topic: str) -> None:
 
 
 async def _ask(context: Context, found: Quiz) -> None:
-    poll_id = await context.ask(view.quiz(found, context.t))
-    await context.run(quizzes.keep, poll_id, found, context.now)
+    if context.was_done:
+        return  # an earlier try knew its id, so it was sent: a second one would have an id that is not kept
+    poll_id, may_be_twice = await context.ask(view.quiz(found, context.t))
+    await context.run(quizzes.keep, poll_id, found, context.now, may_be_twice)

@@ -34,6 +34,7 @@ FEATURES = (
     "model_kit",
     "notes",
     "onboarding",
+    "onward",
     "own",
     "plan",
     "post",

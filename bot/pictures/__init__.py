@@ -7,6 +7,7 @@ not keep the event loop free, a process does (functions, arguments and results c
 
 from bot.pictures.heat import Days, heat_map
 from bot.pictures.market import Demand, market_bars
+from bot.pictures.plan import Plan, PlanStage, PlanWeek, plan_timeline
 from bot.pictures.radar import Axis, Report, radar
 from bot.pictures.recall import Forecast, Topic, recall_curve, topic_bars
 from bot.pictures.roadmap import Here, Roadmap, Stage, Track, roadmap_map, tracks_overview
@@ -19,6 +20,9 @@ __all__ = [
     "Forecast",
     "Here",
     "Picture",
+    "Plan",
+    "PlanStage",
+    "PlanWeek",
     "Report",
     "Roadmap",
     "Stage",
@@ -26,6 +30,7 @@ __all__ = [
     "Track",
     "heat_map",
     "market_bars",
+    "plan_timeline",
     "radar",
     "recall_curve",
     "roadmap_map",

@@ -20,6 +20,9 @@ AMBER_SOFT = "#fdf1da"
 AMBER_INK = "#8f5a08"  # amber as text: 5 to 1
 CLAY = "#c2553d"  # weak, missing
 SLATE = "#9aa3a8"  # skipped, earlier, for comparison
+CLAY_SOFT = "#f7e3dc"  # the ground of what comes too late
+# Stages in turn: neighbours differ in lightness as well, and each carries its number. Ink on all of them is CARD.
+STAGES = ("#1f7a6c", "#5b7fb4", "#7a4f8f", "#b07a1e", "#3f5e7a", "#a85f7c")
 HEAT = ("#e6e2d8", "#bfe0d6", "#7fc0b0", "#3f9a8a", "#14594f")  # nothing to most, in lightness as well
 
 WIDTH = 1080

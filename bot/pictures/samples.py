@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.pictures.heat import Days, heat_map
 from bot.pictures.market import Demand, market_bars
+from bot.pictures.plan import Plan, PlanStage, PlanWeek, plan_timeline
 from bot.pictures.radar import Axis, Report, radar
 from bot.pictures.recall import Forecast, Topic, recall_curve, topic_bars
 from bot.pictures.roadmap import Here, Roadmap, Stage, Track, roadmap_map, tracks_overview
@@ -86,6 +87,28 @@ def demands() -> list[Demand]:
     return [Demand(*row) for row in _data()["skills"]]
 
 
+def plan(weeks: int = 34, target_on: date | None = date(2026, 12, 6)) -> Plan:
+    """The same nine stages over `weeks` weeks at ten hours, a holiday among them, the target some weeks too early."""
+    road = roadmap()
+    stages = [
+        PlanStage(s.title, list(s.nodes).count("done"), len(s.nodes) - list(s.nodes).count("skipped"))
+        for s in road.stages
+    ]
+    first, open_ = date(2026, 5, 18), [n for n, stage in enumerate(stages) if stage.done < stage.total]
+    made = []
+    for number in range(weeks):
+        at = number * len(open_) / weeks
+        stage, rest = int(at), at % 1
+        following = min(stage + 1, len(open_) - 1)
+        hours = [(open_[stage], 10.0)] if rest < 0.75 else [(open_[stage], 6.5), (open_[following], 3.5)]
+        is_off = number in (11, 20)
+        made.append(
+            PlanWeek(first + timedelta(weeks=number), () if is_off else hours, 3.5 if not number else 0, is_off)
+        )
+    ends_on = made[-1].monday + timedelta(days=4)
+    return Plan(road.title, made, stages, 10, date(2026, 5, 21), ends_on, target_on)
+
+
 def drawings() -> dict[str, Callable[[], Picture]]:
     """Each picture by the name of its function, ready to be drawn."""
     title, subtitle = _data()["market"]
@@ -96,6 +119,7 @@ def drawings() -> dict[str, Callable[[], Picture]]:
         "recall_curve": lambda: recall_curve(forecast(), labels("recall_curve")),
         "topic_bars": lambda: topic_bars(topics(), labels("topic_bars")),
         "radar": lambda: radar(report(), labels("radar")),
+        "plan_timeline": lambda: plan_timeline(plan(), labels("plan_timeline")),
         "market_bars": lambda: market_bars(title, demands(), 42, labels("market_bars"), subtitle),
     }
 

@@ -12,6 +12,7 @@ from bot.callbacks import Run
 from bot.locales import Html, Translator, localise
 from bot.reply import Button, Reply, Rows, cut
 from bot.views import times
+from bot.views.onward import practise
 from mentor.digest import Digest, Idle
 from mentor.readiness import Curve, Readiness, Step, TopicReadiness
 
@@ -35,6 +36,7 @@ def ready(found: Readiness, t: Translator) -> Reply:
         parts.append(t("ready.and_more", n=len(found.topics) - SHOWN))
     parts.append(steps(found.steps, t) or t("ready.all_done"))
     rows = [[_step_button(step, t)] for step in found.steps]
+    rows += practise(found.topics[0].topic, t) if found.topics else []  # the weakest
     return Reply("\n\n".join(parts), [*rows, *hub(t, "ready")], picture=_bars(found, t))
 
 

@@ -26,6 +26,7 @@ def push(found: Eve | Wishes | After, t: Translator) -> Reply:
             if found.due:
                 text = Html(f"{text}\n\n{t('interview.eve_due', n=found.due)}")
                 rows[0].append(Button("/review", Run("review")))
+            rows.append([Button(t.plain("interview.button_mock"), Run("mock", i.round))])
             return Reply(text, rows)
         case Wishes():
             rows = [[Button(t.plain("interview.button_to_ask"), ShowToAsk(i.id))]]

@@ -92,7 +92,8 @@ def _rows(found: Report, t: Translator) -> Rows:
         rows.append([Button(t.plain("mock.button_grill_other"), Run("grill")), _again(t)])
     else:
         rows.append([Button(t.plain("mock.button_reverse"), Run("reverse", found.mock.round)), _again(t)])
-    return rows
+    cards = [] if found.missed else [Button(t.plain("learning.button_daily"), Run("daily"))]
+    return [*rows, [*cards, Button(t.plain("plan.button_plan"), Run("plan"))]]
 
 
 def _again(t: Translator) -> Button:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from bot import html
 from bot.actions.plan import (
     AskPlan,
     PlanCalendar,
@@ -20,9 +21,10 @@ from bot.actions.roadmap import ShowNode
 from bot.actions.study import ShowCard
 from bot.callbacks import Run
 from bot.locales import Html, Translator
-from bot.reply import Button, Reply, Rows, cut
+from bot.reply import CAPTION_LIMIT, Button, Reply, Rows, cut, utf16
 from bot.views import times
 from bot.views.parts import escaped
+from bot.views.plan_picture import timeline
 from bot.views.roadmap import MARKS
 from mentor.clock import local
 from mentor.corpus.schema import TRACKS
@@ -33,25 +35,30 @@ from mentor.users import Person
 
 HOURS = (3, 5, 8, 10, 15, 20)
 PAGE = 8  # weeks
+LONGEST_WEEK, SHORTEST_WEEK = 280, 24  # units of a line of titles
 BOXES = 12
 
 
 def plan(found: PlanView | Missing, t: Translator, page: int = 0, toast: str | None = None) -> Reply:
-    """The plan, or the question that comes before it."""
+    """The plan under its picture, or the question that comes before it.
+
+    The text keeps to a caption's length: one message with picture and boxes, which is edited in place.
+    """
     if isinstance(found, Missing):
         return ask_hours(None, t) if found.what == "hours" else _ask_track(found, t)
     if found.ends_on is None and not found.this_week.items:
         return Reply(_head(found, t), [[Button("/review", Run("review")), Button("/progress", Run("progress"))]])
     pages = max(1, -(-(len(found.weeks) - 1) // PAGE))
     page = max(0, min(page, pages - 1))
-    parts = [_head(found, t), *(_this_week(found, t) if page == 0 else [])]
+    parts: list[Html] = [_head(found, t), *(_this_week(found, t) if page == 0 else [])]
     later = found.weeks[1 + page * PAGE :][:PAGE]
     if later:
-        lines = "\n".join(_week_line(week, t) for week in later)
         title = t("plan.later") + (f" · {t('plan.pages', page=page + 1, pages=pages)}" if pages > 1 else "")
-        parts.append(Html(f"{title}\n{lines}"))
-    rows = _boxes(found.this_week, 0, t) if page == 0 else []
-    return Reply("\n\n".join(parts), [*rows, *_turn(page, pages, t), *_menu(t)], toast=toast)
+        parts.append(Html("\n".join([title, *_week_lines(later, CAPTION_LIMIT - _length([*parts, title]), t)])))
+    text = "\n\n".join(parts)
+    rows = [*(_boxes(found.this_week, 0, t) if page == 0 else []), *_turn(page, pages, t), *_menu(t)]
+    picture = timeline(found, t) if _length([text]) <= CAPTION_LIMIT else None
+    return Reply(text, rows, picture=picture, toast=toast)
 
 
 def push(found: WeekPush, t: Translator) -> Reply:
@@ -201,11 +208,24 @@ def _line(item: Item, t: Translator) -> Html:
     )  # fmt: skip
 
 
-def _week_line(week: Week, t: Translator) -> Html:
+def _length(parts: list[Html] | list[str]) -> int:
+    """What paragraphs take of a caption."""
+    return sum(utf16(html.plain(part)) + 2 for part in parts)
+
+
+def _week_lines(weeks: list[Week], room: int, t: Translator) -> list[Html]:
+    """A line a week, all of them within `room` units: the longest are cut."""
+    dates = sum(utf16(_dates(week.monday, t)) + 4 for week in weeks)
+    names = [" · ".join(item.title for item in week.items) for week in weeks]
+    limit = LONGEST_WEEK
+    while limit > SHORTEST_WEEK and sum(min(limit, utf16(name)) for name in names) > room - dates:
+        limit -= 4
+    return [_week_line(week, cut(name, limit), t) for week, name in zip(weeks, names, strict=True)]
+
+
+def _week_line(week: Week, names: str, t: Translator) -> Html:
     dates = _dates(week.monday, t)
-    if week.is_off:
-        return t("plan.week_off", dates=dates)
-    return t("plan.week", dates=dates, items=cut(" · ".join(item.title for item in week.items), 280))
+    return t("plan.week_off", dates=dates) if week.is_off else t("plan.week", dates=dates, items=names)
 
 
 def _boxes(week: Week, push: int, t: Translator) -> Rows:

@@ -10,6 +10,7 @@ from bot.locales import Html, Translator, localise
 from bot.reply import Button, Reply, Rows, cut
 from bot.views import times
 from bot.views.habits import hub
+from bot.views.onward import practise
 from mentor.progress import Progress, TopicState
 
 SHOWN_TOPICS = 8
@@ -23,6 +24,7 @@ def progress(found: Progress, t: Translator) -> Reply:
         rows.append([Button(f"📍 {cut(found.here[1], 40)}", ShowNode(found.here[0]))])
     if not found.days and not found.met:
         return Reply(t("progress.none"), rows)
+    rows += practise(found.topics[0].topic, t) if found.topics else []  # the weakest
     rows += hub(t, "days")
     parts = [t("progress.days", today=found.days.get(found.today, 0), n=found.streak.now, longest=found.streak.longest)]
     if found.streak.freezes:

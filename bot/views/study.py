@@ -22,6 +22,7 @@ from bot.callbacks import Run
 from bot.locales import Html, Translator
 from bot.reply import Button, Reply, Rows, cut
 from bot.views.links import share_button
+from bot.views.onward import practise
 from bot.views.parts import bullets, escaped, numbered, source_line
 from mentor.corpus.schema import Question
 from mentor.own.cards import TOPIC
@@ -217,7 +218,11 @@ def _rated_lines(rated: Rated | None, t: Translator) -> list[Html]:
 
 
 def _undo(rated: Rated | None, mode: str, t: Translator) -> Rows:
-    return [] if rated is None else [[Button(t.plain("learning.button_undo"), Undo(rated.log_id, mode))]]
+    """What can be done about the card that was just rated: practise its topic where it went badly, take the rating back."""
+    if rated is None:
+        return []
+    ways = practise(rated.topic, t) if rated.is_weak else []
+    return [*ways, [Button(t.plain("learning.button_undo"), Undo(rated.log_id, mode))]]
 
 
 def hard_ones(found: list[tuple[Question, int]], t: Translator) -> Reply:

@@ -40,6 +40,8 @@ async def test_a_pasted_posting_leads_to_a_prep_pack_and_on(world: World) -> Non
         assert part in said.text, part
     assert "/mock" not in said.text
     await world.student.press("📝 1", said)
+    mock = await world.student.press("🎤 模拟面试", said)
+    assert "技术面模拟" in mock.text and mock.message["message_id"] != said.message["message_id"]
     said = await world.student.say("/jobs mine")
     assert "听雨智能" in said.text
     assert "收藏" in (await world.student.press("1", said)).text

@@ -54,7 +54,8 @@ async def come_home(world: World, who: Person, now: datetime) -> Said:
     """An interview tomorrow at three, and the push that follows it."""
     await who.say(f"/interview 字节 {day(now, 1)} 15:00 技术面")
     await world.later(hours=10.2)
-    assert "明天就是" in (await who.pushed()).text
+    eve = await who.pushed()
+    assert "明天就是" in eve.text and eve.button("🎤 模拟一场")
     await world.later(hours=12)
     assert "就在今天" in (await who.pushed()).text
     await world.later(hours=10)
@@ -71,6 +72,14 @@ async def to_the_result(world: World, result: str) -> Said:
             break
         said = await world.student.press("下一步", said)
     return await world.student.press(result, said)
+
+
+async def test_the_countdown_leads_to_a_mock_of_its_round_and_to_its_questions(world: World) -> None:
+    now = await at_hour(world, 10)
+    said = await world.student.say(f"/interview 字节 {day(now, 5)} 15:00 HR面")
+    mock = await world.student.press("🎤 模拟一场", said)
+    assert "HR 面模拟" in mock.text and mock.message["message_id"] != said.message["message_id"]
+    assert "看答案" in " ".join((await world.student.press("今天的题", said)).labels)
 
 
 async def test_empty_and_the_example(world: World) -> None:

@@ -135,6 +135,16 @@ async def test_missed_points_become_due_cards_and_can_be_retried_alone(world: Wo
     assert "听到" in heard.text and "追问" not in (await world.student.press("继续", heard)).text
 
 
+async def test_the_report_leads_to_the_retry_the_cards_and_the_plan(world: World) -> None:
+    await world.student.press("RAG", await world.student.say("/plan"))
+    await world.student.say("8")
+    await world.student.say("/mock hr llm 15")
+    report = await to_the_end(world.student, await world.student.press("实战"))
+    assert "0/46" in (await world.student.press("整个计划", report)).text
+    assert "1/" in (await world.student.press("去复习", report)).text
+    assert "这次只听这几个" in (await world.student.press("只补没听到的", report)).text
+
+
 async def test_the_candidate_must_ask_and_is_told_how(world: World) -> None:
     await world.student.say("/mock tech llm 30")
     said = await world.student.press("辅导")

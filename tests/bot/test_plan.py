@@ -103,6 +103,31 @@ async def test_a_box_is_ticked_in_place_and_cleared(world: World) -> None:
     assert "▶️" in said.text, "in progress, not forgotten"
 
 
+async def test_the_picture_stays_with_the_plan_and_changes_in_place(world: World) -> None:
+    await until(world, 0, 10)
+    said = await planned(world, world.student)
+    said = await world.student.say("/plan")
+    number, first = said.message["message_id"], said.message["photo"][-1]["file_unique_id"]
+    assert len(said) == 1 and boxes(said), "one message: picture, words and boxes"
+    said = await world.student.press("⬜️", said)
+    assert said.message["message_id"] == number and said.message["photo"][-1]["file_unique_id"] != first
+    said = await world.student.press("下一页", said)
+    assert said.message["message_id"] == number and "第 2/" in said.text and said.has_picture
+    assert "0/46" in (await world.student.press("✅", await world.student.say("/plan"))).text
+
+
+@pytest.mark.parametrize("hours", [1, 3, 20, 80])
+async def test_every_page_of_every_plan_fits_under_its_picture(sqlite_world: World, hours: int) -> None:
+    ann = sqlite_world.person("Ann", "en")
+    await planned(sqlite_world, ann)
+    said = await ann.say(f"/plan {hours}")
+    for _ in range(30):
+        assert len(said) == 1 and said.has_picture, said.text
+        if not any("Next" in label for label in said.labels):
+            return
+        said = await ann.press("Next", said)
+
+
 async def test_a_double_tap_and_a_forged_box(world: World) -> None:
     said = await planned(world, world.student)
     await until(world, 0, 10)

@@ -57,6 +57,17 @@ async def test_after_a_node_and_a_question(world: World) -> None:
     assert "见过 1 题" in said.text and "▰" in said.text
 
 
+async def test_the_weakest_topic_can_be_practised_at_once(world: World) -> None:
+    me = world.student
+    await me.press("选为我的路线", await me.say("/roadmap llm"))
+    await me.press("看答案", await me.say("/daily"))
+    await me.press("忘了")
+    for screen in ("/progress", "/progress ready"):
+        said = await me.say(screen)
+        assert said.has_picture and (await me.press("🎲 练练", said)).message["poll"]
+        assert "技术面模拟" in (await me.press("🎤 模拟面试", said)).text
+
+
 async def test_in_english(world: World) -> None:
     ann = world.person("Ann", "en")
     assert "Nothing here yet" in (await ann.say("/progress")).text

@@ -31,6 +31,30 @@ async def test_a_typed_answer_goes_to_the_same_handler_again(world: World) -> No
     assert await world.sql(counting(Reminder)) == 1 and world.app.intake.quarantined == 0
 
 
+async def test_of_an_answer_in_two_messages_only_the_missing_one_comes_again(world: World) -> None:
+    await world.student.say("/reverse hr")
+    kept = await world.student.press("收藏", await world.student.press("①"))
+    sheet = await world.student.press("列表", kept)
+    world.play.faults.lose_before("sendDocument", times=2)  # more than one call makes up for: the update runs again
+    before = len(world.play.calls)
+    said = await world.student.press("我的清单", sheet)
+    assert any("document" in message for message in said) and "反问清单" in said.text
+    shown = [call.method for call in list(world.play.calls)[before:] if call.method.startswith(("send", "edit"))]
+    assert shown == ["editMessageText", "sendDocument"]
+
+
+@pytest.mark.parametrize("faults", [1, 2])
+async def test_of_a_poll_that_came_twice_either_counts_and_only_one(world: World, faults: int) -> None:
+    """With one fault the messenger tries again, with two the update runs again."""
+    world.play.faults.lose_after("sendPoll", times=faults)
+    await world.student.say("/quiz")
+    polls = world.play.bot_messages(world.student.id)
+    assert len(polls) == faults + 1 and len({poll["poll"]["question"] for poll in polls}) == 1
+    me = world.student
+    said = [await me.do(lambda play, n=poll["message_id"]: play.answer_poll(me.id, n, [0])) for poll in polls]
+    assert "/1" in said[0].text and not any(each.text for each in said[1:])
+
+
 async def test_feedback_stays_feedback(world: World) -> None:
     await world.student.say("/feedback")
     world.play.faults.lose_before("sendMessage", times=2)

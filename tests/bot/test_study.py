@@ -5,6 +5,7 @@ import re
 import pytest
 from sqlalchemy import select
 
+from bot.locales import translator
 from mentor import catalogue, users
 from mentor.models import Card, Letter, PointCorrection, ReviewLog
 from mentor.store import Tx
@@ -54,6 +55,21 @@ async def test_every_button_shows_the_interval_that_it_gives(world: World) -> No
         said = await world.student.press(label, said)
         promised = re.search(r"，(\d+) (\S+?)后", said.text)
         assert promised and shown == f"{promised[1]}{promised[2].replace('分钟', '分')}"
+
+
+async def test_a_bad_rating_leads_to_its_topic_and_a_mock_and_a_good_one_does_not(world: World) -> None:
+    await world.student.say("/daily 3")
+    for rating in ("忘了", "吃力"):
+        said = await one(world, world.student, rating)
+        topic = said.button("🎲 练练")["text"].removeprefix("🎲 练练")
+        poll = await world.student.press("🎲 练练", said)
+        question = poll.message["poll"]["question"].removeprefix("【多选】")
+        cards = await world.sql(lambda tx: catalogue.catalogue(tx).questions)
+        asked = next(card for card in cards.values() if card.question == question)
+        assert translator("zh_Hans").plain(f"topic.{asked.topic}") == topic
+        assert "面模拟" in (mock := await world.student.press("🎤 模拟面试", said)).text or "哪个方向" in mock.text
+    said = await one(world, world.student, "很熟")
+    assert not any("🎲 练练" in label for label in said.labels)
 
 
 async def test_asking_twice_gives_the_same_questions(world: World) -> None:

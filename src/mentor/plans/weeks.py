@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 
 from mentor.catalogue import catalogue
 from mentor.clock import local, study_day, study_day_start
-from mentor.corpus.schema import Node, Roadmap
+from mentor.corpus.schema import Node, Roadmap, Stage
 from mentor.models import ConceptProgress, PlanTick
 from mentor.plans.reflow import Part, Work, in_order, pack
 from mentor.plans.settings import Settings
@@ -39,6 +39,7 @@ class Item:
     title: str
     part: Part
     state: NodeState  # "done" of a part: the part is
+    stage: int = 0  # its place among the stages of the plan
 
     @property
     def is_split(self) -> bool:
@@ -73,6 +74,15 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage of the roadmap; what was skipped is not among its nodes."""
+
+    title: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """The plan: this week first, then the weeks that follow, as far as there is something to do."""
 
@@ -87,6 +97,8 @@ class PlanView:
     besides: list[str]  # titles of nodes that were done this week although they were not in it
     aim: Aim | None
     off: frozenset[date] = frozenset()  # Mondays of the coming weeks without study, beyond the plan's end too
+    stages: list[StageView] = field(default_factory=list)
+    today: date | None = None
 
     @property
     def this_week(self) -> Week:
@@ -126,6 +138,7 @@ def view(tx: Tx, user: Person, plan: Settings, roadmap: Roadmap, now: datetime) 
     monday = monday_of(now, user.tz)
     standing = _standing(tx, user, plan, monday)
     nodes = {node.slug: node for stage in roadmap.stages for node in stage.nodes}
+    stage_of = {node.slug: place for place, stage in enumerate(roadmap.stages) for node in stage.nodes}
     left = in_order([_work(n, standing.minutes(n)) for n in nodes.values() if standing.left_on_monday(n)])
     mondays = [monday + WEEK * ahead for ahead in range(MOST_WEEKS)]
     room = {day: _capacity(plan, user, day) for day in mondays[:2]}
@@ -133,7 +146,7 @@ def view(tx: Tx, user: Person, plan: Settings, roadmap: Roadmap, now: datetime) 
     rest = _after_first(left, first, nodes, standing)
     coming = pack(rest, (_capacity(plan, user, day) for day in mondays[1:]))
     weeks = [
-        Week(day, _capacity(plan, user, day), _is_off(plan, user, day), [_item(p, nodes, standing, day == monday) for p in parts])
+        Week(day, _capacity(plan, user, day), _is_off(plan, user, day), [_item(p, nodes, stage_of, standing, day == monday) for p in parts])
         for day, parts in zip(mondays, [first, *coming], strict=False)
     ]  # fmt: skip
     shown = {part.slug for part in first}
@@ -141,14 +154,22 @@ def view(tx: Tx, user: Person, plan: Settings, roadmap: Roadmap, now: datetime) 
         n.title for n in nodes.values() if standing.is_done(n) and standing.left_on_monday(n) and n.slug not in shown
     ]
     minutes = sum(_open_minutes(item) for week in weeks for item in week.items)
-    ends_on = _ends_on(weeks, local(now, user.tz).date()) if minutes else None
+    today = local(now, user.tz).date()
+    ends_on = _ends_on(weeks, today) if minutes else None
     states = [standing.states.get(n.concept, ("todo",))[0] for n in nodes.values()]
     total = sum(state != "skipped" for state in states)
     done = sum(state == "done" for state in states)
     aim = _aim(plan, user, weeks, (done, total), minutes, ends_on, monday) if plan.target_on else None
     off = frozenset(day for day in mondays[:SHOWN_AHEAD] if _is_off(plan, user, day))
+    stages = [_stage(stage, standing) for stage in roadmap.stages]
     return PlanView(
-        roadmap.track, roadmap.title, plan.hours, weeks, done, total, minutes, ends_on, besides, aim, off)  # fmt: skip
+        roadmap.track, roadmap.title, plan.hours, weeks, done, total, minutes, ends_on, besides, aim, off, stages, today
+    )
+
+
+def _stage(stage: Stage, standing: _Standing) -> StageView:
+    states = [standing.states.get(node.concept, ("todo",))[0] for node in stage.nodes]
+    return StageView(stage.title, states.count("done"), len(states) - states.count("skipped"))
 
 
 def _standing(tx: Tx, user: Person, plan: Settings, monday: date) -> _Standing:
@@ -172,15 +193,14 @@ def _after_first(left: list[Work], first: list[Part], nodes: dict[str, Node], st
     return [work for work in rest if work.minutes > 0 and not standing.is_done(nodes[work.slug])]
 
 
-def _item(part: Part, nodes: dict[str, Node], standing: _Standing, is_now: bool) -> Item:
+def _item(part: Part, nodes: dict[str, Node], stage_of: dict[str, int], standing: _Standing, is_now: bool) -> Item:
     node = nodes[part.slug]
     state = standing.states.get(node.concept, ("todo",))[0]
     if is_now and not part.is_last and node.concept in standing.ticked:
         state = "done"
     whole = round(node.hours * 60)
-    return Item(
-        node.slug, node.title, Part(part.slug, part.minutes, whole - part.minutes - part.after, part.after), state
-    )
+    shown = Part(part.slug, part.minutes, whole - part.minutes - part.after, part.after)
+    return Item(node.slug, node.title, shown, state, stage_of[part.slug])
 
 
 def _open_minutes(item: Item) -> int:

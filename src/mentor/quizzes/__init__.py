@@ -17,6 +17,7 @@ from mentor.store import Tx
 from mentor.users import Person
 
 POLLS, CARDS = QuizPoll.__table__, Card.__table__  # type: ignore[attr-defined]
+TWIN = "?"  # before the id of a poll that may have been sent twice: its twin's id nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +69,32 @@ def made(card: Question, topic: str, seed: str, now: datetime) -> Quiz:
     return Quiz(card, topic, [o.text for o in options], [n for n, o in enumerate(options) if o.right])
 
 
-def keep(tx: Tx, user: Person, poll_id: str, quiz: Quiz, now: datetime) -> None:
-    """Remember which poll asks what, so that its answer can be understood."""
+def keep(tx: Tx, user: Person, poll_id: str, quiz: Quiz, now: datetime, may_be_twice: bool = False) -> None:
+    """Remember which poll asks what, so that its answer can be understood.
+
+    Args:
+        may_be_twice: the process died, or the line broke, when the same poll was sent before: the person may see two of
+            them, of which one has an id that never reached us.
+    """
     row = {
         "poll_id": poll_id, "user_id": user.id, "slug": quiz.card.slug, "topic": quiz.topic, "right": quiz.right,
         "series": quiz.series, "asked_at": now,
     }  # fmt: skip
-    tx.execute(tx.insert(POLLS).values(row).on_conflict_do_nothing())
+    rows = [row, row | {"poll_id": TWIN + poll_id}] if may_be_twice else [row]
+    tx.execute(tx.insert(POLLS).values(rows).on_conflict_do_nothing())
 
 
-def is_mine(tx: Tx, poll_id: str, user_id: int) -> bool:
-    """Whether a poll was sent to this person."""
-    mine = (POLLS.c.poll_id == poll_id) & (POLLS.c.user_id == user_id)
-    return tx.execute(select(POLLS.c.poll_id).where(mine)).first() is not None
+def known_as(tx: Tx, poll_id: str, user_id: int) -> str | None:
+    """Under which id a poll of this person is kept; None for one that is not theirs.
+
+    An unknown one is taken for the twin of the last that may have been sent twice: it asks the same.
+    """
+    mine = select(POLLS.c.poll_id).where(POLLS.c.user_id == user_id)
+    if tx.execute(mine.where(POLLS.c.poll_id == poll_id)).first() is not None:
+        return poll_id
+    twins = mine.where(POLLS.c.poll_id.startswith(TWIN, autoescape=True)).order_by(POLLS.c.asked_at.desc())
+    twin: str | None = tx.execute(twins.limit(1)).scalar()
+    return twin.removeprefix(TWIN) if twin is not None else None
 
 
 def answer(tx: Tx, user: Person, poll_id: str, chosen: list[int], now: datetime) -> Outcome | None:

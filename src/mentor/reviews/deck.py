@@ -33,6 +33,12 @@ class Rated:
     rating: int
     interval: timedelta
     became_hard: bool = False
+    topic: str = ""  # of the card
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the card was forgotten, or remembered with effort."""
+        return self.rating <= Rating.HARD
 
 
 def find(tx: Tx, user: Person, slug: str) -> Memory | None:

@@ -153,7 +153,7 @@ def rate(tx: Tx, user: Person, slug: str, mode: str, rating: int, seen: int, now
     card = own.card(tx, user, slug)
     dialogues.end(tx, user, DIALOGUE)
     rated = deck.rate(tx, user, card.slug, Rating(rating), seen, now)
-    return following(tx, user, mode, now, rated)
+    return following(tx, user, mode, now, replace(rated, topic=card.topic) if rated else None)
 
 
 def undo(tx: Tx, user: Person, log_id: int, mode: str, now: datetime) -> Revealed:

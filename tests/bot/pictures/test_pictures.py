@@ -21,6 +21,9 @@ from bot.pictures import (
     Forecast,
     Here,
     Picture,
+    Plan,
+    PlanStage,
+    PlanWeek,
     Report,
     Roadmap,
     Stage,
@@ -29,6 +32,7 @@ from bot.pictures import (
     font,
     heat_map,
     market_bars,
+    plan_timeline,
     radar,
     recall_curve,
     roadmap_map,
@@ -220,6 +224,7 @@ def empties() -> Mapping[str, Picture]:
         "recall_curve": recall_curve(Forecast([], [], 0), samples.labels("recall_curve")),
         "topic_bars": topic_bars([], samples.labels("topic_bars")),
         "radar": radar(Report("面试", [Axis("一", 3)], 3), samples.labels("radar")),
+        "plan_timeline": plan_timeline(Plan("计划", [PlanWeek(today)], [], 8, today), samples.labels("plan_timeline")),
         "market_bars": market_bars("职位", [], 0, samples.labels("market_bars")),
     }
 
@@ -228,6 +233,28 @@ def test_an_empty_state_says_so() -> None:
     for name, picture in empties().items():
         size(picture.png)
         assert font.clean(samples.labels(name)["empty"]) in picture.alt
+
+
+def nasty_plan(today: date) -> Plan:
+    weeks = [PlanWeek(today + timedelta(weeks=n), [(n % 14, 1e3), (15, 0.01)], 5e3, n % 3 == 0) for n in range(300)]
+    return Plan(NASTY, weeks, [PlanStage(NASTY, 3, 2)] * 14, 0, today, today, today - timedelta(days=900))
+
+
+@pytest.mark.parametrize("weeks", [1, 2, 12, 40, 110])
+@pytest.mark.parametrize("target", [None, date(2026, 5, 22), date(2026, 7, 1), date(2029, 1, 1)])
+def test_a_plan_of_any_length_keeps_within_the_picture(
+    weeks: int, target: date | None, sheets: list[svg.Sheet]
+) -> None:
+    plan = samples.plan(weeks, target)
+    picture = plan_timeline(plan, samples.labels("plan_timeline"))
+    assert len(picture.png) < 100_000 and size(picture.png)[0] >= 540
+    for part in sheets[-1].parts:
+        if part.startswith("<rect"):
+            x, wide = (float(part.split(f' {name}="')[1].split('"')[0]) for name in ("x", "width"))
+            assert x >= 0 and x + wide <= 1080
+    late = sum(week.monday + timedelta(days=6) > target for week in plan.weeks if week.hours) if target else 0
+    assert (f"晚于目标的周 {late}" in picture.alt) == bool(late)
+    assert f"剩余小时 {svg.amount(plan.hours_left)}" in picture.alt
 
 
 def test_nasty_and_overlong_texts_break_nothing() -> None:
@@ -243,6 +270,7 @@ def test_nasty_and_overlong_texts_break_nothing() -> None:
         recall_curve(Forecast([2.0, -1.0, 0.4], [0.5] * 3, 10**9, 0.9), labels("recall_curve")),
         topic_bars([Topic(NASTY, value / 10) for value in range(-5, 25)], labels("topic_bars")),
         radar(Report(NASTY, [Axis(NASTY, value, 200) for value in range(12)], -5, 5, 10, NASTY), labels("radar")),
+        plan_timeline(nasty_plan(today), labels("plan_timeline")),
         market_bars(
             NASTY, [Demand(NASTY, 5, 5, has_it) for has_it in (True, False, None)] * 9, 3, labels("market_bars")
         ),
