@@ -29,9 +29,8 @@ MOST = 10_000  # and all that counts
 LANES = 256
 FLUSH_S = 0.02  # done marks are gathered for this long: one commit for many
 MAX_TRIES = 8
-DEADLY_TRIES = (
-    200  # so many processes ended while it was open: it is taken for the cause (waiting behind others counts too)
-)
+SUSPECT = 8  # processes have taken it over: the next ones note that they begin it (waiting behind others is no fault)
+DEADLY = 30  # of these ended while it was under way: it is taken for the cause
 ORDER_PATIENCE_S = 120.0  # an older update that another process leaves open for longer is not waited for
 
 
@@ -219,10 +218,12 @@ class Intake:
         except Exception as error:  # noqa: BLE001  whatever is wrong with it, the others go on
             await self._quarantine(item, f"not parsed: {type(error).__name__}")
             return True
-        tries, result = item.tries, item.result
-        if tries >= DEADLY_TRIES:
+        if item.tries // inbox.UNDER_WAY >= DEADLY:
             await self._quarantine(item, "the process did not survive it")
             return True
+        if item.tries >= SUSPECT:
+            await self._note(item)
+        tries, result = 0, item.result
         while True:
             context = Context(self._services, update, result)
             try:
@@ -247,6 +248,13 @@ class Intake:
             await asyncio.sleep(min(2.0 ** min(tries, 9) * 0.25, 30))
             if self._stopping:
                 return False
+
+    async def _note(self, item: Item) -> None:
+        """That it is under way, for the process after us."""
+        try:
+            await self._services.db.durable(inbox.begin, item.update_id)
+        except Exception as error:  # noqa: BLE001  the database is away, and so will the handler's be
+            log.warning("update %d: not noted (%s)", item.update_id, type(error).__name__)
 
     def _mark(self, update_id: int) -> None:
         self.handled += 1

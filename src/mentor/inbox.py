@@ -22,6 +22,9 @@ KEEP_QUARANTINE = timedelta(days=7)
 TABLE, BAD = Inbox.__table__, Quarantine.__table__  # type: ignore[attr-defined]
 
 
+UNDER_WAY = 1_000_000  # in `tries`: what each process counts that began it and did not live to say more
+
+
 class State(IntEnum):
     """Where an update is."""
 
@@ -31,7 +34,10 @@ class State(IntEnum):
 
 
 class Received(NamedTuple):
-    """An update that is still to be handled."""
+    """An update that is still to be handled.
+
+    `tries`: how many processes took it over; those that began it count UNDER_WAY besides, where `begin` told so.
+    """
 
     update_id: int
     payload: bytes
@@ -131,6 +137,19 @@ def store_result(tx: Tx, update_id: int, result: bytes, owner: str) -> bool:
     False where another process has taken the update over: the effects must then be taken back.
     """
     return _RESULT.first(tx, {"uid": update_id, "value": result, "mine": owner}) is not None
+
+
+_BEGIN = Hot(
+    update(TABLE)
+    .where(TABLE.c.update_id == bindparam("uid"))
+    .values(tries=TABLE.c.tries + UNDER_WAY)
+    .returning(TABLE.c.tries)
+)
+
+
+def begin(tx: Tx, update_id: int) -> None:
+    """Note, before an update is handled, that it is: should the process end, it may have been the cause."""
+    _BEGIN.first(tx, {"uid": update_id})
 
 
 def adopt(tx: Tx, owner: str, *, spare_the_living: bool = False) -> list[Received]:

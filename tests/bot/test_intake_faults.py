@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,14 +14,15 @@ from sqlalchemy.exc import OperationalError
 from telegram.error import BadRequest, Forbidden, NetworkError
 
 from bot.context import Context
+from bot.intake import DEADLY
 from bot.locales import translator
 from bot.playground import STUDENT
 from bot.request import NotSent
-from mentor import dialogues
+from mentor import dialogues, inbox
 from mentor.models import Inbox, Letter, Suppression
-from mentor.store import Tx
+from mentor.store import Store, Tx
 from tests.bot.test_intake import raw, rows
-from tests.world import World
+from tests.world import World, a_world
 
 INBOX, LETTERS = Inbox.__table__, Letter.__table__  # type: ignore[attr-defined]
 
@@ -175,3 +179,29 @@ async def test_to_be_put_out_of_a_group_silences_nobody(world: World, monkeypatc
     await world.until(lambda: world.app.intake.handled > handled)
     found = await world.sql(lambda tx: tx.execute(select(Suppression.__table__.c.user_id)).scalars().all())  # type: ignore[attr-defined]
     assert not found
+
+
+async def test_what_many_processes_did_not_survive_is_put_aside_and_what_only_waited_is_not(
+    database_url: str, tmp_path: Path, seeds_dir: Path
+) -> None:
+    """Both were taken over by three hundred processes; one of them was under way when thirty ended."""
+    left = [(n, json.dumps(raw(n)).encode(), STUDENT) for n in (1001, 1002)]
+    store = Store(database_url)
+    store.durable(inbox.accept, left, "dead", datetime.now(UTC))
+
+    def age(tx: Tx) -> None:
+        tx.execute(update(INBOX).values(tries=300))
+        for _ in range(DEADLY):
+            inbox.begin(tx, 1001)
+
+    store.call(age)
+    store.close()
+    async with a_world(database_url, tmp_path / "data", seeds_dir) as world:
+        await world.until(lambda: world.app.intake.handled >= 1)
+        assert world.app.intake.quarantined == 1
+        states = dict(
+            await world.sql(lambda tx: [tuple(r) for r in tx.execute(select(INBOX.c.update_id, INBOX.c.state))])
+        )
+        assert states[1001] == inbox.State.QUARANTINED
+        (tries,) = await world.sql(lambda tx: tx.execute(select(INBOX.c.tries).where(INBOX.c.update_id == 1002)).one())
+        assert tries // inbox.UNDER_WAY == 1, "it was not noted that it began"
