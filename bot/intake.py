@@ -31,6 +31,7 @@ FLUSH_S = 0.02  # done marks are gathered for this long: one commit for many
 MAX_TRIES = 8
 SUSPECT = 8  # processes have taken it over: the next ones note that they begin it (waiting behind others is no fault)
 DEADLY = 30  # of these ended while it was under way: it is taken for the cause
+ALONE_S = 1.0  # a process that an update ends ends soon: one that waits for the network lets the next begin
 ORDER_PATIENCE_S = 120.0  # an older update that another process leaves open for longer is not waited for
 
 
@@ -50,6 +51,7 @@ class Intake:
         self._lanes: dict[int, deque[Item]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._gate = asyncio.Semaphore(LANES)
+        self._alone = asyncio.Lock()  # one update at a time of those that many processes took over
         self._done: list[int] = []
         self._settled: set[int] = set()  # through with, and perhaps not marked so on disk yet
         self._parked: dict[int, int] = {}  # lanes of which more waits on disk, and how often some was put there
@@ -221,8 +223,23 @@ class Intake:
         if item.tries // inbox.UNDER_WAY >= DEADLY:
             await self._quarantine(item, "the process did not survive it")
             return True
-        if item.tries >= SUSPECT:
+        if item.tries < SUSPECT:
+            return await self._attempt(item, update)
+        async with self._alone:  # should the process end soon, it was this one of them
             await self._note(item)
+            attempt = asyncio.ensure_future(self._attempt(item, update))
+            try:
+                await asyncio.wait([attempt], timeout=ALONE_S)
+            except asyncio.CancelledError:
+                attempt.cancel()
+                raise
+        try:
+            return await attempt
+        finally:
+            attempt.cancel()
+
+    async def _attempt(self, item: Item, update: Any) -> bool:
+        """Until it is done, put aside, or the process stops (False)."""
         tries, result = 0, item.result
         while True:
             context = Context(self._services, update, result)

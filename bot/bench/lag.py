@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.bench.pacing import _campaign
+from bot.bench.pacing import _campaign, warmed
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -52,7 +52,7 @@ async def _lag() -> list[tuple[str, str]]:
                 play.add_user(str(i), user_id=i, started=True)
             running = asyncio.create_task(app.run())
             steps: list[tuple[str, Work]] = [
-                ("start, jieba's loading, the index built and warmed", lambda: _started(app)),
+                ("start, jieba's loading, the index built and warmed", lambda: warmed(app)),
                 ("a document of 1 MB imported in chat", lambda: _import(play, ADMIN, document)),
                 ("/ask, five times", lambda: _each(play, STUDENT, ["/ask 什么是 KV cache"] * 5)),
                 ("/roadmap and /progress with their pictures", lambda: _each(play, STUDENT, ["/roadmap llm", "/progress"])),
@@ -78,14 +78,6 @@ async def _worst(app: App, work: Work) -> str:
         await work()
     await asyncio.sleep(1.5)  # the probe looks once a second
     return f"{watch.lag.worst_s * 1000:.0f}"
-
-
-async def _started(app: App) -> None:
-    from mentor.search import corpus
-
-    await app.ready.wait()
-    while not await app.services.db.read(corpus.is_fresh) or not await app.services.db.read(corpus.is_warm):
-        await asyncio.sleep(0.2)
 
 
 async def _import(play: Playground, who: int, document: bytes) -> None:

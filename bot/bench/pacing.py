@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.app import App
     from bot.playground.model import Call
 
 SENDS, REPLIES_A_SECOND, FIRST = 300, 5, 500_000
@@ -44,8 +45,7 @@ async def _pacing() -> list[tuple[str, str]]:
             for i in range(SENDS):
                 await app.services.db.run(users.touch, FIRST + i, "zh", now, settings.default_tz)
             running = asyncio.create_task(app.run())
-            await app.ready.wait()
-            await asyncio.sleep(1.5)
+            await warmed(app)  # on a new database the writer is busy with the index for some seconds
             await app.services.db.run(_campaign, now)
             began = asyncio.get_running_loop().time()
             app.pusher.wake()
@@ -72,6 +72,15 @@ async def _pacing() -> list[tuple[str, str]]:
         ),
         ("answers of 429 (bar 0)", str(len(play.refusals))),
     ]
+
+
+async def warmed(app: App) -> None:
+    """Wait until an app serves and its search is loaded."""
+    from mentor.search import corpus
+
+    await app.ready.wait()
+    while not await app.services.db.read(corpus.is_fresh) or not await app.services.db.read(corpus.is_warm):
+        await asyncio.sleep(0.2)
 
 
 def _wait(calls: Sequence[Call], who: int, at: float) -> float:
