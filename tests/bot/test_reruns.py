@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.intake import DEADLY
 from bot.updates import Item, value_of
+from mentor.inbox import UNDER_WAY
 from mentor.models import Letter, Reminder, Suppression, User
 from mentor.store import Tx
 from tests.bot.test_intake import raw
@@ -98,7 +100,7 @@ async def test_a_file_is_read_whatever_is_pending(world: World, before: str) -> 
 
 async def test_what_ended_the_process_too_often_is_put_aside(world: World) -> None:
     content = json.dumps(raw(88_000_001)).encode()
-    world.app.intake._put(Item(88_000_001, content, value_of(content), None, 500))
+    world.app.intake._put(Item(88_000_001, content, value_of(content), None, DEADLY * UNDER_WAY))
     await world.until(lambda: world.app.intake.quarantined == 1)
 
 
