@@ -78,14 +78,27 @@ def of_documents(wanted: tuple[str, ...]) -> Figures:
 
 # further documents in the layouts of real ones: a dozen labelled before the general rules, then two sets that were each
 # measured unread before the rules went on; by now all were read (docs/benchmarks.md)
-DOZENS = {"first dozen": "kinds-", "second dozen": "second-", "third set": "third-", "fourth set": "fourth-"}
-# of the fourth set, by a writer who knew nothing of the code: those that no rule was made from
-JUDGE = tuple(
+DOZENS = {
+    "first dozen": "kinds-",
+    "second dozen": "second-",
+    "third set": "third-",
+    "fourth set": "fourth-",
+    "fifth set": "fifth-",
+}
+# of the fourth and fifth set, by writers who knew nothing of the code: those that no rule was made from
+JUDGE_5 = tuple(
+    f"fifth-{name}" for name in (
+        "career-switch.md", "english-guide.md", "interview-diary.md", "lecture-notes.md", "newsletter.html",
+        "podcast-transcript.txt", "question-bank.txt", "reverse-rounds.md",
+    )
+)  # fmt: skip
+JUDGE_4 = tuple(
     f"fourth-{name}" for name in (
         "english-prep.html", "github-bank.md", "postings-table.html", "ptt-post.txt", "research-report.md",
         "reverse-unusual.md", "wechat-group.txt", "xiaohongshu.txt",
     )
 )  # fmt: skip
+JUDGE = (*JUDGE_4, *JUDGE_5)
 
 
 def sets() -> dict[str, tuple[str, ...]]:
@@ -229,7 +242,11 @@ def table() -> list[tuple[str, ...]]:
     """The figures of the documents by set, under HEADS."""
     rows = []
     parts = {f"{said} ({len(wanted)})": of_documents(wanted) for said, wanted in sets().items()}
-    judges = {"unread (12)": of_unread(), f"judge ({len(JUDGE)})": of_documents(JUDGE)}
+    judges = {
+        "unread (12)": of_unread(),
+        "judge, fourth (8)": of_documents(JUDGE_4),
+        "judge, fifth (8)": of_documents(JUDGE_5),
+    }
     for said, f in {**judges, **parts}.items():
         left = (str(f.counts[name]) for name in ("adverts", "navigation", "personal"))
         shares = (f"{share:.3f}" for share in (f.recall, f.precision, f.kinds))
@@ -254,7 +271,8 @@ def main() -> None:
         found = of_documents(wanted)
         print(f"{said} ({len(wanted)} documents): {found.row()}")
         faults += found.faults
-    print(f"judge ({len(JUDGE)} documents): {of_documents(JUDGE).row()}")
+    for said, documents in (("fourth", JUDGE_4), ("fifth", JUDGE_5)):
+        print(f"judge, {said} ({len(documents)} documents): {of_documents(documents).row()}")
     for part in ("tune", "heldout"):
         masking = of_lines(part)
         print(f"lines, {part}: {masking.row()}")
