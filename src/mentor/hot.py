@@ -38,6 +38,28 @@ class _Compiled:
 
     def execute(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> Any:
         """The driver's cursor after the statement; raises SQLAlchemy's errors."""
+        parameters = self._parameters(rows)
+        dbapi: Any = self._dialect.dbapi
+        try:
+            cursor = tx.cursor().execute(self.sql, parameters)
+        except dbapi.Error as error:
+            raise self._translated(error) from error
+        if self._results is None and cursor.description:
+            codes = [column[1] for column in cursor.description]
+            found = [t.result_processor(self._dialect, code) for t, code in zip(self._types, codes, strict=True)]
+            self._results = [(i, convert) for i, convert in enumerate(found) if convert is not None]
+        return cursor
+
+    def execute_each(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
+        """The statement for one row after the other, in one call of the driver."""
+        parameters = [self._parameters((row,)) for row in rows]
+        dbapi: Any = self._dialect.dbapi
+        try:
+            tx.cursor().executemany(self.sql, parameters)
+        except dbapi.Error as error:
+            raise self._translated(error) from error
+
+    def _parameters(self, rows: Sequence[Mapping[str, Any]]) -> Any:
         given = [
             literal
             if number is None
@@ -46,18 +68,11 @@ class _Compiled:
             else convert(rows[number][name])
             for name, number, literal, convert in self._binds
         ]
-        parameters = given if self._names is None else dict(zip(self._names, given, strict=True))
+        return given if self._names is None else dict(zip(self._names, given, strict=True))
+
+    def _translated(self, error: Exception) -> Exception:
         dbapi: Any = self._dialect.dbapi
-        try:
-            cursor = tx.cursor().execute(self.sql, parameters)
-        except dbapi.Error as error:
-            made = DBAPIError.instance(self.sql, None, error, dbapi.Error, dialect=self._dialect)
-            raise made from error
-        if self._results is None and cursor.description:
-            codes = [column[1] for column in cursor.description]
-            found = [t.result_processor(self._dialect, code) for t, code in zip(self._types, codes, strict=True)]
-            self._results = [(i, convert) for i, convert in enumerate(found) if convert is not None]
-        return cursor
+        return DBAPIError.instance(self.sql, None, error, dbapi.Error, dialect=self._dialect)
 
     def converted(self, row: Sequence[Any]) -> Row:
         """A driver's row in our types."""
@@ -99,9 +114,7 @@ class Hot:
 
     def each(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute it for one row after the other."""
-        made = self._of(tx)
-        for values in rows:
-            made.execute(tx, (values,))
+        self._of(tx).execute_each(tx, rows)
 
     def first(self, tx: Tx, values: Mapping[str, Any]) -> Row | None:
         """Its first row, or None."""

@@ -131,9 +131,12 @@ def _clocks(
 ) -> int:  # fmt: skip
     rows = tx.execute(_DUE[kind], {"now": now, "limit": limit}).all()
     moves = []
+    known: dict[tuple[int | None, str], datetime | None] = {}  # as below
     for row in rows:
-        upcoming = next_in_week(row.minute, row.tz, now) if kind == "quiz" else _tomorrow(row, now)
-        move = {"b_id": row.id, "b_next": upcoming, "b_ignored": row.ignored_pushes}
+        alike = (row.minute, row.tz)
+        if alike not in known:
+            known[alike] = next_in_week(*alike, now) if kind == "quiz" else _tomorrow(row, now)
+        move = {"b_id": row.id, "b_next": known[alike], "b_ignored": row.ignored_pushes}
         moves.append(move)
         quiet[row.id] = (row.tz, row.quiet_from, row.quiet_to)
         day = study_day(row.due_at, row.tz)
@@ -184,8 +187,12 @@ def _reminders(
 ) -> int:  # fmt: skip
     rows = tx.execute(_DUE["reminder"], {"now": now, "limit": limit}).all()
     moves = []
+    known: dict[tuple[str, str], datetime | None] = {}  # many have the same hour: worked out once
     for row in rows:
-        moves.append({"b_id": row.reminder_id, "b_next": _next_fire(row, now)})
+        alike = (repr(row.schedule), row.tz)
+        if alike not in known:
+            known[alike] = _next_fire(row, now)
+        moves.append({"b_id": row.reminder_id, "b_next": known[alike]})
         quiet[row.id] = (row.tz, row.quiet_from, row.quiet_to)
         payload = {"reminder": row.reminder_id, "purpose": row.purpose}
         if row.through_quiet:
