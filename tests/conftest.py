@@ -18,10 +18,11 @@ from typing import Any
 import pytest
 
 from bot.settings import Settings
+from mentor.catalogue import Catalogue
 from mentor.paths import shipped
 from mentor.search import corpus, index
 from mentor.store import Store
-from tests.postgres import Cluster, start_cluster
+from tests.postgres import TEMPLATE, Cluster, start_cluster
 from tests.world import World, a_world
 
 
@@ -58,17 +59,22 @@ def sqlite_template(shared: Path, seeds_dir: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """A PostgreSQL server of this test run; skipped where there is none."""
-    yield from start_cluster()
+def seeded(sqlite_template: Path) -> Catalogue:
+    """The corpus, read once a worker; not to be changed."""
+    from mentor.catalogue import catalogue
+
+    store = Store(f"sqlite:///{sqlite_template}")
+    found = store.read(catalogue)
+    store.close()
+    return found
 
 
 @pytest.fixture(scope="session")
-def postgres_template(cluster: Cluster, seeds_dir: Path, shared: Path) -> str:
-    """The name of a PostgreSQL database with schema and seeds, to be copied."""
-    name = cluster.create()
-    prepare(cluster.url(name), seeds_dir, shared)
-    return name
+def cluster(shared: Path, seeds_dir: Path) -> Iterator[Cluster]:
+    """A PostgreSQL server of this worker, with a database of schema and seeds; skipped where there is none."""
+    yield from start_cluster(
+        lambda name, make: made_once(shared / name, make), lambda url: prepare(url, seeds_dir, shared)
+    )
 
 
 def prepare(url: str, seeds_dir: Path, shared: Path) -> None:
@@ -99,7 +105,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{path}"
     else:
         cluster: Cluster = request.getfixturevalue("cluster")
-        name = cluster.create(template=request.getfixturevalue("postgres_template"))
+        name = cluster.create(template=TEMPLATE)
         yield cluster.url(name)
         cluster.drop(name)
 

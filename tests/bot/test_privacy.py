@@ -16,7 +16,7 @@ from mentor import letters, outbox, privacy
 from mentor.ask import subjects
 from mentor.models import Delivery
 from mentor.store import Json, Store, Tx, UtcDateTime, sqlite_path
-from tests.postgres import Cluster
+from tests.postgres import TEMPLATE, Cluster
 from tests.world import World, a_world
 
 CANARY = "canary-7f3a-金丝雀"
@@ -241,11 +241,11 @@ async def test_what_the_leader_has_claimed_is_not_sent_when_another_process_eras
 
 
 async def test_nothing_stays_in_the_tables_files_of_postgresql(
-    cluster: Cluster, postgres_template: str, tmp_path: Path, seeds_dir: Path
+    cluster: Cluster, tmp_path: Path, seeds_dir: Path
 ) -> None:
     """A VACUUM lets what comes overwrite it, VACUUM FULL takes it out now; the log (WAL) is another matter. The guide
     says all three."""
-    name = cluster.create(template=postgres_template)
+    name = cluster.create(template=TEMPLATE)
     async with a_world(cluster.url(name), tmp_path / "data", seeds_dir) as world:
         await live(world)
         await world.app.services.db.run(fill, world.student.id, 424242, world.clock.now())

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Table, Text, cast, func, select
 from sqlmodel import SQLModel
 
 from bot.callbacks import Payload, Run, encode
@@ -21,13 +21,22 @@ from tests.world import World
 
 ADMINS = [command.name for command in COMMANDS if command.admin]
 BUTTONS, BATCHES = list(ADMIN_BUTTONS), 5  # a world for each batch: one for each button would take minutes
+LONG = 200  # rows: beyond them a table is the corpus or its index
 TRAFFIC = {"inbox", "user", "dialogue"}  # what anybody's message changes
 
 
 def everything(tx: Tx) -> dict[str, list[Any]]:
-    """All that an admin could change."""
+    """All that an admin could change: the rows of each table, of the long ones how many and the length of each column."""
     tables = [table for table in SQLModel.metadata.sorted_tables if table.name not in TRAFFIC]
-    return {table.name: sorted(map(repr, tx.execute(select(table)).all())) for table in tables}
+    return {table.name: contents(tx, table) for table in tables}
+
+
+def contents(tx: Tx, table: Table) -> list[Any]:
+    count = tx.execute(select(func.count()).select_from(table)).scalar_one()
+    if count <= LONG:
+        return sorted(map(repr, tx.execute(select(table)).all()))
+    lengths = [func.sum(func.length(cast(column, Text))) for column in table.columns]
+    return [count, *tx.execute(select(*lengths)).one()]
 
 
 @pytest.fixture

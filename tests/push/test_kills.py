@@ -28,7 +28,7 @@ from tests.push.kills import FIRST, IS_SOAK, add_people, bad_day, chance, rounds
 from tests.zygote import Zygote
 
 __all__ = ["chance", "zygote"]  # fixtures
-KILLS = rounds(8, 1000, "KILLS")
+KILLS = rounds(5, 1000, "KILLS")
 EACH = 10  # recipients and updates for each kill
 pytestmark = pytest.mark.timeout(14_400 if IS_SOAK else 240)
 OUTBOX, INBOX, LETTERS = Delivery.__table__, Inbox.__table__, Letter.__table__  # type: ignore[attr-defined]

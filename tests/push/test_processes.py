@@ -19,7 +19,7 @@ from sqlalchemy import text
 
 from bot.playground import Playground, serve
 from mentor.store import Store, Tx
-from tests.postgres import Cluster
+from tests.postgres import TEMPLATE, Cluster
 from tests.push.kills import FIRST, IS_SOAK, add_people, chance, rounds, settings, zygote
 from tests.push.test_kills import add_reminders, count_letters, open_updates, texts, until
 from tests.zygote import Zygote
@@ -71,9 +71,9 @@ class Telegram:
 
 
 @pytest.fixture
-def crashing(cluster: Cluster, postgres_template: str) -> Any:
+def crashing(cluster: Cluster) -> Any:
     """A database whose commits outlive a crash of the server, as a real one's do."""
-    name = cluster.create(template=postgres_template)
+    name = cluster.create(template=TEMPLATE)
     cluster.execute(f"ALTER DATABASE {name} SET synchronous_commit = on")
     yield cluster.url(name)
     cluster.drop(name)

@@ -7,14 +7,14 @@ from pathlib import Path
 import yaml
 from rapidfuzz import fuzz
 
-from mentor.search.files import catalogue_of_seeds
+from mentor.catalogue import Catalogue
 
 FOLDER = Path(__file__).parent / "blind"
 ITEMS = yaml.safe_load((FOLDER / "answers.yaml").read_text("utf-8"))
 
 
-def test_labels_name_points_that_stand_where_they_stood() -> None:
-    cards = catalogue_of_seeds().questions
+def test_labels_name_points_that_stand_where_they_stood(seeded: Catalogue) -> None:
+    cards = seeded.questions
     recorded = yaml.safe_load((FOLDER / "points.yaml").read_text("utf-8"))
     for slug, then in recorded.items():
         now = [point.point for point in cards[slug].key_points]

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from rapidfuzz import fuzz
 
-from mentor.search.files import catalogue_of_seeds
+from mentor.catalogue import Catalogue
 
 FOLDER = Path(__file__).parent / "heldout"
 AT_LEAST = {"good": 35, "partial": 45, "wrong": 22, "negated": 22, "mixed": 22, "off_topic": 12}
@@ -29,9 +29,9 @@ def recorded() -> dict[str, list[str]]:
     return found
 
 
-@cache
-def points() -> dict[str, list[str]]:
-    return {slug: [p.point for p in card.key_points] for slug, card in catalogue_of_seeds().questions.items()}
+@pytest.fixture(scope="session")
+def points(seeded: Catalogue) -> dict[str, list[str]]:
+    return {slug: [p.point for p in card.key_points] for slug, card in seeded.questions.items()}
 
 
 def test_enough_of_each_kind() -> None:
@@ -46,9 +46,9 @@ def test_no_answer_twice_and_each_of_a_chat_s_length() -> None:
     assert [item["text"] for item in items() if not 20 <= len(item["text"]) <= 200] == []
 
 
-def test_every_label_names_a_point_of_its_card() -> None:
+def test_every_label_names_a_point_of_its_card(points: dict[str, list[str]]) -> None:
     for item in items():
-        known = points().get(item["slug"])
+        known = points.get(item["slug"])
         assert known, f"no card {item['slug']}"
         for label in ("said", "negated"):
             assert item[label] == sorted(set(item[label])), item["text"]
@@ -73,9 +73,9 @@ def test_no_card_is_in_the_tuned_set_too() -> None:
 
 
 @pytest.mark.parametrize("slug", sorted({item["slug"] for item in items()}))
-def test_points_stand_where_they_stood_when_labelled(slug: str) -> None:
+def test_points_stand_where_they_stood_when_labelled(slug: str, points: dict[str, list[str]]) -> None:
     """Rewording is fine; a point that moved or was replaced makes its labels wrong: label the card again."""
-    assert len(points()[slug]) == len(recorded()[slug])
+    assert len(points[slug]) == len(recorded()[slug])
     for position, then in enumerate(recorded()[slug]):
-        likeness = [fuzz.ratio(then, now) for now in points()[slug]]
+        likeness = [fuzz.ratio(then, now) for now in points[slug]]
         assert likeness.index(max(likeness)) == position, then

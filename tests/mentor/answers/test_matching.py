@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 
 from mentor.answers.matching import check
-from mentor.catalogue import catalogue
+from mentor.catalogue import Catalogue
 from mentor.corpus.schema import Question
-from mentor.store import Store
 
 LABELLED = yaml.safe_load((Path(__file__).parent / "labelled.yaml").read_text("utf-8"))
 
@@ -28,9 +26,9 @@ class Case:
     said: bool
 
 
-@pytest.fixture
-def cards(sqlite_store: Store) -> dict[str, Question]:
-    return sqlite_store.read(catalogue).questions
+@pytest.fixture(scope="session")
+def cards(seeded: Catalogue) -> dict[str, Question]:
+    return seeded.questions
 
 
 def cases(cards: dict[str, Question], split: str) -> Iterator[Case]:
@@ -69,36 +67,28 @@ def test_a_negated_point_is_never_recognised(cards: dict[str, Question], split: 
     assert [f"{c.card}: {c.point}" for c in negated if c.said] == []
 
 
-@pytest.mark.parametrize(("source", "denied"), [("heldout", 6), ("blind", 3)])
-def test_answers_to_cards_left_out_of_the_fit(source: str, denied: int) -> None:
+def test_answers_to_cards_left_out_of_the_fit() -> None:
     """Floors below what was measured (docs/benchmarks.md): the aim of recall, 0.8, is not reached."""
-    figures = table()
-    assert float(figures[f"{source}, cross-validated, precision"]) >= 0.86
-    assert float(figures[f"{source}, cross-validated, recall"]) >= 0.6
-    assert int(figures[f"{source}, cross-validated, denied points recognised as said"].split()[0]) <= denied
+    from bot.bench.answers import answers
+
+    figures = dict(answers())
+    print(figures)
+    for source, denied in (("heldout", 6), ("blind", 3)):
+        assert float(figures[f"{source}, cross-validated, precision"]) >= 0.86
+        assert float(figures[f"{source}, cross-validated, recall"]) >= 0.6
+        assert int(figures[f"{source}, cross-validated, denied points recognised as said"].split()[0]) <= denied
 
 
-def test_the_matcher_decides_by_the_fitted_weights() -> None:
+def test_the_matcher_decides_by_the_fitted_weights(cards: dict[str, Question]) -> None:
     """The bench weighs the evidence itself: `check` must come to the same."""
     from bot.bench import answers
     from mentor.answers.matching import prepared, score
-    from mentor.search.files import catalogue_of_seeds
 
-    cards = catalogue_of_seeds().questions
     item = next(a for a in answers.labelled(cards) if a.source == "blind" and a.said)
     rows = answers.rows_of({item.slug: cards[item.slug]}, [item])
     by_rows = [score(row.numbers) > 0 and not row.is_vetoed for row in rows]
     assert by_rows == [point.said for point in check(cards[item.slug], item.text)]
     assert any(by_rows) and len(prepared(cards[item.slug]).points) == len(by_rows)
-
-
-@cache
-def table() -> dict[str, str]:
-    from bot.bench.answers import answers
-
-    found = dict(answers())
-    print(found)
-    return found
 
 
 DENIALS = (
