@@ -12,7 +12,7 @@ from mentor.search.confidence import Signs
 from mentor.search.figures import Judged, figures
 
 LABELS = Path(__file__).parents[2] / "tests/mentor/search/labelled"
-SETS = ("tune", "heldout", "unanswerable")
+SETS = ("tune", "heldout", "unanswerable", "train")
 FOLDS, ROUNDS, SEED = 5, 5, 7
 RIDGE = 2e-3  # a weak pull towards no weight, on signs of variance 1
 Example = tuple[str, Signs, bool]  # the set that it is of, its signs, whether it is answered

@@ -1,4 +1,4 @@
-"""How sure it is that the best hit answers: seven signs of it, and a logistic curve over them.
+"""How sure it is that the best hit answers: eight signs of it, and a logistic curve over them.
 
 The weights are fitted by `scripts/fit_confidence.py` on all labels, answered and not weighing the same; `mentor bench
 search-quality` prints what they are worth on labels that they were not fitted on (cross-validation). Each sign moves the
@@ -35,6 +35,7 @@ class Signs(NamedTuple):
         chance: how rare, in the material, the words are that the hit says (0 to 1): a single rare one is met by chance.
         asking: whether the hit is itself a question to put to an interviewer.
         elsewhere: how like it is to a question that the material is known not to answer.
+        manner: how much more its words are those of questions that the material answers (mean of the words, nats).
     """
 
     share: float
@@ -44,11 +45,16 @@ class Signs(NamedTuple):
     chance: float
     asking: float
     elsewhere: float
+    manner: float
 
 
 # written by scripts/fit_confidence.py
-WEIGHTS = Signs(share=7.14, field=2.95, headed=6.37, many=0.05, chance=-4.31, asking=-0.21, elsewhere=-6.43)
-OFFSET = -3.02
+WEIGHTS = Signs(share=2.23, field=0.27, headed=3.71, many=0.20, chance=-1.15, asking=1.02, elsewhere=-3.72, manner=2.16)
+OFFSET = -1.50
+OTHER_WEIGHTS = Signs(
+    share=2.93, field=2.36, headed=2.91, many=1.28, chance=-3.08, asking=-0.06, elsewhere=0.00, manner=0.00
+)
+OTHER_OFFSET = -3.70
 
 
 def signs(
@@ -58,8 +64,9 @@ def signs(
     known: dict[str, int],
     statistics: Statistics,
     elsewhere: Elsewhere,
+    manner: float,
 ) -> Signs:
-    """The signs of a question: its best hit, with its fields, and its terms in both shapes."""
+    """The signs of a question: its best hit, with its fields, its terms in both shapes, and how it is put."""
     mass = sum(weighted.mass for _, weighted in terms) or 1.0
     words = [(term, weighted) for term, weighted in terms if not term.is_part] or list(terms)
     said = [term for term, weighted in words if _says((best.title, best.path, best.body), weighted)]
@@ -74,6 +81,7 @@ def signs(
         chance=sum(rare) / len(rare) if rare else 0.0,
         asking=float(best.kind in ASKING),
         elsewhere=elsewhere.likeness(words),
+        manner=manner,
     )
 
 
@@ -90,8 +98,14 @@ def _field(term: Term, known: dict[str, int], units: int) -> float:
     return STANDS_IN if term.others else 0.0
 
 
-def confidence(values: Signs | None) -> float:
-    """The probability that the material answers, where as many questions are answered as not; 0 where nothing was found."""
+def confidence(values: Signs | None, *, is_ours: bool = True) -> float:
+    """The probability that the material answers, where as many questions are answered as not; 0 where nothing was found.
+
+    Args:
+        is_ours: the corpus; of somebody's own units nobody knows what they do not answer, so that the last two signs say
+            nothing and the others count by themselves.
+    """
     if values is None:
         return 0.0
-    return 1 / (1 + exp(-OFFSET - sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))))
+    weights, offset = (WEIGHTS, OFFSET) if is_ours else (OTHER_WEIGHTS, OTHER_OFFSET)
+    return 1 / (1 + exp(-offset - sum(weight * value for weight, value in zip(weights, values, strict=True))))

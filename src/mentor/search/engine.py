@@ -11,6 +11,7 @@ from mentor.search.confidence import Signs, confidence, signs
 from mentor.search.elsewhere import Elsewhere
 from mentor.search.frequencies import MOST, Frequencies, read
 from mentor.search.lexicon import Lexicon
+from mentor.search.manner import manner
 from mentor.search.plan import Term, plan
 from mentor.search.ranking import Ranked, Statistics
 from mentor.search.repair import Repairs
@@ -100,7 +101,8 @@ def ranked(tx: Tx, query: str, known: Knowledge, limit: int) -> tuple[list[Ranke
         return [], None
     pairs = list(zip(terms, weighted, strict=True))
     first = fts.whole(tx, found[0].candidate)
-    return found, signs(found[0], first, pairs, known.words, known.statistics, known.elsewhere)
+    put = manner(known.lexicon.words(query)) if known.lexicon.elsewhere else 0.0
+    return found, signs(found[0], first, pairs, known.words, known.statistics, known.elsewhere, put)
 
 
 def _telling(terms: list[Term], known: dict[str, int]) -> list[str]:
@@ -124,4 +126,4 @@ def search(tx: Tx, query: str, lexicon: Lexicon, limit: int = 10) -> Found:
     """The best hits for a question in everyday words."""
     found, values = ranked(tx, query, knowledge(tx, lexicon), limit)
     hits = [Hit(r.candidate.kind, r.candidate.slug, r.candidate.heading, r.candidate.source, r.score) for r in found]
-    return Found(hits, confidence(values))
+    return Found(hits, confidence(values, is_ours=bool(lexicon.elsewhere)))

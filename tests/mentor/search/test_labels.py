@@ -47,7 +47,7 @@ def known() -> set[str]:
     return seeded()
 
 
-ALL = ("tune", "heldout", "unanswerable")
+ALL = ("tune", "heldout", "unanswerable", "train")
 
 
 @pytest.mark.parametrize("name", ALL)
