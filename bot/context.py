@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from telegram import Bot, Message, Update
 
-from bot import links
+from bot import links, plain
 from bot.callbacks import Payload
 from bot.database import Database
 from bot.locales import Translator, localise, translator
@@ -33,6 +33,7 @@ from mentor.users import Person
 P = ParamSpec("P")
 R = TypeVar("R")
 Q = TypeVar("Q", bound=Payload)
+MESSAGES = (Message, plain.Message)  # what was deleted meanwhile is neither
 USER = "\0user"  # stands for the person in a stored result: they are read again anyway
 
 
@@ -85,14 +86,14 @@ class Context:
         "user_id",
     )  # fmt: skip
 
-    def __init__(self, services: Services, update: Update, stored: bytes | None = None) -> None:
+    def __init__(self, services: Services, update: Update | plain.Update, stored: bytes | None = None) -> None:
         self.services, self.update, self.update_id = services, update, update.update_id
         self.now: datetime = services.clock.now()
         who, chat = update.effective_user, update.effective_chat
         self.user_id: int = who.id if who else 0
         self.chat_id: int = chat.id if chat else self.user_id
         message = update.effective_message
-        self.message: Message | None = message if isinstance(message, Message) else None
+        self.message: Message | plain.Message | None = message if isinstance(message, MESSAGES) else None
         self.user: Person | None = None
         self.args: str = ""
         self.payload: Payload | None = None
@@ -252,14 +253,14 @@ class Context:
         if self._screen is None:
             query = self.update.callback_query
             message = query.message if query else None
-            if isinstance(message, Message) and message.text is None and not message.photo:
+            if isinstance(message, MESSAGES) and message.text is None and not message.photo:
                 message = None  # a file or a poll: what is answered there is said anew
             thread = self.message.message_thread_id if self.message and self.message.is_topic_message else None
             self._screen = Screen(
                 self.chat_id,
                 self.lang,
-                message.message_id if isinstance(message, Message) else None,
-                bool(isinstance(message, Message) and message.photo),
+                message.message_id if isinstance(message, MESSAGES) else None,
+                bool(isinstance(message, MESSAGES) and message.photo),
                 query.id if query else None,
                 thread,
                 Progress(self._shown, self._note_shown),

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from telegram import Update
 
-from bot import shape
+from bot import plain, shape
 from bot.context import Services
 
 
@@ -47,10 +47,12 @@ def value_of(raw: bytes) -> Any:
         return None  # `parse` says what is wrong, in its lane
 
 
-def parse(value: Any, services: Services) -> Update:
+def parse(value: Any, services: Services) -> Update | plain.Update:
     """The update in a parsed JSON value; raises whatever is wrong with it."""
     if not isinstance(value, dict):
         raise ValueError("no JSON object")
+    if (found := plain.plain(value)) is not None:
+        return found
     update = Update.de_json(value, services.bot)
     if update is None:
         raise ValueError("no update")

@@ -81,7 +81,7 @@ class KeyPoint(Entry):
     """One thing that a good answer says, the words that show it was said, and what is asked next."""
 
     point: Annotated[str, _text(4, 120)]
-    said_as: Annotated[list[Text], Field(min_length=2, max_length=24)]
+    said_as: Annotated[list[Text], Field(min_length=2, max_length=40)]
     follow_up: Annotated[str, _text(4, 160)]
 
 
