@@ -124,7 +124,8 @@ def finish(tx: Tx, user: Person, now: datetime) -> Begun:
     found = Link(node.node.slug, node.node.title) if node else None
     daily.pick(tx, user, now)
     known = catalogue(tx).questions
-    easy = min((known[slug] for slug in daily.to_do(tx, user, now)), key=lambda q: q.difficulty, default=None)
+    shipped = (known[slug] for slug in daily.to_do(tx, user, now) if slug in known)  # and not a card of their own
+    easy = min(shipped, key=lambda q: q.difficulty, default=None)
     origin = transfers.origin(tx, user)
     return Begun(user, Link(easy.slug, easy.question) if easy else None, found, origin)
 

@@ -227,3 +227,16 @@ async def test_in_english(world: World) -> None:
     said = await ann.press("Skip", said)
     said = await ann.press("Later; let me begin", said)
     assert "Ready." in said.text and "Your first question" in said.text
+
+
+async def test_begun_again_by_somebody_whose_own_card_is_due_today(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first question is one of ours (found by fuzzing)."""
+    from mentor.reviews import daily
+
+    to_do = daily.to_do
+    monkeypatch.setattr(daily, "to_do", lambda tx, user, now: ["own-8", *to_do(tx, user, now)])
+    me = world.student
+    said = await me.say("/start")
+    while "跳过" in " ".join(said.labels):
+        said = await me.press("跳过", said)
+    assert "第一题" in " ".join([said.text, *said.labels]) and world.app.intake.quarantined == 0
