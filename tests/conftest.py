@@ -161,3 +161,30 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 def settings() -> Callable[..., Settings]:
     """Settings that read no environment and no file."""
     return lambda **values: Settings(_env_file=None, **values)
+
+
+SCREENS = Path(__file__).parent / "bot"
+EVERY_CASE = ("test_bad_input.py", "test_intake.py", "test_intake_faults.py", "test_privacy.py", "test_reruns.py")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a screen's many cases (wrong words, forged buttons) PostgreSQL has the first: the domain is tested on both anyway.
+
+    All of them with MENTOR_SOAK.
+    """
+    if os.environ.get("MENTOR_SOAK"):
+        return
+    seen: set[tuple[Path, str]] = set()
+    spared = []
+    for item in items:
+        case = getattr(item, "callspec", None)
+        if case is None or case.params.get("database_url") != "postgresql" or len(case.params) == 1:
+            continue
+        test = (item.path, item.originalname)  # type: ignore[attr-defined]
+        if test in seen and SCREENS in item.path.parents and item.path.name not in EVERY_CASE:
+            spared.append(item)
+        seen.add(test)
+    if spared:
+        config.hook.pytest_deselected(items=spared)
+        gone = set(map(id, spared))
+        items[:] = [item for item in items if id(item) not in gone]

@@ -229,7 +229,9 @@ async def test_in_english(world: World) -> None:
     assert "Ready." in said.text and "Your first question" in said.text
 
 
-async def test_begun_again_by_somebody_whose_own_card_is_due_today(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_begun_again_by_somebody_whose_own_card_is_due_today(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The first question is one of ours (found by fuzzing)."""
     from mentor.reviews import daily
 
