@@ -81,8 +81,11 @@ def measure(split: str, lexicon: Lexicon) -> Score:
 
 def _is_right(name: str, value: Any, entry: dict[str, Any]) -> bool:
     allowed = [entry[name], *entry.get(f"{name.removesuffix('_min')}_maybe", [])]
-    if name == "company" and value:  # without its suffix or its place it is right
-        return any(one and (value in one or one in value) for one in allowed)
+    if name == "company" and value:  # without its suffix or its place it is right, and a domain has no capitals
+        value = value.lower()
+        return any(one and (value in one.lower() or one.lower() in value) for one in allowed)
+    if name == "degree":  # some writers leave null where nothing is said: that none is asked for is all a reading says
+        return value in [one or "none" for one in allowed]
     if name == "city" and value == "远程" and entry.get("remote") and entry[name] is None:
         return True
     return value in allowed
