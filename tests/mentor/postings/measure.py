@@ -13,7 +13,12 @@ from mentor.postings.parse import LOW
 
 FOLDER = Path(__file__).parent / "labelled"
 JUDGED = ("company", "title", "track", "city", "degree", "years_min")
-UNTRACKED = ("dev_a", "dev_b", "dev_c", "dev_d")  # sets whose tracks are the working names of their writer, none of the eight
+UNTRACKED = (
+    "dev_a",
+    "dev_b",
+    "dev_c",
+    "dev_d",
+)  # sets whose tracks are the working names of their writer, none of the eight
 
 
 @dataclass
