@@ -13,7 +13,7 @@ from mentor.postings.lines import Clause, Line, clauses, lines, simplify
 from mentor.postings.other_text import is_other
 from mentor.postings.skills import Lexicon, fold
 from mentor.postings.tracks import track
-from mentor.postings.words import FEE, ROLE, ROLE_END, SIGNALS, STRONG, TRAINING
+from mentor.postings.words import COURSE, FEE, ROLE, ROLE_END, SIGNALS, STRONG, TRAINING
 
 LONGEST = 20_000  # characters of a posting that are read
 LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
@@ -177,7 +177,8 @@ def _without(text: str, plain: str, hidden: Sequence[str]) -> str:
 
 def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, told: int) -> list[str]:
     """What speaks against the reading; `told`: how many of company, city, degree, years and pay were found."""
-    is_course = len({m[0] for m in TRAINING.finditer(plain)}) >= 2
+    offers = {m[0] for m in TRAINING.finditer(plain)}
+    is_course = len(offers) >= 2 or (bool(offers) and len({m[0] for m in COURSE.finditer(plain)} - offers) >= 2)
     warnings = ["training"] if is_course else ["fee"] if FEE.search(plain) else []
     has_parts = any(line.part in ("must", "nice", "duties") for line in found)
     signals = _signals(plain)

@@ -276,7 +276,12 @@ OTHER_TECH = re.compile(
 TRAINING = re.compile(
     r"学费|就业班|训练营|集训课程|试听课|包教包会|包就业|推荐就业|就业协议|名企内推|课程内容|学完|报名费|立减|"
     r"先学后付|零基础转行|招生|"
-    r"tuition|bootcamp|enroll? now|our course"
+    r"原价|早鸟|限时优惠|优惠价|分期|开班|毕业学员|(?:简历|面试|求职)辅导|名额(?:只剩|有限|仅剩)|持证上岗|考试费|包[教过]|(?:听完|学完|报名即?)送|免费(?:公开课|试听|听|领)|扫码(?:进群|领)|领取?(?:大纲|资料)|报名(?:送|即送|立减)|适合人群|"
+    r"tuition|bootcamp|enroll? now|our course|early[- ]bird|career coaching|capstone|live classes|money[- ]back"
+)
+# what such an offer is of; one who teaches says so too
+COURSE = re.compile(
+    r"公开课|体系课|正价课|实战营|特训营|训练营|听课|开播|直播课|主讲|讲师来自|助教微信|题库|\bcohort\b|\bcourse\b"
 )
 FEE = re.compile(
     r"(?:缴纳|交纳|收取|支付|先交|需交)[^，。;\n]{0,8}(?:费|押金|保证金|元)|培训费|保证金|押金|服装费|"
@@ -293,7 +298,8 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
         r"we are looking for|徵才|内推|招人|招募|急聘|"
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
-               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
+               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])|招[^，。\n商生标]{1,12}(?:美术|运营|开发|算法|文案|后端|前端|销售|测试)(?=[，。！!\s]|$)|"
+        r"^\W*(?:\w{2})?(?:兼职|全职|实习)\s*[:：]|有意(?:向|者)?的?(?:请)?(?:私信|联系|加)", re.MULTILINE),
     re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|no experience|experience (?:needed|required)|"
         r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentor.postings import Lexicon, read
+from mentor.postings.parse import LOW
 from mentor.postings.skills import seeded
 
 FORMS = ("岗位：算法工程师\n公司：青柠引力\n任职要求：\n{}", "青柠引力招算法工程师，{}，base 杭州")
@@ -65,6 +66,90 @@ YEARS: list[tuple[str, int | None]] = [
     ("专业经验满一年者优先", None), ("5年以上优先", None), ("最好有三年经验", None),
     ("3年以上经验者优先考虑，应届亦可", 0),
 ]  # fmt: skip
+OTHER = [
+    "大模型应用开发实战营\n12周线上直播+项目实战\n适合人群：应届生、转行的程序员，学历本科以上更容易就业\n毕"
+    "业学员平均薪资 25K，入职字节、美团\n限时优惠 6980，原价 9800，名额只剩 12 个，加助教微信领取大纲",
+    "RAG 工程师体系课上线啦！从 LangChain 到 Milvus 向量数据库，8 大项目，讲师来自大厂，5 年以上经验。现在报"
+    "名送 1v1 简历辅导，三期免息分期，学完可内推名企。咨询老师：ai-class",
+    "Become an LLM engineer in 16 weeks! Live classes, capstone project, career coaching. No experience requ"
+    "ired, bachelor's degree helpful. Graduates work at Google and Meta with average salary $140k. Early-bir"
+    "d price $2,999, seats limited.",
+    "【免费公开课】3天搞懂 Agent 开发，前阿里 P8 主讲，听完送岗位内推表和面试题库，适合 1-3 年经验后端、应届"
+    "生。扫码进群听课，今晚八点开播",
+    "考研失利不要慌！AI 数据标注师认证培训，持证上岗，月薪 6-8K，大专以上可报，考试费 680 元，包教包过，本月开班",
+    "本人985硕士，三年推荐算法经验，熟悉召回和精排，用过 Spark、PyTorch。因公司业务调整被优化，求一个杭州或上"
+    "海的算法岗，薪资 35k 左右，可随时到岗，求各位大佬内推",
+    "求职：AI 产品经理，5年经验，本科，做过两款 C 端产品。希望坐标深圳，远程也可以。简历私信发，谢谢各位老板",
+    "Open to work: senior ML engineer, 6 years of experience with PyTorch and ranking systems, MSc from Edin"
+    "burgh. Looking for my next role in Singapore or remote. Happy to share my CV, referrals appreciated!",
+    "大家好，我是 26 届本科生，想找大模型算法实习，熟悉 PyTorch，会微调，做过一个 RAG 项目，base 北京，每周可"
+    "到岗 5 天，有坑的前辈捞捞我",
+    "Hi everyone, I was laid off last week after 4 years as an NLP engineer. I'm looking for new opportuniti"
+    "es in Berlin, requirements: visa sponsorship. If you are hiring or know someone, please DM me.",
+    "应聘岗位：数据分析师\n姓名：林某\n学历：本科\n工作年限：3年\n自我介绍：熟悉 SQL、Python，负责过留存分析"
+    "\n期望月薪：15K",
+    "想请教一下，拿到两个 offer：A 是大厂推荐算法 40k*15，B 是创业公司大模型岗 35k+期权，要求差不多都是硕士 "
+    "3 年经验，大家会怎么选？",
+    "有人知道星桥科技怎么样吗？在招大模型工程师，要求本科三年经验，给 30-45k，看着还行，会不会是外包，加班多"
+    "不多，求过来人说说",
+    "三年 Java 经验，本科，想转大模型应用开发，岗位要求都写熟悉 LangChain、RAG，自学够吗？需要报班吗",
+    "Does anyone know what the interview at Acme is like? The recruiter said it's an ML engineer role, 3+ ye"
+    "ars of experience, bachelor's degree required, hybrid in London. Is the pay any good?",
+    "这个 JD 靠谱吗：大模型算法专家，硕士，8年经验，薪资 20k。感觉老板在做梦，你们觉得呢",
+    "【早报】晴岚智能宣布完成 3 亿元 B 轮融资，由红杉领投。公司表示将扩大招聘规模，年内新增 200 名算法工程师"
+    "，重点投入大模型推理。创始人称，团队硕士以上占比 80%。",
+    "人社部发布最新一批新职业，生成式人工智能系统应用员、AI 训练师在列。业内人士称相关岗位平均月薪超过 1.2 万"
+    "元，学历多要求大专以上，经验一年起。",
+    "Acme lays off 200 engineers, the company said on Monday. The cuts hit its hiring and research teams in "
+    "Berlin; affected employees with 3 years or more of experience will get six months of pay, a spokesperso"
+    "n said.",
+    "近日，多家高校公布 2026 届毕业生就业质量报告，人工智能专业硕士毕业生平均年薪 32 万元，去向以互联网公司为"
+    "主，算法工程师岗位占四成。",
+    "AI Infra 技术沙龙·上海站\n时间：12月14日 14:00-17:00\n地点：张江科学会堂\n嘉宾：晴岚智能推理负责人、青柠"
+    "引力 CTO\n议题：千卡训练、KV Cache 优化\n名额 80 人，报名请扫码，现场有抽奖",
+    'LLM Meetup Singapore #12: Join us on Thursday, 7pm at Block71. Talks: "Serving 100 models on one GPU" b'
+    "y Kai, Staff Engineer @ Bluefern. Pizza and drinks provided. Register at the link, limited seats.",
+    "校园宣讲预告：本周五晚 19:00 图书馆报告厅，主题《大模型时代的职业规划》，主讲人：某大厂算法总监。现场可"
+    "咨询简历，欢迎同学们参加，无需报名",
+    "黑客松报名开始！48 小时用 Agent 做一个产品，奖金池 10 万，2-5 人组队，学生和工程师都可以参加，12 月 20 "
+    "日杭州，评委来自一线大厂，报名截止 12 月 10 日",
+    "刚面完晴岚智能的大模型算法岗，一共三轮。一面问 LoRA 和 KV Cache，二面做题，hr 面谈薪资，给了 35k*14。岗"
+    "位要求硕士两年经验，我是本科也过了。发个帖攒人品",
+    "公示：经笔试、面试、体检，现将我院 2026 年公开招聘拟聘用人员名单公示如下：算法岗 王某 硕士；数据岗 李某"
+    " 本科。公示期 5 个工作日，如有异议请联系人事处。",
+    "您好，感谢您投递晴岚智能大模型算法工程师岗位，您的简历已通过初筛，邀请您于 12 月 5 日 15:00 参加线上面试"
+    "，请准备自我介绍，回复本邮件确认。",
+    "周会纪要：1. 推荐组本周上线粗排 v3；2. 招聘进展：算法工程师还缺两个 HC，硕士 3 年；3. 下周出差上海。各组"
+    "负责人周五前更新周报。",
+    "开源发布：mudskipper v0.3！支持混合检索、HNSW 索引，Rust 编写，欢迎提 issue 和 PR。需要熟悉 CMake 才能从"
+    "源码编译，文档在 README。",
+    "租房：张江汤臣豪园次卧转租，3200/月，押一付三，室友是两位算法工程师，本科以上学历优先，女生优先，近地铁"
+    "，随时看房，微信同号",
+    "面试题整理：大模型算法工程师常问：1、LoRA 原理；2、RLHF 流程；3、KV Cache。答案见评论区，适合 1-3 年经验"
+    "，要求熟悉 PyTorch 的岗位基本都会问。",
+    "内推码分享贴：各大厂校招内推码汇总，字节 ABC123，美团 XYZ789，快手 KS2026，欢迎大家在评论区补充，27 届、"
+    "26 届都能用",
+    "招聘季避坑指南：看到“薪资面议、能吃苦、弹性工作”要小心；本科 3 年经验的岗位给 8k 直接划走。以下是我总结"
+    "的五条经验，欢迎转发。",
+    "求推荐靠谱猎头！我们公司要招两个大模型算法，硕士、三年经验，有合作过的猎头朋友介绍一下吗？",
+    "【退群通知】本群仅供招聘信息交流，发广告者踢。发岗位请注明公司、地点、薪资、学历要求。违规三次移出群聊。",
+    "调研问卷：我们正在做 AI 从业者薪资调查，算法工程师、产品经理均可填写，学历和工作年限不限，填写可抽 50 元"
+    "红包，链接见下",
+]
+TALKING = [
+    "晴岚智能招大模型讲师，负责企业客户的大模型课程研发和授课，本科，3 年以上授课经验，薪资 20-30K，杭州",
+    "青柠教育 招 AI 课程顾问，大专以上，负责学员咨询与报名转化，底薪 6k+提成，成都",
+    "招聘：技术社区活动运营，负责沙龙、黑客松的策划与嘉宾邀请，本科 2 年以上，北京，公司：晴岚智能",
+    "各位校友大家好，晴岚智能在招推荐算法实习生，有没有人想来？硕士在读，每周 4 天，base 上海，简历发我",
+    "晴岚智能刚完成 B 轮融资，现扩招：推理优化工程师，硕士，2 年以上 CUDA 经验，30-50K，上海",
+    "宣讲会预告：晴岚智能 2027 校招走进华中科大，12 月 5 日 19:00。招聘岗位：大模型算法工程师，学历：硕士，地"
+    "点：武汉。网申截止 12 月 31 日",
+    "We're hiring a Developer Advocate to run our meetups in Berlin. 3+ years in developer relations, talks "
+    "and workshops. Bluefern, hybrid.",
+    "求一位大模型算法工程师！晴岚智能，杭州，硕士三年经验，35-50k，要求熟悉 SFT、RLHF，简历私信",
+    "晴岚智能 HR 求助万能的朋友圈：急招语音算法工程师，本科 3 年，base 深圳，有认识的帮忙推荐，成功有奖",
+    "晴岚智能招聘面试官培训讲师？不，我们招 AI 训练师！大专，1 年标注经验，合肥，6-8K",
+]
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +167,15 @@ def test_the_least_degree(asked: str, degree: str, form: str, lexicon: Lexicon) 
 @pytest.mark.parametrize(("asked", "years"), YEARS)
 def test_the_years_that_are_asked_for(asked: str, years: int | None, form: str, lexicon: Lexicon) -> None:
     assert read(form.format(asked), lexicon).years_min == years
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_courses_seekers_questions_news_and_meetups_are_no_postings(text: str, lexicon: Lexicon) -> None:
+    found = read(text, lexicon)
+    assert found.confidence < LOW
+    assert {"nothing", "training", "no_skills"} & set(found.hints)
+
+
+@pytest.mark.parametrize("text", TALKING)
+def test_a_posting_that_sounds_like_one_of_them_is_a_posting(text: str, lexicon: Lexicon) -> None:
+    assert not {"nothing", "training"} & set(read(text, lexicon).hints)
