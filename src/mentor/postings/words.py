@@ -48,7 +48,8 @@ BARE_HEADING = re.compile(
     r"职责|任务|使命)|要做的事|做什么|干什么|日常工作|(?:我们)?(?:期待|希望|期望)(?:你|您|的你)(?:是|有|具备)?|"
     r"我们要什么|我们想找|"
     r"(?:你|您)需要(?:具备|有|的)?|如果你(?:还|也|有)?(?:那就太好啦)?|加分|优先|(?:候选人|人才)?画像|人选要求|"
-    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|(?:你|您)?最好(?:有|会)|锦上添花|我们更?(?:要求|喜欢|看重)|会什么|工作(?:说明|任务)|"
+    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|(?:你|您)?最好(?:有|会)|锦上添花|我们更?(?:要求|喜欢|"
+    r"看重)|会什么|工作(?:说明|任务)|"
     r"职务(?:内容|说明)|(?:所需|应征|应聘|其他|入职)(?:技能|条件|要求)|job duties|entry requirements|加分技能|"
     r"(?:具备)?(?:以下|下列)(?:条件|经[验历])?(?:者)?(?:优先|加分)(?:考虑)?|(?:岗位|职位|工作|团队)?亮点|"
     r"我们(?:提供|能给你的?|给你)|你(?:能|将)?(?:得到|获得|收获)|(?:公司)?福利|薪酬|应聘方式|投递方式|申请方式|"
@@ -107,14 +108,15 @@ ROLE = re.compile(
     r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert|"
     r"designer|director|consultant|annotator|"
     r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
-    r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|technologist|"
-    r"pm|member of technical staff|head of \w+)s?\b",
+    r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|"
+    r"technologist|"
+    r"(?:research|teaching|project|lab) assistant|professor|lecturer|pm|member of technical staff|head of \w+)s?\b",
     re.IGNORECASE,
 )
 # at the end of a piece only: in a sentence these are what one does
 ROLE_END = re.compile(
     r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|员|"
-    r"員)(?:[（(][^）)]{1,16}[）)])?$"
+    r"員|医生|醫生|记者|記者|翻译|翻譯|教授|美术|文案|剪辑)(?:[（(][^）)]{1,16}[）)])?$"
 )
 COMPANY_END = re.compile(
     r"(?:公司|集团|科技|智能|网络|数据|实验室|研究院|引擎|游戏|学院|医疗|教育|信息|软件|计算|影像|智慧|世界|"
@@ -129,7 +131,8 @@ COMPANY_END = re.compile(
 )
 
 NO_COMPANY = re.compile(
-    r"^(?:直接|可以|有意|欢迎|感兴趣|组里|组内|姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
+    r"^(?:直接|可以|有意|欢迎|感兴趣|组里|组内|姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|"
+    r"我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
     r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您|外派|驻场|猎头|转发|转自|甲方|乙方|海外|"
     r"[①-⑳])"
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
@@ -199,7 +202,8 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?<!school )\bdiploma\b", re.ASCII
     )),
     ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
-        r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
+        r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|"
+        r"\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
         r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|"
         r"(?<!s )(?<!doctoral )(?<!advanced )(?<!graduate )\bdegree in\b|"
         r"\buniversity (?:degree|graduate)|\bundergrads?\b|\bundergraduate (?:or|and|student)|"
@@ -276,7 +280,8 @@ OTHER_TECH = re.compile(
 TRAINING = re.compile(
     r"学费|就业班|训练营|集训课程|试听课|包教包会|包就业|推荐就业|就业协议|名企内推|课程内容|学完|报名费|立减|"
     r"先学后付|零基础转行|招生|"
-    r"原价|早鸟|限时优惠|优惠价|分期|开班|毕业学员|(?:简历|面试|求职)辅导|名额(?:只剩|有限|仅剩)|持证上岗|考试费|包[教过]|(?:听完|学完|报名即?)送|免费(?:公开课|试听|听|领)|扫码(?:进群|领)|领取?(?:大纲|资料)|报名(?:送|即送|立减)|适合人群|"
+    r"原价|早鸟|限时优惠|优惠价|分期|开班|毕业学员|(?:简历|面试|求职)辅导|名额(?:只剩|有限|仅剩)|持证上岗|考试费|包[教过]|(?:听完|学完|报名即?)送|"
+    r"免费(?:公开课|试听|听|领)|扫码(?:进群|领)|领取?(?:大纲|资料)|报名(?:送|即送|立减)|适合人群|"
     r"tuition|bootcamp|enroll? now|our course|early[- ]bird|career coaching|capstone|live classes|money[- ]back"
 )
 # what such an offer is of; one who teaches says so too
@@ -298,9 +303,11 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
         r"we are looking for|徵才|内推|招人|招募|急聘|"
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
-               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])|招[^，。\n商生标]{1,12}(?:美术|运营|开发|算法|文案|后端|前端|销售|测试)(?=[，。！!\s]|$)|"
+               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])|招[^，。\n商生标]{1,12}(?:美术|运营|开发|算法|文案|后端|前端|销售|"
+               r"测试)(?=[，。！!\s]|$)|"
         r"^\W*(?:\w{2})?(?:兼职|全职|实习)\s*[:：]|有意(?:向|者)?的?(?:请)?(?:私信|联系|加)", re.MULTILINE),
-    re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
+    re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|"
+    r"graduates?\b"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|no experience|experience (?:needed|required)|"
         r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议|[时月年底]薪|薪酬|待遇|计件|日结"),
