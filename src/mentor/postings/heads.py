@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mentor.postings import head_words as say
 from mentor.postings import titles
@@ -44,10 +44,22 @@ def _read(found: Sequence[Line]) -> tuple[str | None, str | None, dict[str, str 
 
 def _unlabelled(found: Sequence[Line], pieces: Sequence[Piece], said: str | None, company: str | None) -> str | None:
     """The title where no label names it: of a table, of a sentence, of a piece of the first lines, of any other line."""
-    name = None if company else _best_piece(pieces, None)
-    title = tidy(titles.of_table(found)) or tidy(said) or tidy(_best_title(pieces, name))
-    title = title or next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
-    return title or next(filter(None, titles.told(found)), None)
+    first = None
+    for title in _titles(found, pieces, said, company):
+        if title and not titles.is_recruiter(title):
+            return title
+        first = first or title
+    return first or titles.field(found)
+
+
+def _titles(
+    found: Sequence[Line], pieces: Sequence[Piece], said: str | None, company: str | None
+) -> Iterator[str | None]:
+    yield tidy(titles.of_table(found))
+    yield tidy(said)
+    yield tidy(_best_title(pieces, None if company else _best_piece(pieces, None)))
+    yield next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
+    yield from titles.told(found)
 
 
 def said_by_rules(
@@ -230,7 +242,7 @@ def _about_whom(found: Sequence[Line]) -> str | None:
 
 def _best_title(pieces: Sequence[Piece], name: Piece | None) -> str | None:
     """The piece that names a role; its whole line where nothing else stands in that."""
-    roles = [piece for piece in pieces if piece.kind == "role" and not titles.is_by(piece.whole)]
+    roles = [piece for piece in pieces if piece.kind == "role" and not titles.is_by(piece.whole) and tidy(piece.text)]
     if not roles:
         return None
     first = next((piece for piece in roles if ROLE.search(piece.text)), roles[0])

@@ -133,6 +133,8 @@ def is_never(name: str) -> bool:
     lowered = plain.lower()
     if words.PLAIN.search(plain) and not (has_end(plain) or words.KNOWN.match(plain)):
         return True
+    if words.NUMBERED.match(plain):
+        return False
     if _NEVER.search(lowered) or NO_COMPANY.search(plain) or say.GENERIC.search(plain):
         return True
     if plain.isascii():
@@ -244,7 +246,9 @@ def _spans(raw: str) -> Iterator[tuple[int, int]]:
         }
         seen.update((a, b) for a, b in product(sorted(starts)[:5], sorted(ends)[:6]))
     for start, end in sorted(seen):
-        if SHORTEST <= end - start <= LONGEST + 12 * raw[start:end].isascii() and not raw[start].isdigit():
+        if SHORTEST <= end - start <= LONGEST + 12 * raw[start:end].isascii() and (
+            not raw[start].isdigit() or words.NUMBERED.match(raw[start:end])
+        ):
             yield start, end
 
 

@@ -25,7 +25,7 @@ LEGAL_NAME = re.compile(
 )
 
 BEFORE: Mapping[str, re.Pattern[str]] = {
-    "we": re.compile(r"(?:我司|我们|我們|咱们|咱|本公司|敝司|公司|我们公司)[\s（(「“《]*$"),
+    "we": re.compile(r"(?:[我本](?:院|校|所|中心|行|社|部|店|室|单位)|我司|我们|我們|咱们|咱|本公司|敝司|公司|我们公司)[\s（(「“《]*$"),
     "we are": re.compile(r"(?:我们是|我們是|我是|我司是|we(?:'|’)?re |we are )[^，。]{0,14}?$", re.IGNORECASE),
     "works at": re.compile(
         r"(?:[我人兄姐弟妹长友板主家者]在|就职于|任职于|供职于|本人在|"
@@ -139,7 +139,7 @@ PLAIN = re.compile(
 )
 PLAIN_EN = re.compile(
     r"^(?:we|our|the|this|you|your|a|an|bachelor|master|phd|at least|minimum|fluent|proficien\w*|strong|experience|own|extend|write|build|design|develop|lead|"
-    r"work|evaluate|partner|half|no|mandarin|english|full|part|time|easy|save|share|show|apply|about|what|who|job|position|title|location|posted|promoted|"
+    r"work|evaluate|partner|half|no|mandarin|english|full|part|time|easy|save|share|show|apply|about|what|who|job|position|title|location|posted|thread|subject|update|alert|promoted|"
     r"hybrid|remote|set|meet|message|contact|benefits?|responsibilit\w+|requirements?|qualifications?|key|nice|must|preferred|salary|best regards|regards|"
     r"senior|junior|staff|principal|applied|research|data|ai|ml|llm|machine|deep|i|my|it|if|in|on|for|with|and|or|to|please|dm|hi|hello|dear|day|days|years?|"
     r"monday|competitive|equal|visa|degree|python|reviewing|actively|over|reposted|talent|careers?|follow|type|level|date|note|ps|pm|rag|agent|nlp|gpu|api|sql)\b",
@@ -161,4 +161,6 @@ FRIEND = re.compile(r"^(?:群友|朋友|老友|网友|校友|室友|同学|同�
 CALL = re.compile(
     r"^(?:招募|招聘|招人|招贤|英雄|诚聘|急招|急聘|热招|内推|社招|校招|徵才|誠徵|徵|招贤纳士|扩散|求|跪求|转发|转|帮|蹲)(?:令|帖|启事|啦|信息|简章|公告|转|发|扩散|一个)*$"
 )
+# a name that begins with a number: "404工作室", "37 互娱"
+NUMBERED = re.compile(r"^\d{1,4}\s?[\u4e00-\u9fff]{0,6}(?:工作室|实验室|科技|智能|公司|集团|网络|互娱|文化|传媒|数据)$")
 PERSON = re.compile(r"(?:先生|女士|小姐|老师|HR)|活跃|在线|best regards|kind regards|此致", re.IGNORECASE)

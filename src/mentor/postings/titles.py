@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from mentor.postings import head_words as say
 from mentor.postings.lines import Line, simplify
-from mentor.postings.pieces import is_place
+from mentor.postings.pieces import is_place, is_technical
 from mentor.postings.words import CITY, COMPANY_END, ROLE, ROLE_END
 
 LONGEST = 60  # characters of a title
@@ -17,7 +17,8 @@ _ROLE = ROLE.pattern
 # what leads to a position: "我们想找一位", "缺一个", "誠徵"; a word of the trade of hiring is the position's own
 _VERB = (
     r"招聘(?!专员|经理|主管|顾问|负责人|总监|实习|助理|运营|专家|系统|平台|产品)|诚聘|誠聘|急聘|招募|寻找|尋找|寻求|诚招|急招|热招|在招|应聘|應聘|诚邀|"
-    r"招(?!聘|商|标|投|生|股)|徵|找(?!回|房)|聘(?!用)|寻(?!优|路|址|源|访)|缺(?!陷|失|货)|请(?!求|问)|請|求(?!解|职|購|购)|蹲|需要|急需|搵"
+    r"招(?!聘|商|标|投|生|股)|徵|找(?!回|房)|聘(?!用)|寻(?!优|路|址|源|访)|缺(?!陷|失|货)|请(?!求|问)|請|求(?!解|职|購|购)|蹲|需要|急需|搵|开放|放出|"
+    r"释放|新增"
 )
 _COUNTED = r"(?:[一两二三四五几数\d]+\s*(?:[-~～]\s*\d+\s*)?)?[个位個名枚](?![人性股])"
 _SEEKS = re.compile(
@@ -29,14 +30,20 @@ _FEW = re.compile(rf"^\s*{_COUNTED}\s*")
 # "标题：", "算法类：", "Contract:"; what stands before the colon is no position
 _LABEL = re.compile(r"^([^：:（(]{1,20})\s*[：:]\s*(?=\S)")
 _BARS = re.compile(r"\s*(?:[|｜•·‧∙→>＞▶▍\t]|—+|–{2,}|-{2,})\s*")
+# "【急】", "内推 " before it
+_TAGGED = re.compile(
+    r"^\s*(?:[【\[][^】\]]{1,6}[】\]]\s*(?=\S)|(?:内推|社招|校招|实习|兼职|招聘|急招|热招|远程|全职)[\s·|｜]+(?=\S))+"
+)
 _CRUMB = re.compile(r"^.*(?:职位详情|岗位详情|职位信息|招聘信息|职位名称|岗位名称)\s+(?=\S)")
 _TAIL = re.compile(
     r"(?:\s+\d+\s*[人名个].*|\s*(?:[一两二三四五几数\d]+\s*[-~～]?\s*\d*\s*[人名个枚位]|若干名?|多名|[x×*]\s*\d+|\d+\s*HC|jd|等|岗位职责|岗位要求|"
-    r"发布时间.*|招聘人数.*|"
-    r"(?:年包|月薪|年薪|底薪|薪资|日薪|时薪).*|[PTDL]\d+\s*(?:[-~–/]\s*[PTDL]?\d+)?|啦|哦|呢|吧))+\s*$",
+    r"发布时间.*|招聘人数.*|(?:诚聘|招聘)(?:启事|公告|简章)?(?:\s*[:：].*)?|"
+    r"(?:年包|月薪|年薪|底薪|薪资|日薪|时薪).*|\s+(?:兼职|全职|远程|急招|急聘|长期)|[PTDL]\d+\s*(?:[-~–/]\s*[PTDL]?\d+)?|啦|哦|呢|吧))+\s*$",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"的?(?:搭档|同学|小伙伴|伙伴|朋友|大佬|老师|同事|人才|战友|队友|同路人|人|高手|大神|候选人)们?$")
+_PEOPLE = re.compile(
+    r"的?(?:hc|HC|坑|坑位|位置|名额|岗位|职位|机会|人手|搭档|同学|小伙伴|伙伴|朋友|大佬|老师|同事|人才|战友|队友|同路人|人|高手|大神|候选人)们?$"
+)
 _CLAUSES = re.compile(
     r"[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])|(?<=[\u4e00-\u9fff])[，！!。；](?![^（(]*[）)])"
 )
@@ -58,9 +65,12 @@ _NAMED = re.compile(
     r"(?:岗位|职位|崗位|職位|角色|\brole|\bposition|\bopening)\s*(?:叫|是|名叫)?\s*[（(「“《]\s*([^）)」”》]{2,40})[）)」”》]",
     re.IGNORECASE,
 )
+# "聊聊我们的多模态算法专家岗位，"
+_POST = re.compile(r"([^\s，。,！!；;：:（(）)|｜的]{2,18}?)(?:岗位|职位)(?=[，。,！!；;\s]|面向|$)")
+_WOULD_BE = re.compile(r"\b(?i:title|position|role) (?:would be|will be|is) (?:an? )?([A-Z][^,.;\n]{2,60})")
 # a sentence that leads to a position that ends a clause: "找个后端，", "招AIGC美术，"
 _ASKED = re.compile(
-    rf"(?:{_VERB})\s*(?:{_COUNTED})?\s*([^，。,！!；;：:\n（(]{{2,24}}?)(?=[，。,！!；;：:\n（(]|\s[\u4e00-\u9fff]|$)"
+    rf"(?:{_VERB})\s*(?:{_COUNTED})?\s*([^，。,！!；;：:\n（(]{{2,24}}?(?:[（(][^）)]{{2,16}}[）)])?)(?=[，。,！!；;：:\n（(]|\s[\u4e00-\u9fff]|\s*\d|$)"
 )
 _BELOW = re.compile(
     r"招聘(?:岗位|职位)|以下(?:人员|岗位|职位)|^(?:\S{0,4})?(?:岗位|职位)(?:名称|及\S{2,8}|与\S{2,8})?$|(?:我们)?在?找谁|招谁|(?:岗位|职位)(?:描述|"
@@ -74,7 +84,7 @@ _FIELD_EN = re.compile(
     r"(?=[,.;!(\[|·•@–—-]|\s*$|\s+[-–—|·•@(\[]|\s+(?:in|at|to|for|on|with|who|based|located|and)\b)"
 )
 _MORE_EN = re.compile(
-    r" (?:[A-Z][\w-]* )??(?=[A-Z])(?:Advocate|Lead|Manager|Architect|Engineer|Scientist|Associate|Intern|Director|Specialist|Assistant|Fellow)\b"
+    r"(?: | ?/ ?)(?:[A-Z][\w-]* )??(?=[A-Z])(?:Advocate|Lead|Manager|Architect|Engineer|Scientist|Associate|Intern|Director|Specialist|Assistant|Fellow)\b"
 )
 _BEFORE_EN = re.compile(r"(?:\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} ?/ ?)$")
 _BRACKETED = re.compile(r"\s*[（(]([^（）()]{2,60})[）)]")
@@ -87,7 +97,14 @@ _NO_FIELD = re.compile(
 
 # "leads", "I lead evals": what somebody does
 _NO_TITLE_EN = re.compile(r"[a-z]+s?$|(?:I|we|you|our|my|the|your|who|to|as|by)\b", re.ASCII)
-_BY = re.compile(r"^\W*(?:by|from|发布人?|联系人?|hr)\b", re.IGNORECASE)
+_RECRUITER = re.compile(
+    r"(?:招聘|人事|猎头|人才|HR)?(?:负责人|顾问|经理|主管|专员|总监|HR|hr|创始人|合伙人)|recruiter", re.IGNORECASE
+)
+_BY = re.compile(
+    r"^\W*(?:(?:by|from|发布人?|联系人?|hr)\b|(?:.*[，。,～~]\s*)?(?:我|本人|我这边|这边|这里)是[^，。]{0,16}?(?:招聘|hr|人事|猎头|顾问|负责人|"
+    r"创始人|合伙人|leader))",
+    re.IGNORECASE,
+)
 
 
 def tidy(text: str | None) -> str | None:
@@ -95,7 +112,7 @@ def tidy(text: str | None) -> str | None:
     if not text:
         return None
     text = _without_pictures(re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0])
-    text = _best_part(_CRUMB.sub("", text))
+    text = _best_part(_CRUMB.sub("", _TAGGED.sub("", text)))
     text = _of_label(text)
     text = _without_extra(text)
     text = _of_people(text)
@@ -113,6 +130,11 @@ def without_name(title: str | None, company: str | None) -> str | None:
     """ "甲科技 大模型研发" without the name of who hires."""
     rest = title.removeprefix(company).lstrip(" ·-—:：") if title and company else title
     return rest if is_role(rest) else title
+
+
+def is_recruiter(title: str) -> bool:
+    """Whether a position is that of who writes."""
+    return bool(_RECRUITER.fullmatch(title))
 
 
 def is_by(line: str) -> bool:
@@ -263,7 +285,7 @@ def _row(raw: str, wanted: int = 0) -> list[str]:
 
 
 def told(found: Sequence[Line]) -> Iterator[str | None]:
-    """Positions that no label names and no line of its own: in brackets, below a heading, asked for in a sentence, on a short line."""
+    """Positions that no label names and no piece of the first lines is."""
     for line in found:
         named = _NAMED.search(line.raw)
         if named and is_role(named[1]):
@@ -272,20 +294,47 @@ def told(found: Sequence[Line]) -> Iterator[str | None]:
         if len(line.raw) < 40 and _BELOW.search(simplify(line.raw).strip(" :：【】？?")) and len(below.raw) < 40:
             yield _whole(below.raw)
     for line in found:
-        if line.part in ("nice", "benefits", "not"):
-            continue
-        for match in _ASKED.finditer(line.raw):
-            asked = _of_people(match[1])
-            if is_role(tidy(asked)):
-                yield tidy(asked)
+        if line.part not in ("nice", "benefits", "not"):
+            yield from _in_sentence(line.raw)
     for line in found:
-        if line.part not in ("nice", "benefits", "not", "about") and len(line.raw) <= 30:
-            yield _whole(line.raw)
+        if line.part not in ("nice", "benefits", "not", "about"):
+            yield _of_line(line.raw)
+
+
+def _in_sentence(raw: str) -> Iterator[str | None]:
+    for match in _ASKED.finditer(raw):
+        asked = tidy(_of_people(match[1]))
+        if is_role(asked):
+            yield asked
+    for match in (*_POST.finditer(raw), *_WOULD_BE.finditer(raw)):
+        post = tidy(match[1])
+        if is_role(post):
+            yield post
+        elif post and is_technical(post) and not _GENERIC.fullmatch(match[0]):
+            yield match[0]
+
+
+def _of_line(raw: str) -> str | None:
+    """A short line, or what an English one begins with."""
+    if len(raw) <= 30:
+        return _whole(raw)
+    return _whole(re.split(r", | [-–—|·] ", raw)[0]) if raw[:1].isupper() and len(raw) < 90 else None
+
+
+def field(found: Sequence[Line]) -> str | None:
+    """What somebody is sought for where no word of a position is used: "缺一个后训练的人"."""
+    for line in found:
+        for match in _ASKED.finditer(line.raw) if line.part not in ("nice", "benefits", "not") else ():
+            asked = tidy(_of_people(match[1]))
+            if asked and asked != match[1] and (is_technical(asked) or say.FIELD.fullmatch(asked)) and len(asked) < 16:
+                return asked
+    return None
 
 
 def _whole(raw: str) -> str | None:
     """A line that is nothing but a position."""
-    title = tidy(re.split(r"\s{2,}|\u3000", raw.strip())[0])
+    before, _, last = raw.strip().rpartition(" ")
+    title = tidy(re.split(r"\s{2,}|\t", before if before and is_place(last) else raw.strip())[0])
     if title is None or len(title) > 30 or re.search(r"[，。？?！!]|我们|负责(?!人)|熟悉|经验|以上|学历|要求", title):
         return None
     ends = ROLE_END.search(title) or re.search(rf"(?:{_ROLE})(?:[（(][^）)]*[）)])?$", title, re.IGNORECASE)

@@ -103,19 +103,20 @@ ROLE = re.compile(
     r"工程师|工程師|产品经理|產品經理|研究员|研究員|科学家|科學家|架构师|架構師|专员|專員|实习生|實習生|专家|"
     r"專家|标注员|標註員|审核员|质检员|分析师|分析師|设计师|設計師|剪辑师|"
     r"动画师|提示词师|讲师|美术|文案|编导|负责人|負責人|总监|總監|主管|组长|店长|经理|經理|开发岗|算法岗|顾问|"
-    r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理|策划|布道师|教练|标注兼职|兼职标注|"
+    r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理(?:教授|研究员)|副教授|助理|策划|布道师|教练|标注兼职|兼职标注|"
     r"导演|编剧|画师|建模师|审校|校对|人员|人員|合伙人|技术官|操盘手|站长|班长|教师|"
     r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert|"
     r"designer|director|consultant|annotator|"
     r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
     r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|"
     r"technologist|"
-    r"(?:research|teaching|project|lab) assistant|professor|lecturer|pm|member of technical staff|head of \w+)s?\b",
+    r"(?:research|teaching|project|lab) assistant|professor|lecturer|(?:phd|doctoral|postdoctoral) position|pm|member of technical staff|(?:head|vp|"
+    r"vice president) of \w+)s?\b",
     re.IGNORECASE,
 )
 # at the end of a piece only: in a sentence these are what one does
 ROLE_END = re.compile(
-    r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|员|"
+    r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|师傅|师父|员|"
     r"員|医生|醫生|记者|記者|翻译|翻譯|教授|美术|文案|剪辑)(?:[（(][^）)]{1,16}[）)])?$"
 )
 COMPANY_END = re.compile(
@@ -210,7 +211,8 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
         r"硕士|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
-        r"硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
+        r"硕(?=[/、／]?博|及?以上|起)|研[一二三](?=及?以上|在读)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|"
+        r"\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
     ("phd", re.compile(r"博士(?!后(?!出站))|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
@@ -221,14 +223,15 @@ FACT_LABEL = re.compile(
     r"experience|years of experience)(?:要求)?$"
 )
 DEGREE = re.compile(
-    r"学历|\d\s*年|[一二三四五六七八九十两]年以上|" + "|".join(pattern.pattern for _, pattern in DEGREES)
+    r"学历|\d\s*年|[一二三四五六七八九十两]年(?:(?:及|或)?以上|左右|起)|"
+    + "|".join(pattern.pattern for _, pattern in DEGREES)
 )
 HIGHER_WELCOME = re.compile(
     r"[（(]?(?:特别)?优秀(?:的|者)?(?:本科|硕士)[^，。；)）]{0,8}(?:亦可|也可|均可|可)[^，。；)）]{0,6}[)）]?|"
     r"(?:硕士|博士|研究生|硕博)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:及?以上)?(?:学历|学位)?(?:者)?"
     r"(?:更|尤|为|会)?(?:优先|佳|加分|更好)"
     r"|(?:ph\.?d\.?|m\.?sc?\.?|master(?:'s|’s)?(?: degree)?|advanced degree)(?: (?:is|degree|strongly|highly))* "
-    r"(?:preferred|a plus|desirable|welcome|an advantage)"
+    r"(?:preferred|a plus|desirable|welcome|an advantage|nice|optional|helpful|not needed|not required)"
 )
 
 # what a posting of each track talks about (ASCII: a Latin word ends where Chinese begins)
@@ -300,7 +303,7 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
     re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
         r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
-        r"we are looking for|徵才|内推|招人|招募|急聘|"
+        r"we are looking for|徵才|内推|招人|招募|急聘|\bjob (?:opening|alert|vacanc\w+)|\bvacancy\b|"
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
                r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])|招[^，。\n商生标]{1,12}(?:美术|运营|开发|算法|文案|后端|前端|销售|"
@@ -308,7 +311,8 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
         r"^\W*(?:\w{2})?(?:兼职|全职|实习)\s*[:：]|有意(?:向|者)?的?(?:请)?(?:私信|联系|加)", re.MULTILINE),
     re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|"
     r"graduates?\b"),
-    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|no experience|experience (?:needed|required)|"
+    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|零基础|无需(?:任何)?经[验历]|无经[验历]|"
+    r"no experience|experience (?:needed|required)|"
         r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议|[时月年底]薪|薪酬|待遇|计件|日结"),
     re.compile(r"公司(?:名称)?[:：]|工作(?:地点|城市|地)|(?:地点|城市|单位|主体)[:：]|location[:：]|company[:：]|公司叫|\bbase\b|坐标|"

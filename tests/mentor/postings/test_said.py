@@ -66,6 +66,308 @@ YEARS: list[tuple[str, int | None]] = [
     ("专业经验满一年者优先", None), ("5年以上优先", None), ("最好有三年经验", None),
     ("3年以上经验者优先考虑，应届亦可", 0),
 ]  # fmt: skip
+TITLES = [
+    ("群友们，我们组还缺一个做推荐的算法工程师，杭州，本科三年", "算法工程师"),
+    ("青柠引力想找个懂 RAG 的后端开发，远程也行，本科", "后端开发"),
+    ("青柠引力\n🔥🔥高级推荐算法工程师🔥🔥\n杭州 30-50K", "高级推荐算法工程师"),
+    ("✨岗位✨：AI 视频剪辑师（2名）\n公司：青柠引力", "AI 视频剪辑师"),
+    ("岗位名称｜大模型推理工程师｜青柠引力｜上海", "大模型推理工程师"),
+    ("职位：数据标注主管 x1\n公司：青柠引力", "数据标注主管"),
+    ("青柠引力 招贤 | 多模态算法研究员 | 深圳 | 40-60k", "多模态算法研究员"),
+    ("招聘岗位：算法工程师、产品经理、测试工程师\n公司：青柠引力", "算法工程师"),
+    ("【青柠引力】急招测试开发，base 成都，本科 3 年", "测试开发"),
+    ("【职位】语音前端算法工程师 【公司】青柠引力 【地点】苏州", "语音前端算法工程师"),
+    ("青柠引力诚邀大模型安全研究员加入，北京，硕士", "大模型安全研究员"),
+    ("朋友公司招前端，主要做 AI 对话界面，React，深圳，两年以上", "前端"),
+    ("求推荐一位懂推理加速的工程师，青柠引力，上海，硕士", "工程师"),
+    ("序号\t岗位名称\t人数\t学历\n1\t智能座舱语音算法工程师\t2\t硕士\n单位：青柠引力", "智能座舱语音算法工程师"),
+    ("岗位 | 人数 | 地点\nAI 产品经理 | 1 | 北京\n公司：青柠引力", "AI 产品经理"),
+    (
+        "Position Title: Principal Engineer, Model Serving (Remote)\nCompany: Bluefern",
+        "Principal Engineer, Model Serving",
+    ),
+    ("Bluefern is looking for a VP of Engineering in London", "VP of Engineering"),
+    ("Head of Applied AI\nBluefern, Berlin\n8+ years", "Head of Applied AI"),
+    (
+        "Senior Software Engineer - Machine Learning Platform\nBluefern · Dublin",
+        "Senior Software Engineer - Machine Learning Platform",
+    ),
+    (
+        "Postdoctoral Fellow in Computational Linguistics\nThe University of Otaki",
+        "Postdoctoral Fellow in Computational Linguistics",
+    ),
+    ("Staff Machine Learning Engineer (Search) @ Bluefern, Paris", "Staff Machine Learning Engineer (Search)"),
+    ("We need a data annotator (part-time) in Lagos. Bluefern Ltd.", "data annotator"),
+    ("Research Assistant Professor of Robotics\nHaiyan University, Ningbo", "Research Assistant Professor of Robotics"),
+    ("Hiring!! LLM Evaluation Lead || Bluefern || Remote", "LLM Evaluation Lead"),
+    ("招聘 | 2027 届校招 | 青柠引力 | 大模型算法工程师", "大模型算法工程师"),
+    ("首页 > 职位 > 算法 > 职位详情 视觉算法工程师 20-40K 杭州 青柠引力", "视觉算法工程师"),
+    ("三、招聘岗位\n（一）模型训练工程师（2人）\n单位：青柠引力", "模型训练工程师"),
+    ("職缺名稱：資深資料工程師\n公司：晴嵐科技", "資深資料工程師"),
+    ("【徵】前端工程師（可遠端）\n晴嵐科技 台北", "前端工程師"),
+    ("我哋公司請緊 Data Analyst，香港，兩年經驗，公司：晴嵐", "Data Analyst"),
+    ("我是青柠引力的创始人，需要一个技术合伙人，大模型方向，股权可谈，杭州", "技术合伙人"),
+    ("博士后招聘：计算神经科学方向\n晴岚大学", "博士后"),
+    ("晴岚大学计算机学院招聘助理教授、副教授", "助理教授"),
+    ("课题组招研究助理一名，硕士，青柠实验室，北京", "研究助理"),
+    ("帮老板发个招聘：AIGC 内容运营，广州，青柠引力，大专", "AIGC 内容运营"),
+    ("职位名称：大模型算法专家/资深专家（Agent 方向）\n公司：青柠引力", "大模型算法专家/资深专家（Agent 方向）"),
+    ("要人要人！做智能体的产品经理，上海，青柠引力，三年", "产品经理"),
+    ("岗位就是普通的运维，管 GPU 机器，公司青柠引力，贵阳", "运维"),
+    ("你将成为我们的第一位 AI 设计师\n青柠引力 · 厦门", "AI 设计师"),
+    ("内推 青柠引力 广告算法实习生 北京", "广告算法实习生"),
+    ("青柠引力2027届实习生招聘\n岗位：大模型数据实习生", "大模型数据实习生"),
+    ("职位：【急】算法实习生（可转正）\n公司：青柠引力", "算法实习生"),
+    ("Job: ML Engineer II, Ads\nCompany: Bluefern", "ML Engineer II, Ads"),
+    ("Come join my team as a Senior Data Scientist! Bluefern, NYC", "Senior Data Scientist"),
+    ("青柠引力 | AI训练师（医疗） | 武汉 | 大专", "AI训练师（医疗）"),
+    ("在招职位\n1. 大模型后训练工程师\n2. 数据平台开发\n青柠引力 北京", "大模型后训练工程师"),
+    ("hc 开放：推荐系统架构师 1 个，青柠引力，深圳", "推荐系统架构师"),
+]
+# company, title, city, degree, years
+WHOLE: list[tuple[str, str | None, str, str | None, str, int | None]] = [
+    (
+        "Subject: 招聘需求 - 大模型测试开发\n各位猎头伙伴，\n本次新增岗位如下，烦请推荐。\n公司：湖心智算\n岗位："
+        "大模型测试开发\nbase：武汉光谷\n学历：统招本科，年限 3-6 年\n薪资 20-30K*14\n请于周五前反馈。\n李 HRBP",
+        "湖心智算",
+        "大模型测试开发",
+        "武汉",
+        "bachelor",
+        3,
+    ),
+    (
+        '{\n  "company": "湖心智算",\n  "title": "RAG 后端工程师",\n  "city": "成都",\n  "education'
+        '": "本科",\n  "experience": "3-5年"\n}',
+        "湖心智算",
+        "RAG 后端工程师",
+        "成都",
+        "bachelor",
+        3,
+    ),
+    (
+        "#招聘 #远程 #Rust\n招聘：向量数据库内核工程师\n公司：湖心智算（新加坡）\n地点：远程\n薪资：5k-8k USD\n要"
+        "求：\n- 三年+ 系统编程经验\n- 不看学历\n联系：@huxin_hr",
+        "湖心智算",
+        "向量数据库内核工程师",
+        "远程",
+        "none",
+        3,
+    ),
+    (
+        "🏢湖心智算\n💼 推荐算法专家（广告方向）\n📍 北京·望京\n💰 50-80K·16薪\n🎓 硕士及以上\n⏳ 5-10年\n\n业务简"
+        "介：信息流广告\n要求：熟悉 CTR 预估",
+        "湖心智算",
+        "推荐算法专家（广告方向）",
+        "北京",
+        "master",
+        5,
+    ),
+    (
+        "问：你们招什么人？\n答：我们（湖心智算）招一名图像算法工程师。\n问：在哪上班？\n答：合肥，科大旁边。\n问"
+        "：学历要求？\n答：硕士优先，本科也行。\n问：要几年经验？\n答：两年左右就可以。",
+        "湖心智算",
+        "图像算法工程师",
+        "合肥",
+        "bachelor",
+        2,
+    ),
+    (
+        "Hey folks! We at Tidewater (fintech, Series B) are growing our ML platform team in Hong Kong. Need some"
+        "one with 4+ years in MLOps, k8s, Airflow. BSc or equivalent. Title would be Senior MLOps Engineer. DM!",
+        "Tidewater",
+        "Senior MLOps Engineer",
+        "香港",
+        "bachelor",
+        4,
+    ),
+    (
+        "湖心智算 | 2027届秋招补录\n职位：大语言模型算法工程师\n届别：2027届（2026.9-2027.8毕业）\n学历：硕士及以"
+        "上\n工作地：杭州、北京\n投递：campus.huxin.com",
+        "湖心智算",
+        "大语言模型算法工程师",
+        "杭州",
+        "master",
+        0,
+    ),
+    (
+        "求贤若渴！湖心智算CTO亲自招人\n\n要招的是：Agent 架构师\n\n我希望你至少有六年工程经验，学历不重要，但得"
+        "是科班的功底。\n坐标上海徐汇滨江。\n\n邮件直接发我 cto@huxin.ai",
+        "湖心智算",
+        "Agent 架构师",
+        "上海",
+        "none",
+        6,
+    ),
+    (
+        "岗位编号 2026-118\n用人部门 智能驾驶部\n岗位 感知算法工程师\n工作地点 重庆\n学历要求 硕士\n工作经验 3年"
+        "以上\n公司 山城汽车研究院",
+        "山城汽车研究院",
+        "感知算法工程师",
+        "重庆",
+        "master",
+        3,
+    ),
+    (
+        "本周内推合集②\n湖心智算—大模型推理工程师—北京—3年+—本科\n有意的同学请私我要内推码，进度可查。",
+        "湖心智算",
+        "大模型推理工程师",
+        "北京",
+        "bachelor",
+        3,
+    ),
+    (
+        "转需‼️ 湖心智算（做法律大模型的那家）放出一个NLP算法的hc，深圳，要求硕士毕业一年以上，薪资open，面试三轮很快。",
+        "湖心智算",
+        "NLP算法",
+        "深圳",
+        "master",
+        1,
+    ),
+    (
+        "東湖資訊 誠徵 後端工程師\n【工作內容】維護 LLM API 服務\n【條件】大學畢業，三年以上後端經驗，熟 Go\n【地"
+        "點】台中\n【待遇】月薪 6 萬起",
+        "東湖資訊",
+        "後端工程師",
+        "台中",
+        "bachelor",
+        3,
+    ),
+    (
+        "聘！！算法实习生！！\n公司湖心智算 地点苏州园区\n研二以上 一周四天 半年起\n300/天\n扫描简历发 hr@huxin.cn",
+        "湖心智算",
+        "算法实习生",
+        "苏州",
+        "master",
+        0,
+    ),
+    (
+        "Tidewater Robotics\nRobot Learning Engineer\nShenzhen · On-site\nUS$ 60k-90k\n\nWe are a 30-person team"
+        " building household robots. Requirements: MS/PhD in robotics, 2+ years hands-on with RL or imitation le"
+        "arning. Nice: publications at CoRL.",
+        "Tidewater Robotics",
+        "Robot Learning Engineer",
+        "深圳",
+        "master",
+        2,
+    ),
+    (
+        "代招｜甲方不便透露（国内 Top3 券商）\n职位：量化研究员（NLP）\n地点：上海\n硕士起，三年以上，薪资看能力"
+        "\n微信：hunter_lily（备注量化）\n——锦鲤猎头 Lily",
+        None,
+        "量化研究员（NLP）",
+        "上海",
+        "master",
+        3,
+    ),
+    (
+        "职位名称：高级算法工程师-端侧大模型\n职位类别：研发\n工作年限：5年以上\n学历：本科\n工作城市：西安\n职位"
+        "描述\n负责端侧模型压缩\n公司介绍\n湖心智算是一家芯片公司",
+        "湖心智算",
+        "高级算法工程师-端侧大模型",
+        "西安",
+        "bachelor",
+        5,
+    ),
+    (
+        "湖心智算（厦门）科技有限公司 诚招以下英才：\n①AI数据工程师 2名：本科，2年以上\n②行政前台 1名：大专\n地址"
+        "：厦门软件园二期",
+        "湖心智算",
+        "AI数据工程师",
+        "厦门",
+        "bachelor",
+        2,
+    ),
+    (
+        "看到这条的缘分～我们小团队（4人）在做一个 AI 记账 App，缺一个全栈合伙人，技术入股，远程协作，需要你独立"
+        "上线过产品，学历年龄都不限。感兴趣邮件：hi@ledgerly.app",
+        "Ledgerly",
+        "全栈合伙人",
+        "远程",
+        "none",
+        None,
+    ),
+    (
+        "「湖心智算」西安研发中心社招\n\n岗位一：大模型训练平台工程师\n要求：本科及以上，4 年以上分布式经验\n岗位"
+        "二：SRE\n\n简历投递：sre@huxin.com",
+        "湖心智算",
+        "大模型训练平台工程师",
+        "西安",
+        "bachelor",
+        4,
+    ),
+    (
+        "Job Alert | AI Solutions Consultant\nEmployer: Tidewater Cloud\nWhere: Kuala Lumpur, Malaysia\nQualific"
+        "ations: Diploma/Degree in IT, minimum 2 years in presales. Fresh grads are NOT considered.",
+        "Tidewater Cloud",
+        "AI Solutions Consultant",
+        "吉隆坡",
+        "college",
+        2,
+    ),
+    (
+        "湖心智算招聘\n岗位：大模型产品实习生\n时间：每周至少三天，三个月以上\n地点：北京海淀\n要求：本科大三及以"
+        "上/研究生在读",
+        "湖心智算",
+        "大模型产品实习生",
+        "北京",
+        "bachelor",
+        0,
+    ),
+    (
+        "在BOSS直聘上看到您~ 我这边是湖心智算的招聘负责人，想跟您聊聊我们的多模态算法专家岗位，base广州，经验5年"
+        "以上、硕士学历，薪资60-90k，方便的话交换下微信？",
+        "湖心智算",
+        "多模态算法专家",
+        "广州",
+        "master",
+        5,
+    ),
+    (
+        "JOB OPENING\nUniversity of Lakeside – Department of Informatics\nPhD position in Explainable AI (m/f/d)"
+        ", Zurich\nWe expect a Master's degree in CS or mathematics. Start: March 2027.\nContact: hr@lakeside.ed"
+        "u",
+        "University of Lakeside",
+        "PhD position in Explainable AI",
+        "苏黎世",
+        "master",
+        None,
+    ),
+    (
+        "今天不发段子，发个招聘。\n我前同事创业了，公司叫墨鱼引擎，做游戏 NPC 的大模型。\n他缺一个后训练的人，最"
+        "好玩过 GRPO。\n硕士，或者本科但很能打。\n两年经验往上。\n成都，天府三街。",
+        "墨鱼引擎",
+        "后训练",
+        "成都",
+        "bachelor",
+        2,
+    ),
+    (
+        "墨鱼引擎\n\n我们需要你！\n\n高级渲染与AIGC技术美术\n\n- 5年以上游戏TA经验\n- 懂 Houdini 与 ComfyUI\n\n上"
+        "海杨浦 / 可远程\n\n投递 ta@moyuengine.com",
+        "墨鱼引擎",
+        "高级渲染与AIGC技术美术",
+        "上海",
+        "none",
+        5,
+    ),
+    (
+        "招聘方：墨鱼引擎（杭州）\n招聘人：陶总\n招什么：AI 销售工程师\n给多少：底薪 10k + 提成\n要什么：大专，跑"
+        "过两年 SaaS 销售\n在哪：杭州滨江",
+        "墨鱼引擎",
+        "AI 销售工程师",
+        "杭州",
+        "college",
+        2,
+    ),
+    (
+        "外包岗 | 驻场某国有大行 | AI 测试工程师 | 上海张江 | 本科 | 4年 | 18-20K | 合同签墨鱼信息",
+        "合同签墨鱼信息",
+        "AI 测试工程师",
+        "上海",
+        "bachelor",
+        4,
+    ),
+]
 OTHER = [
     "大模型应用开发实战营\n12周线上直播+项目实战\n适合人群：应届生、转行的程序员，学历本科以上更容易就业\n毕"
     "业学员平均薪资 25K，入职字节、美团\n限时优惠 6980，原价 9800，名额只剩 12 个，加助教微信领取大纲",
@@ -179,3 +481,18 @@ def test_courses_seekers_questions_news_and_meetups_are_no_postings(text: str, l
 @pytest.mark.parametrize("text", TALKING)
 def test_a_posting_that_sounds_like_one_of_them_is_a_posting(text: str, lexicon: Lexicon) -> None:
     assert not {"nothing", "training"} & set(read(text, lexicon).hints)
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_is_the_position_alone(text: str, title: str, lexicon: Lexicon) -> None:
+    assert read(f"{text}\n要求：本科，3年经验，熟悉 Python", lexicon).title == title
+
+
+@pytest.mark.parametrize(("text", "company", "title", "city", "degree", "years"), WHOLE)
+def test_a_whole_posting(
+    text: str, company: str | None, title: str, city: str | None, degree: str, years: int | None, lexicon: Lexicon
+) -> None:
+    found = read(text, lexicon)
+    assert (found.title, found.city, found.degree, found.years_min) == (title, city, degree, years)
+    assert found.company == company
+    assert found.confidence >= LOW or "no_skills" in found.hints
