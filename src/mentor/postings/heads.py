@@ -242,7 +242,11 @@ def _about_whom(found: Sequence[Line]) -> str | None:
 
 def _best_title(pieces: Sequence[Piece], name: Piece | None) -> str | None:
     """The piece that names a role; its whole line where nothing else stands in that."""
-    roles = [piece for piece in pieces if piece.kind == "role" and not titles.is_by(piece.whole) and tidy(piece.text)]
+    roles = [
+        piece
+        for piece in pieces
+        if piece.kind == "role" and not titles.is_by(piece.text, piece.whole) and tidy(piece.text)
+    ]
     if not roles:
         return None
     first = next((piece for piece in roles if ROLE.search(piece.text)), roles[0])

@@ -100,9 +100,9 @@ _NO_TITLE_EN = re.compile(r"[a-z]+s?$|(?:I|we|you|our|my|the|your|who|to|as|by)\
 _RECRUITER = re.compile(
     r"(?:招聘|人事|猎头|人才|HR)?(?:负责人|顾问|经理|主管|专员|总监|HR|hr|创始人|合伙人)|recruiter", re.IGNORECASE
 )
-_BY = re.compile(
-    r"^\W*(?:(?:by|from|发布人?|联系人?|hr)\b|(?:.*[，。,～~]\s*)?(?:我|本人|我这边|这边|这里)是[^，。]{0,16}?(?:招聘|hr|人事|猎头|顾问|负责人|"
-    r"创始人|合伙人|leader))",
+_BY = re.compile(r"^\W*(?:by|from|发布人?|联系人?|hr)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"(?:我|本人|这边|这里|小编)是[^，。]{0,16}?(?:招聘|hr|人事|猎头|顾问|负责人|创始人|合伙人|leader)\w*$",
     re.IGNORECASE,
 )
 
@@ -137,9 +137,9 @@ def is_recruiter(title: str) -> bool:
     return bool(_RECRUITER.fullmatch(title))
 
 
-def is_by(line: str) -> bool:
-    """Whether a line says who wrote a posting: the position in it is theirs."""
-    return bool(_BY.match(line))
+def is_by(piece: str, line: str) -> bool:
+    """Whether a piece of a line says who wrote a posting: the position in it is theirs."""
+    return bool(_BY.match(line) or _SELF.search(piece))
 
 
 def is_role(text: str | None) -> bool:
