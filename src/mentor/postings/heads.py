@@ -97,15 +97,16 @@ def _is_tags(raw: str) -> bool:
 def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
     """What labels say, and whether one names the company, be it as "confidential"."""
     company = title = None
-    is_labelled = False
+    is_labelled = is_hidden = False
     for number, line in enumerate(found):
         said = say.ROW.sub(r"\1：\2", line.raw)
         if say.LONE.match(said) and number + 1 < len(found) and not found[number + 1].is_heading:
             said = f"{said.rstrip(' ：:】]')}：{found[number + 1].raw}"
         if company is None and not is_labelled:
             value = labelled_value(say.COMPANY, said) or labelled_value(say.CALLED, said)
-            is_labelled = value is not None
             company = _company(value)
+            is_hidden = is_hidden or (value is not None and company is None)
+            is_labelled = company is not None or (value is not None and not say.CLIENT.match(said))
         title = title or tidy(_with_field(labelled_value(say.TITLE, said), said))
         row = say.TABLE.match(line.raw)
         if row is None or _NO_VALUE.match(row[2]):
@@ -114,7 +115,7 @@ def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
             company = company or _company(row[2])
         else:
             title = title or tidy(row[2])
-    return company, title, is_labelled
+    return company, title, is_labelled or is_hidden
 
 
 def _with_field(title: str | None, said: str) -> str | None:
@@ -136,6 +137,8 @@ def _team(found: Sequence[Line]) -> str | None:
         part = say.TEAM_OF.match(re.split(r"\s*[（(]", value or "")[0])
         if part and not (NO_COMPANY.search(part[1]) or is_technical(part[1]) or is_place(part[1])):
             return part[1]
+        if re.match(r"\W*\S{0,4}部[门門]", line.raw) and re.search(r"(?:研究[院所]|实验室|中心|学院)$", value or ""):
+            continue  # a part of whoever hires
         pieces = [piece for piece in re.split(r"\s*[·|｜/\-–—,，]\s*", value or "") if piece]
         if re.match(r"\W*(?:发布|招聘)[人者官]", line.raw):  # a person, their office, their company
             pieces = [piece for piece in pieces[1:] if not ROLE.search(piece)]
