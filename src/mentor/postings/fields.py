@@ -8,7 +8,7 @@ from datetime import date
 
 from mentor.postings.head_words import labelled_by, labelled_value
 from mentor.postings.lines import Clause, Line, simplify
-from mentor.postings.words import CITY, CITY_OF, DEGREES, HIGHER_WELCOME, NEGATED
+from mentor.postings.words import CITY, CITY_OF, CITY_OF_DISTRICT, DEGREE, DEGREES, HIGHER_WELCOME, NEGATED
 
 _PLACE = labelled_by(
     "工作地点|工作地點|上班地点|上班地點|工作地址|办公地点|辦公地點|工作城市|工作地区|工作地區|工作地|地点|地點|"
@@ -35,6 +35,8 @@ _ANY_BUT_YEARS = re.compile(rf"(?:{_OTHERS}|学历|学位){_ANY}|不限(?:{_OTHE
 _DEGREE_EN = re.compile(
     r"(?<!no )(?<!advanced )\b(?:university |college |cs |stem |relevant |technical )?degree\b(?! (?:not|is not|isn))"
 )
+# what a clause of no degree's name may say of one
+_SAYS_DEGREE = re.compile(r"985|211|双一流|院校|大学|高校|大[二三四]|degree|优秀|突出|放宽")
 # who is not wanted: "不接受专升本"
 _REFUSED = re.compile(
     r"(?:不(?:接受|要|收|看|考虑|招|含|认)|谢绝|勿投|不包括)[^，。；]{0,6}?(?:大专|专科|专升本|本科|成教|自考|函授|非全)[^，。；]*|"
@@ -89,7 +91,9 @@ _NONE_NEEDED = re.compile(
     r"须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
     r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|"
     r"没有?(?:工作|相关)?经[验历](?:的|者|的人)?(?:也|亦|都|我们)?(?:可|行|没关系|欢迎|教|带)|零基础|(?:欢迎|接受)转行|"
-    r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|新人可|(?:有人|专人|师傅|老员工)带|培训上岗|带薪培训|岗前培训|"
+    r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|新[人手](?:也|亦)?[可行能]|"
+    r"肯学|有没有(?:相关)?(?:经[验历]|教龄|基础)都?[可行]|没有?经[验历][^，。；]{0,4}(?:可|行|教)|(?:有人|专人|师傅|"
+    r"老员工)带|培训上岗|带薪培训|岗前培训|"
     r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
     r"学生[^，。]{0,6}(?:可|均|皆|优先|欢迎)|宝妈|小白|实习\s*[\d三六]+\s*个?月|每周(?:至少|到岗|出勤|可)|"
     r"\bno (?!less|fewer|more|later|longer)(?:[\w/-]+ ){0,5}experience|"
@@ -141,6 +145,10 @@ def city(found: Sequence[Line], company: str | None) -> str | None:
         match = CITY.search(line.raw.replace(company or "\n", " "))
         if match:
             return CITY_OF[match[0].lower()]
+    for line in found:
+        for city, names in CITY_OF_DISTRICT if line.part not in ("about", "benefits") else ():
+            if names.search(line.raw):
+                return city
     match = CITY.search(company or "")
     return CITY_OF[match[0].lower()] if match else None
 
@@ -156,6 +164,8 @@ def degree(clauses: Sequence[Clause]) -> str:
     """The least degree that is asked for; what is only welcome or denied does not count, another way in does."""
     found: int | None = None
     for clause in _asking(clauses):
+        if not (DEGREE.search(clause.plain) or _SAYS_DEGREE.search(clause.plain)):
+            continue
         plain = _not_denied(clause, _ANY_BUT_DEGREE)
         outstanding = _OUTSTANDING.search(plain)
         if outstanding and found is not None:
@@ -173,6 +183,8 @@ def degree(clauses: Sequence[Clause]) -> str:
 
 def _without_asides(plain: str) -> str:
     """A clause without what brackets say of the degree before them, unless that is another way in."""
+    if "（" not in plain and "(" not in plain:
+        return plain
     bare = _ASIDE.sub(lambda aside: aside[0] if _WAY_ASIDE.search(aside[0]) else "", plain)
     return bare if _degree_of(bare) is not None else plain
 

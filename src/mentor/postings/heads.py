@@ -46,7 +46,7 @@ def _unlabelled(found: Sequence[Line], pieces: Sequence[Piece], said: str | None
     """The title where no label names it: of a table, of a sentence, of a piece of the first lines, of any other line."""
     first = None
     for title in _titles(found, pieces, said, company):
-        if title and not titles.is_recruiter(title):
+        if title and not titles.is_vague(title):
             return title
         first = first or title
     return first or titles.field(found)
@@ -104,6 +104,8 @@ def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
             said = f"{said.rstrip(' ：:】]')}：{found[number + 1].raw}"
         if company is None and not is_labelled:
             value = labelled_value(say.COMPANY, said) or labelled_value(say.CALLED, said)
+            if value and ROLE.search(value) and not has_end(value):
+                value = None  # "my friend's startup: founding researcher"
             company = _company(value)
             is_hidden = is_hidden or (value is not None and company is None)
             is_labelled = company is not None or (value is not None and not say.CLIENT.match(said))

@@ -58,6 +58,8 @@ _OWN = {
     "chat": say.CHAT, "talk": say.TALK, "fact": say.FACT,
     "part": say.PART_OF, "label": say.LABEL, "plain": words.PLAIN, "digits": re.compile(r"\d"),
 }  # fmt: skip
+# what may stand before a name where no mark does
+_BEFORE = [(sign, pattern) for sign, pattern in words.BEFORE.items() if sign not in words.MARKED]
 _ABOUT_PARTS = ("about", "open", "benefits")
 
 
@@ -139,6 +141,8 @@ def is_never(name: str) -> bool:
         return True
     if words.NUMBERED.match(plain):
         return False
+    if words.OTHERS.fullmatch(plain):
+        return True
     if _NEVER.search(lowered) or NO_COMPANY.search(plain) or say.GENERIC.search(plain):
         return True
     if plain.isascii():
@@ -223,7 +227,7 @@ def _places(found: Sequence[Line], title: str | None) -> Iterator[tuple[str, set
     taken, never = 0, dict[str, bool]()
     for number, line in enumerate(found):
         is_near = number < FIRST or number > last - LAST or line.part in _ABOUT_PARTS
-        if not is_near or taken >= MOST:
+        if not is_near or taken >= MOST or (line.is_item and line.part in ("must", "nice")):
             continue
         taken += 1
         of_line = _of_line(found, number, titled)
@@ -267,7 +271,8 @@ def _spans(raw: str) -> Iterator[tuple[int, int]]:
 
 def _before(raw: str, start: int) -> set[str]:
     context = raw[max(0, start - 20) : start]
-    made = {f"before: {sign}" for sign, pattern in words.BEFORE.items() if pattern.search(context)}
+    tried = _BEFORE if context.rstrip()[-1:].isalnum() else words.BEFORE.items()
+    made = {f"before: {sign}" for sign, pattern in tried if pattern.search(context)}
     if not context.strip(" 【[「"):
         made.add("before: nothing")
     elif _CHINESE.search(context[-1:]) and not made:

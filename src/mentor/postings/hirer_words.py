@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 # where a name may begin inside a run of Chinese: after one of these
 STARTS = re.compile(
-    r"我司|敝司|我们是|我們是|我们在|我们|我們|咱们|咱|加入|来自|來自|隶属于?|隸屬於?|人在|我在|[兄姐弟长友板]在|就职于|任职于|"
+    r"下属|旗下|所属|子公司|我司|敝司|我们是|我們是|我们在|我们|我們|咱们|咱|加入|来自|來自|隶属于?|隸屬於?|人在|我在|[兄姐弟长友板]在|就职于|任职于|"
     r"关于|關於|是|的|由|招聘|内推|内部推荐|名叫|名为|叫做?|公司|欢迎|联系|有意者|客户|与|和|跟|为|给|帮|在|代|做|从|到|了|，"
 )
 # where it may end: before one of these
 ENDS = re.compile(
     r"招聘|公开|诚聘|誠聘|诚招|诚邀|急招|急聘|热招|招募|招|聘|徵|寻|正在|目前|现|内推|直招|的|是|做|成立|创立|创办|专注|致力|深耕|总部|位于|"
-    r"团队|部门|旗下|自研|hr|HR|Hr|20\d\d|\d\d届|校招|社招|校园|社会|人才|秋招|春招|秋季|春季|又|已|上市|面向|有|需要|缺|开放|开|"
+    r"团队|部门|旗下|自研|hr|HR|Hr|20\d\d|\d\d届|下属|所属|校招|社招|校园|社会|人才|秋招|春招|秋季|春季|又|已|上市|面向|有|需要|缺|开放|开|"
     r"课题组|实验室|项目组|研究组|事业部|技术部|金融科技部|科技部|研发部|研发中心|软件开发中心|人工智能|算法|大模型|杭州|上海|北京|深圳|新|要|"
     r"数据|推荐|搜索|广告|语音|视觉|平台|推理|产品|技术|应用|内容|安全|基础|智能驾驶|自动驾驶|主站|这边|这里|这儿|他们|家|信息技术|信息科技|人力|老师|"
     r"在|为|让|给|与|和|由|刚|拿|获|完成|宣布|，"
@@ -39,6 +39,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "contact": re.compile(r"(?:联系|咨询|请投|私信|致电)\s*$"),
+    "hashtag": re.compile(r"#\s*$"),
     "department": re.compile(r"(?:部门|部門|事业部|院系|科室)\s*[】\]]?\s*[:：]\s*$"),
     "founded": re.compile(
         r"(?:创办|创立|成立|开|做|搞|弄|起|办|有|注册|孵化)(?:了|过|出)?(?:一?[家个](?:新的?|小)?)?(?:公司|工作室|团队|项目)?(?:[，,]?\s*(?:叫做?|"
@@ -82,9 +83,13 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "copyright": re.compile(r"(?:©|\(c\)|copyright)[\s\d-]*$", re.IGNORECASE),
     "careers": re.compile(r"(?:careers? at|jobs? at|life at|work at|working at) $", re.IGNORECASE),
 }  # fmt: skip
+MARKED = frozenset(
+    ("card", "department", "hashtag", "founded", "bracket", "tag", "dot", "dash", "quote")
+)  # end in a mark
 AFTER: Mapping[str, re.Pattern[str]] = {
     "hires": re.compile(
-        r"[\s：:）)」”』】\]]*(?:20\d\d\s*年度?|面向\S{2,4}|公开|正在|现正?|目前|长期|高薪|火热|热|急|大量|又|还|最近|真的|诚)*\s*"
+        r"(?:\s*(?:平台|公司|团队|工作室|集团))?[\s：:）)」”』】\]]*(?:20\d\d\s*年度?|面向\S{2,4}|公开|正在|现正?|目前|长期|高薪|火热|热|急|大量|又|"
+        r"还|最近|真的|诚)*\s*"
         r"(?:招(?!商|标|生|股)|诚?聘|徵|寻|找(?!到)|缺人|缺|内推|直招)|"
         r" (?:is|are|'s|is now|is currently|are currently) (?:now )?(?:hiring|looking|seeking|recruiting|growing|expanding)| hiring\b|"
         r" seeks\b| careers?\b| jobs?\b"
@@ -116,7 +121,9 @@ AFTER: Mapping[str, re.Pattern[str]] = {
         r"直聘|之一|其中|人力|投递|网|站|论文|比赛|上的|and\b|or\b)"
     ),
     "open bracket": re.compile(r"\s*[（(]"),
-    "place or pay": re.compile(r"[\s·|｜,，/—–-]+(?:\d|base|北京|上海|深圳|广州|杭州|成都|武汉|南京|苏州|西安|香港|台北|Remote|Singapore|London|Hong Kong)"),
+    "place or pay": re.compile(r"[\s·|｜,，/—–-]+(?:\d|base|北京|上海|深圳|广州|杭州|成都|武汉|南京|苏州|西安|香港|台北|天津|重庆|长沙|合肥|厦门|"
+    r"青岛|郑州|无锡|宁波|珠海|东莞|济南|大连|福州|新竹|Remote|Singapore|London|Hong Kong|Jakarta|Berlin|Paris|Dublin|Tokyo|Amsterdam|Toronto|Sydney|"
+    r"Seoul|Munich|Zurich|Oslo|Lisbon|Madrid|New York|San Francisco|Seattle|Boston|Austin|Taipei|Shanghai|Beijing|Shenzhen)"),
     "logo": re.compile(r"\s*(?:logo\b|本公司其他|其他(?:工作|职位)|公司主页|查看全部|\d+个在招|招聘$)", re.IGNORECASE),
     "funded": re.compile(r"[\s·|｜（(]*(?:未融资|[A-F]\+?轮|天使轮|已上市|不需要融资|\d+[-~–]\d+人|\d+人以上)"),
     "project": re.compile(r"\S{0,6}项目"),
@@ -188,13 +195,31 @@ PLAIN_EN = re.compile(
 ANONYMOUS = re.compile(
     r"(?:客户|公司|企业|甲方)?代号|化名|某[^，。\s]{0,10}(?:公司|大厂|企业|厂|独角兽|机构|银行|券商|集团|院|平台)|保密|公司名\S{0,6}(?:面聊|私聊|"
     r"面谈|告知|不便|不方便)|不便透露|不方便(?:说|透露)|(?:面聊|私聊|面谈)(?:告知|再说|透露)|"
-    r"our client|\ba client\b|stealth|confidential|undisclosed|知名\S{0,8}(?:公司|企业|大厂|厂商)|头部\S{0,6}(?:公司|企业|大厂|厂商|厂)|"
+    r"our client\b(?! (?-i:[A-Z]))|\ba client\b|stealth|confidential|undisclosed|知名\S{0,8}(?:公司|企业|大厂|厂商)|头部\S{0,6}(?:公司|企业|大厂|厂商|厂)|"
     r"本人工作室|个人工作室|(?:创业|初创)(?:公司|团队)(?:招|在|，)|匿名"
 )
 MAIL_DOMAIN = re.compile(r"(?:[\w.+-]+@|https?://(?:www\.)?)((?:[\w-]+\.)+)[a-z]{2,}", re.IGNORECASE)
 NO_DOMAIN = re.compile(
     r"^(?:gmail|qq|163|126|foxmail|outlook|hotmail|yahoo|icloud|sina|sohu|aliyun|protonmail|mail|example|github|linkedin|zhipin|lagou|liepin|"
     r"bosszhipin|forms?|docs|google|feishu|jinshuju|wjx|tencent|weixin|notion|greenhouse|lever|workday\w*|ashbyhq|mokahr|me|careers?|jobs?|hr)$",
+    re.IGNORECASE,
+)
+# tools, peoples, greetings, papers: whole names of other things
+OTHERS = re.compile(
+    r"(?:react|vue|angular|node(?:\.?js)?|typescript|javascript|kotlin|swift|golang|go|rust|c\+\+|scala|k8s|kubernetes|docker|kafka|redis|mysql|"
+    r"postgres(?:ql)?|mongo(?:db)?|"
+    r"elasticsearch|milvus|faiss|airflow|hadoop|hive|flink|spark|clickhouse|git|linux|ros2?|opencv|halcon|unity|unreal|blender|houdini|figma|"
+    r"photoshop|premiere|excel|"
+    r"word|powerpoint|ppt|comfyui|midjourney|controlnet|stable diffusion|vllm|sglang|tensorrt(?:-llm)?|triton|nccl|cuda|llvm|mlir|tvm|onnx|megatron|"
+    r"deepspeed|fsdp|"
+    r"langchain|langgraph|llamaindex|dify|coze|autogen|pytorch|tensorflow|jax|keras|sklearn|pandas|numpy|huggingface|whisper|vits|cosyvoice|"
+    r"conformer|bert|lora|rlhf|grpo|"
+    r"dpo|ppo|sft|moe|asr|tts|ocr|slam|bev|nerf|mcp|prompt|embedding|tob|toc|b2b|b2c|saas|web3|app|ios|android|h5|okr|kpi|hc|base|offer|remote|onsite|hybrid|"
+    r"european|asian|american|chinese|japanese|korean|german|french|british|english|mandarin|cantonese|hey|hi|hello|cheers|best|thanks|regards|"
+    r"neurips|icml|iclr|acl|emnlp|naacl|cvpr|iccv|eccv|kdd|sigir|www|aaai|ijcai|icra|iros|corl|rss|osdi|sosp|mlsys|"
+    r"(?:20\d\d|\d\d届?)?\s*(?:春招|秋招|校招|社招|暑期|寒假|实习|提前批|补录|内推|招聘|招募|直招|急招|热招|正式|日常|岗位|计划|专场|启动|开启){2,}|"
+    r"哈[喽啰]|嗨|你好|您好|打扰|零(?:基础|经验)\S*|拟[招聘]|现[招聘]|师[弟妹兄姐]\S{0,4}|(?:今|去|前|明)年\S{0,3}|[\u4e00-\u9fff]{1,6}(?:均可|即可|"
+    r"也行|都行|基础可|经验可|免谈|勿扰))",
     re.IGNORECASE,
 )
 AGENCY_DOMAIN = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mentor.postings import fields
+from mentor.postings import fields, titles
 from mentor.postings.heads import company_and_title
 from mentor.postings.lines import Clause, Line, clauses, lines, simplify
 from mentor.postings.other_text import is_other
@@ -88,7 +88,9 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     if not any(line.is_heading or line.part != "open" for line in found):
         parts = _carried_on(parts)
     must, nice, mentioned, hints = _skills(parts, lexicon, company, title)
-    city, degree, years = fields.city(found, company), fields.degree(parts), fields.years(parts, title)
+    first = len(titles.of_first(found))
+    asked = parts if first == len(found) else [clause for line in found[:first] for clause in clauses(line)]
+    city, degree, years = fields.city(found, company), fields.degree(asked), fields.years(asked, title)
     pay = fields.pay(text)
     told = sum((company is not None, city is not None, degree != "none", years is not None, pay is not None))
     hints = [*_doubts(plain, found, company, title, told), *hints]
@@ -184,7 +186,11 @@ def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str |
     signals = _signals(plain)
     is_said = signals >= 2 or (signals == 1 and company and title)
     # no word of a posting, but a position and what one says of it: a message to a group of friends
-    if not (is_said or (title and _names_role(title) and told >= ENOUGH)) or is_other(plain, has_parts=has_parts):
+    if (
+        not (is_said or (title and _names_role(title) and told >= ENOUGH))
+        or is_other(plain, has_parts=has_parts)
+        or titles.is_list(found)
+    ):
         return [*warnings, "nothing"]
     missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
     return [*warnings, *(hint for hint, value in missing.items() if not value)]

@@ -13,6 +13,7 @@ from mentor.postings.pieces import is_place, is_technical
 from mentor.postings.words import CITY, COMPANY_END, ROLE, ROLE_END
 
 LONGEST = 60  # characters of a title
+MANY = 5  # positions of a list
 _ROLE = ROLE.pattern
 # what leads to a position: "我们想找一位", "缺一个", "誠徵"; a word of the trade of hiring is the position's own
 _VERB = (
@@ -27,30 +28,37 @@ _SEEKS = re.compile(
 )
 _ONE = re.compile(rf"^.*?(?:{_VERB}|有|要)\s*{_COUNTED}\s*")
 _FEW = re.compile(rf"^\s*{_COUNTED}\s*")
+_SEEKS_EN = re.compile(
+    r"^.*?\b(?:looking for|hiring|needs?|seeking|seeks|know|recruiting|find|want|wanted|after)(?: for)?:?\s+(?:an?|our|one|some|\d+)?\s*"
+    r"(?:(?:solid|great|good|talented|strong|experienced|skilled|another|more)\s+)*",
+    re.IGNORECASE,
+)
 # "标题：", "算法类：", "Contract:"; what stands before the colon is no position
 _LABEL = re.compile(r"^([^：:（(]{1,20})\s*[：:]\s*(?=\S)")
 _BARS = re.compile(r"\s*(?:[|｜•·‧∙→>＞▶▍\t]|—+|–{2,}|-{2,})\s*")
 # "【急】", "内推 " before it
 _TAGGED = re.compile(
-    r"^\s*(?:[【\[][^】\]]{1,6}[】\]]\s*(?=\S)|(?:内推|社招|校招|实习|兼职|招聘|急招|热招|远程|全职)[\s·|｜]+(?=\S))+"
+    r"^\s*(?:[【\[][^】\]]{1,16}[】\]]\s*(?=\S)|[^【\[]{1,20}】(?=\S)|\d{1,2}\s+(?=[\u4e00-\u9fff])|(?:内推|社招|校招|实习|兼职|招聘|急招|热招|远程|"
+    r"全职)[\s·|｜]+(?=\S))+"
 )
 _CRUMB = re.compile(r"^.*(?:职位详情|岗位详情|职位信息|招聘信息|职位名称|岗位名称)\s+(?=\S)")
 _TAIL = re.compile(
     r"(?:\s+\d+\s*[人名个].*|\s*(?:[一两二三四五几数\d]+\s*[-~～]?\s*\d*\s*[人名个枚位]|若干名?|多名|[x×*]\s*\d+|\d+\s*HC|jd|等|岗位职责|岗位要求|"
     r"发布时间.*|招聘人数.*|(?:诚聘|招聘)(?:启事|公告|简章)?(?:\s*[:：].*)?|"
-    r"(?:年包|月薪|年薪|底薪|薪资|日薪|时薪).*|\s+(?:兼职|全职|远程|急招|急聘|长期)|[PTDL]\d+\s*(?:[-~–/]\s*[PTDL]?\d+)?|啦|哦|呢|吧))+\s*$",
+    r"(?:年包|月薪|年薪|底薪|薪资|日薪|时薪).*|\s+(?:兼职|全职|远程|急招|急聘|长期(?:合作|招聘|有效)?|合作)|[PTDL]\d+\s*(?:[-~–/]\s*[PTDL]?\d+)?|啦|"
+    r"哦|呢|吧))+\s*$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
     r"的?(?:hc|HC|坑|坑位|位置|名额|岗位|职位|机会|人手|搭档|同学|小伙伴|伙伴|朋友|大佬|老师|同事|人才|战友|队友|同路人|人|高手|大神|候选人)们?$"
 )
 _CLAUSES = re.compile(
-    r"[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])|(?<=[\u4e00-\u9fff])[，！!。；](?![^（(]*[）)])"
+    r"(?<=[a-z])[?!.]\s+|[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])|(?<=[\u4e00-\u9fff])[，！!。；](?![^（(]*[）)])"
 )
 # what names no position by itself
 _NOTHING = re.compile(
     r"(?:以下|相关|工作|专业|技术|优秀|各类|上述|如下|有关|若干|一些|多个|新|的)*(?:人员|人才|岗位|职位|岗|职缺|人|事|同学|伙伴|专员|级别|序号|人数|"
-    r"名称|编号|名額|开放|热招|内推|要求|职责|描述|"
+    r"名称|编号|名額|开放|热招|内推|要求|职责|描述|公司|城市|地点|学历|经验|年限|薪资|单位|"
     r"需求|信息|详情|介绍|方向|部门|序號|jd|job|position|role|title|opening)?|(?:设计|研究|开发|研发|运营|测试|维护|实施|建设|推广|销售|"
     r"训练)(?:[与和及、](?:设计|研究|开发|研发|运营|测试|维护|实施|建设|推广|销售|训练))*|"
     r"(?:社会|校园|公开)?(?:招聘|校招|社招|内推)(?:岗位|职位|公告|启事)?",
@@ -67,6 +75,11 @@ _NAMED = re.compile(
 )
 # "聊聊我们的多模态算法专家岗位，"
 _POST = re.compile(r"([^\s，。,！!；;：:（(）)|｜的]{2,18}?)(?:岗位|职位)(?=[，。,！!；;\s]|面向|$)")
+_LISTED = re.compile(
+    rf"^(?:(?:岗位|职位)\s*[一二三四五\d]\s*[：:].|[^\s，。：:]{{0,14}}?(?:{_ROLE}|开发|算法|运营|后端|前端|测试|"
+    rf"岗)\s*(?:[（(][^）)]{{1,16}}[）)]\s*)?(?:\d+\s*[名人个]\s*)?[：:]\s*\S*(?:本科|硕|博士|大专|学历|年))",
+    re.IGNORECASE,
+)
 _WOULD_BE = re.compile(r"\b(?i:title|position|role) (?:would be|will be|is) (?:an? )?([A-Z][^,.;\n]{2,60})")
 # a sentence that leads to a position that ends a clause: "找个后端，", "招AIGC美术，"
 _ASKED = re.compile(
@@ -79,7 +92,8 @@ _BELOW = re.compile(
 _HEADERS = re.compile(r"(?:招聘|需求)?(?:岗位|职位)(?:名称|名)?|职称|position|(?:job )?title|role|job")
 _CELLS = re.compile(r"\s*[\t|｜]\s*|\s{2,}")
 _FIELD_EN = re.compile(
-    r"(?: (?:of|in|for) (?:the )?[A-Z][\w&+.-]*(?:[ /](?:(?:and|&|of) )?[A-Z][\w&+.-]*)*|"
+    r"(?: (?:of|for|(?<=fessor )in|(?<=llow )in|(?<=cturer )in|(?<=position )in|(?<=doc )in|(?<=archer )in) (?:the )?[A-Z][\w&+.-]*(?:[ /](?:(?:and|"
+    r"&|of) )?[A-Z][\w&+.-]*)*|"
     r", [A-Z][\w&+-]*(?:[ /](?:(?:and|&|of) )?[A-Z0-9][\w&+-]*)*)"
     r"(?=[,.;!(\[|·•@–—-]|\s*$|\s+[-–—|·•@(\[]|\s+(?:in|at|to|for|on|with|who|based|located|and)\b)"
 )
@@ -113,16 +127,15 @@ def tidy(text: str | None) -> str | None:
         return None
     text = _without_pictures(re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0])
     text = _best_part(_CRUMB.sub("", _TAGGED.sub("", text)))
-    text = _of_label(text)
-    text = _without_extra(text)
+    text = _without_extra(_without_tail(_of_label(text).rstrip(" !！~～。")))
     text = _of_people(text)
     parts = _CLAUSES.split(text)
-    text = next((part for part in parts if is_role(part)), parts[0])
+    text = next((part for part in parts if is_role(_without_tail(part))), parts[0])
     text = say.LEAD.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
     text = _sought(text)
     text = _of_label(text)
     text = _without_place(_first_of_list(_without_tail(text)))
-    text = text.strip(" 【】[]#*:：-—。.「」“”\"'!！`·|/～~，,+").lstrip("> ")
+    text = text.strip(" 【】[]#*:：-—。.「」“”\"'!！`·|｜/～~，,+").lstrip("> ")
     return None if not text or _NOTHING.fullmatch(text) or _NO_TITLE_EN.match(text) else text
 
 
@@ -132,9 +145,9 @@ def without_name(title: str | None, company: str | None) -> str | None:
     return rest if is_role(rest) else title
 
 
-def is_recruiter(title: str) -> bool:
-    """Whether a position is that of who writes."""
-    return bool(_RECRUITER.fullmatch(title))
+def is_vague(title: str) -> bool:
+    """Whether a position is that of who writes, or a kind of positions: "算法岗"."""
+    return bool(_RECRUITER.fullmatch(title) or _GENERIC.fullmatch(title))
 
 
 def is_by(piece: str, line: str) -> bool:
@@ -197,7 +210,9 @@ def _sought(text: str) -> str:
         rest = text[match.end() :] if match else ""
         if len(rest) > 1 and is_role(rest):
             text = rest
-    return _FEW.sub("", text)
+    english = _SEEKS_EN.match(text)
+    rest = text[english.end() :] if english else ""
+    return rest if is_role(rest) else _FEW.sub("", text)
 
 
 def _without_tail(text: str) -> str:
@@ -317,8 +332,20 @@ def _in_sentence(raw: str) -> Iterator[str | None]:
 def _of_line(raw: str) -> str | None:
     """A short line, or what an English one begins with."""
     if len(raw) <= 30:
-        return _whole(raw)
+        return _whole(raw) or _whole(re.split(r"[：:（(]", raw)[0])
     return _whole(re.split(r", | [-–—|·] ", raw)[0]) if raw[:1].isupper() and len(raw) < 90 else None
+
+
+def is_list(found: Sequence[Line]) -> bool:
+    """Whether a text is little but positions, one a line."""
+    short = [line.raw for line in found if len(line.raw) <= 30 and is_role(line.raw)]
+    return len(short) >= MANY and sum(_whole(raw) is not None for raw in short) * 2 >= len(found)
+
+
+def of_first(found: Sequence[Line]) -> Sequence[Line]:
+    """The lines up to the second of several positions that are listed alike: "算法工程师：硕士", "测试开发：本科"."""
+    listed = [n for n, line in enumerate(found) if _LISTED.match(line.raw)]
+    return found[: listed[1]] if len(listed) > 1 else found
 
 
 def field(found: Sequence[Line]) -> str | None:

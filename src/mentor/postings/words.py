@@ -110,7 +110,8 @@ ROLE = re.compile(
     r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
     r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|"
     r"technologist|"
-    r"(?:research|teaching|project|lab) assistant|professor|lecturer|(?:phd|doctoral|postdoctoral) position|pm|member of technical staff|(?:head|vp|"
+    r"(?:research|teaching|project|lab) assistant|professor|lecturer|(?:phd|doctoral|postdoctoral) position|sre|devrel|pm|member of technical staff|"
+    r"(?:head|vp|"
     r"vice president) of \w+)s?\b",
     re.IGNORECASE,
 )
@@ -121,7 +122,8 @@ ROLE_END = re.compile(
 )
 COMPANY_END = re.compile(
     r"(?:公司|集团|科技|智能|网络|数据|实验室|研究院|引擎|游戏|学院|医疗|教育|信息|软件|计算|影像|智慧|世界|"
-    r"资本|银行|工作室|公司|集團|數碼|数码|技术|技術|股份|控股|研究所|中心医院|医院|大学|大學|机器人|芯片|"
+    r"资本|银行|工作室|公司|集團|數碼|数码|技术|技術|股份|控股|研究所|中心医院|医院|博物馆|图书馆|美术馆|事务所|协会|基金会|出版社|报社|电视台|诊所|"
+    r"幼儿园|电子|光电|微电子|精密|重工|药业|影视|航空|航天|装备|动力|置业|物业|大学|大學|机器人|芯片|"
     r"半导体|互娱|互动|传媒|文化|影业|"
     r"电商|物流|出行|汽车|证券|基金|保险|金服|云|云计算|算力|智算|数科|短剧|动漫|视觉|語音|语音|生物|制药|能源|"
     r"电力|通信|咨询|智库|智造|智联|数智|智算中心|基地|映画|互联|商城|优选|健康|法务|律所|"
@@ -185,7 +187,9 @@ CITIES: dict[str, tuple[str, ...]] = {
     "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
     "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
     "胡志明市": ("ho chi minh city",), "河内": ("hanoi",), "迪拜": ("dubai",), "波士顿": ("boston",), "洛杉矶": ("los angeles",), "奥斯汀": ("austin",),
-    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公",
+    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",),
+    "远程": ("remote", "遠端", "遠程", "线上兼职", "不限地点", "地点不限",
+        "居家",  "居家办公", "在家办公",
                                                                 "work from anywhere", "work from home"),
 }  # fmt: skip
 CITY_OF = {form: city for city, forms in CITIES.items() for form in (city, *forms)}
@@ -197,12 +201,22 @@ CITY = re.compile(
     re.IGNORECASE,
 )
 
+# parts of cities that no other has: where the city itself is not said
+CITY_OF_DISTRICT: tuple[tuple[str, re.Pattern[str]], ...] = tuple((city, re.compile(names)) for city, names in (
+    ("香港", r"[观觀]塘|九[龙龍][湾灣塘]|中[环環](?![境球节節])|[湾灣]仔|尖沙咀|荃[湾灣]|沙田|[數数][码碼]港|[铜銅][锣鑼][湾灣]|香港科[學学][园園]"),
+    ("北京", r"海淀|中关村|望京|西二旗|五道口|亦庄|石景山|国贸"), ("上海", r"张江|漕河泾|陆家嘴|徐汇|浦东|杨浦|临港|闵行|嘉定区"),
+    ("深圳", r"南山区|前海|福田|龙岗|蛇口"), ("广州", r"天河区|琶洲|番禺|黄埔区"), ("杭州", r"余杭|未来科技城|滨江区|萧山|良渚"),
+    ("武汉", r"光谷|江夏区"), ("成都", r"天府(?:三街|新区|软件园|大道|五街)|武侯"), ("西安", r"雁塔|曲江新区"), ("南京", r"建邺|雨花台|江宁"),
+    ("长沙", r"岳麓|马栏山"), ("厦门", r"思明区|集美区"), ("重庆", r"两江新区|渝北"),
+    ("台北", r"[内內]湖|信[义義][区區]|南港|大安[区區]"), ("新竹", r"竹北|竹科"),
+))  # fmt: skip
+
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("college", re.compile(
         r"大专|专科|高职|副学士|高级文凭|专上|associate(?:'|’)?s? degree|"
         r"(?<!school )\bdiploma\b", re.ASCII
     )),
-    ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
+    ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|大卒|学部卒|"
         r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|"
         r"\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
         r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|"
@@ -210,7 +224,7 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\buniversity (?:degree|graduate)|\bundergrads?\b|\bundergraduate (?:or|and|student)|"
         r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
-        r"硕士|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
+        r"硕士|院卒|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
         r"硕(?=[/、／]?博|及?以上|起)|研[一二三](?=及?以上|在读)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|"
         r"\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
@@ -303,13 +317,14 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
     re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
         r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
-        r"we are looking for|徵才|内推|招人|招募|急聘|\bjob (?:opening|alert|vacanc\w+)|\bvacancy\b|"
+        r"we are looking for|徵才|内推|招人|招工|招新|招募|急聘|暑期实习|提前批|补录|简历[^，。\n]{0,4}(?:私|发|投|砸)|私我简历|\bjob (?:opening|"
+        r"alert|vacanc\w+)|\bvacancy\b|"
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
                r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])|招[^，。\n商生标]{1,12}(?:美术|运营|开发|算法|文案|后端|前端|销售|"
                r"测试)(?=[，。！!\s]|$)|"
         r"^\W*(?:\w{2})?(?:兼职|全职|实习)\s*[:：]|有意(?:向|者)?的?(?:请)?(?:私信|联系|加)", re.MULTILINE),
-    re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|"
+    re.compile(r"本科|本硕|硕博|硕士|博士|大专|中专|高中|学历|在读|应届|\d\s?届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|"
     r"graduates?\b"),
     re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|零基础|无需(?:任何)?经[验历]|无经[验历]|"
     r"no experience|experience (?:needed|required)|"
