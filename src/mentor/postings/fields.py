@@ -50,7 +50,7 @@ _SCHOOL = re.compile(
 _ANY_DEGREE = re.compile(
     r"\b(?:degrees?|education|qualification)s?\b(?: requirements?| level)?\s*[:：-]?\s*(?:is |are |does |do )?"
     r"(?:n[/.]?a\b|none|any\b(?! degree)|no\b|not?\b|open|optional|"
-    r"n['’]t|don['’]t|doesn['’]t|isn['’]t|irrelevant|unimportant|不限|无所谓|随意|最好|优先|加分)|"
+    r"n['’]t|don['’]t|doesn['’]t|isn['’]t|irrelevant|unimportant|不限|无所谓|随意|最好|优先|加分|whatever|anything|flexible)|"
     r"(?:\bno|n['’]t (?:care|need|ask|require|look)\b[^,.;]{0,20}?|\bwithout|regardless of|not (?:need|require|ask for)|whatever|"
     r"冇|无|没有?|不需要|不用|不看)\s*(?:an?|any|your|the)?\s*"
     r"(?:formal |specific |university |college |advanced )?\b(?:degree|diploma)s?\b"
@@ -79,9 +79,10 @@ _YEARS_EN = re.compile(
     rf"(?:\+|-?plus|or more)?[\s-]*(?:(?:full|solid|relevant|industry)\s)?(?:years?|yrs?|yoe|y)\b(?![\s-](?:fixed|contract|term|in business|of history))",
     re.IGNORECASE,
 )
+_YEARS_AFTER = re.compile(r"\b(?:yoe|years of experience|experience|exp)\b\.?\s*[:：]\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 LONGEST = 20  # years that anybody asks for; more is something else
 _LEAST = re.compile(
-    r"(?:经验|年限|年资|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|从业|有|跑|搞|写|教|带|玩|当)过?(?!了)[^，。；;\n]{0,4}$"
+    r"(?:经验|年限|年资|工龄|至少|不少于|不低于|≥|>=|最少|满|工作|做|干|从事|从业|有|跑|搞|写|教|带|玩|当)过?(?!了)[^，。；;\n]{0,4}$"
 )
 _NO_TIME = re.compile(
     r"成立|历史|平均|创始|连续|服务(?![器端])|增长|合同|以前|之前|发展|开放|保持|增速|跳|签|来我们|深耕|近[一二三四五六七八九十两\d]*$"
@@ -91,7 +92,8 @@ _NONE_NEEDED = re.compile(
     r"须)?(?:任何|相关)?(?:工作)?经[验历](?!者勿)|零(?:经验|基础)|不(?:要求|看|强求|限制)(?:工作)?经[验历]|应届|"
     r"(?:经[验历]|年限)[^，。；]{0,6}(?:不做?要求|没有?要求|不限|无要求|不卡)|不卡(?:经[验历]|年限)|"
     r"没有?(?:工作|相关)?经[验历](?:的|者|的人)?(?:也|亦|都|我们)?(?:可|行|没关系|欢迎|教|带)|零基础|(?:欢迎|接受)转行|"
-    r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|新[人手](?:也|亦)?[可行能]|"
+    r"(?:年限|经[验历]|几年)[^，。；]{0,6}(?:不看重|不重要|无所谓|不在意|不看)|不问[^，。；]{0,3}(?:几年|年限|经[验历])|没有?(?:做|干|接触|用|"
+    r"学)过(?:的)?(?:也|都)?(?:可|行|没)|新[人手](?:也|亦)?[可行能]|"
     r"肯学|有没有(?:相关)?(?:经[验历]|教龄|基础)都?[可行]|没有?经[验历][^，。；]{0,4}(?:可|行|教)|(?:有人|专人|师傅|"
     r"老员工)带|培训上岗|带薪培训|岗前培训|"
     r"\d{2,4}\s*届|届毕业|毕业生|在读|在校|实习生|大[三四]|研[一二三]|校园招聘|校招|秋招|春招|"
@@ -241,6 +243,7 @@ def _years_of(plain: str) -> list[int]:
         r"\bago|\bold\b|founded|average|combined|renewable|appointment:|last \w+ years|past \w+ years", plain
     ):
         found += [_number(m[1].lower()) for m in _YEARS_EN.finditer(plain)]
+        found += [int(m[1]) for m in _YEARS_AFTER.finditer(plain)]
     return found
 
 

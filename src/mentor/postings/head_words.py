@@ -27,7 +27,7 @@ COMPANY = labelled_by(
     "(?:公司|单位|單位|企业|企業|机构|機構|品牌|主体|主體)|招聘單位|招聘方|用人單位|"
     "(?:单位|單位|企业|企業|机构|機構|雇主|僱主|品牌|团队|團隊|门店|店铺|工作室)(?:名称|名稱|名)|店名|"
     "招聘主体|公司主体|法律主体|运营主体|主体|发布方|甲方|招募方|签约方?|签约主体|供应商|乙方|合同方|合同主体|发薪(?:方|主体)?|劳务方|外包方|出品方|平台方|资方|公司/部门|公司及部门|雇主|僱主|機構|机构|公司|会社名?|单位|單位|企业|企業|东家|"
-    "company(?: name)?|employer|org|organi[sz]ation|hiring company|client(?: name)?|firm|studio|startup|"
+    "company(?: name)?|employer|org|organi[sz]ation|hiring company|vendor|client(?: name)?|firm|studio|startup|"
     "(?:client )?brand|institution"
 )
 # these may hold a part of a company as well: asked only where nothing else names one
@@ -53,6 +53,8 @@ LONE = re.compile(
     r"company(?: name)?|employer|job title|position)\W*$",
     re.IGNORECASE,
 )
+# what somebody is sought for, where nothing says it better
+WAY = labelled_by("(?:招聘|招募|岗位|在招|研究)?方向|招(?:聘|谁|什么)?|在?找(?:谁|什么样的)?|缺|求|需求|wanted|hiring")
 # a label that may hide a client beside whoever signs the contract
 CLIENT = re.compile(r"^\W*(?:甲方|客户|项目|服务|client)", re.IGNORECASE)
 _ROLE = rf"(?i:{ROLE.pattern})"

@@ -250,7 +250,9 @@ def _best_title(pieces: Sequence[Piece], name: Piece | None) -> str | None:
     roles = [
         piece
         for piece in pieces
-        if piece.kind == "role" and not titles.is_by(piece.text, piece.whole) and tidy(piece.text)
+        if piece.kind == "role"
+        and not titles.is_by(piece.text, piece.whole)
+        and (tidy(piece.text) or tidy(piece.whole))
     ]
     if not roles:
         return None

@@ -173,7 +173,7 @@ LEGAL = re.compile(
 )
 # a word that names in life begin with or hold next to never
 PLAIN = re.compile(
-    r"^(?:本|该|贵|我|你|您|他|她|它|这|那|每|各|某|一|两|三|几|多|不|可|能|会|要|想|有|无|没|请|欢迎|关于|负责|参与|熟|了解|掌握|具|做|用|把|被|让|给|"
+    r"^(?:轮|本|该|贵|我|你|您|他|她|它|这|那|每|各|某|一|两|三|几|多|不|可|能|会|要|想|有|无|没|请|欢迎|关于|负责|参与|熟|了解|掌握|具|做|用|把|被|让|给|"
     r"直接|简历|点击|查看|薪|年|月|日|周|本科|硕士|博士|大专|统招|全日|学历|经验|要求|职责|岗位|职位|招聘|工作|地点|地址|时间|截止|报名|联系|发布|更新|"
     r"收藏|投|立即|继续|沟通|举报|分享|福利|五险|六险|双休|弹性|年终|团队|公司|部门|方向|专业|计算机|优先|加分|条件|描述|详情|备注|序号|人数|"
     r"不限|急|热|诚|新|高|大家|各位|朋友|同学|面试|笔试|流程|base|hr$|jd$|kpi)|"
@@ -183,7 +183,8 @@ PLAIN = re.compile(
 PLAIN_EN = re.compile(
     r"^(?:we|our|the|this|you|your|a|an|bachelor|master|phd|at least|minimum|fluent|proficien\w*|strong|experience|own|extend|write|build|design|"
     r"develop|lead|"
-    r"work|evaluate|partner|half|no|mandarin|english|full|part|time|easy|save|share|show|apply|about|what|who|job|position|title|location|posted|aed|"
+    r"work|evaluate|partner|half|no|mandarin|english|full|part|time|easy|save|share|show|apply|about|what|who|job|position|title|location|posted|"
+    r"wanted|urgent|vendor|aed|"
     r"usd|rmb|hkd|sgd|cny|eur|"
     r"thread|subject|update|alert|promoted|"
     r"hybrid|remote|set|meet|message|contact|benefits?|responsibilit\w+|requirements?|qualifications?|key|nice|must|preferred|salary|best regards|regards|"

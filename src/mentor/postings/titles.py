@@ -23,10 +23,13 @@ _VERB = (
 )
 _COUNTED = r"(?:[一两二三四五几数\d]+\s*(?:[-~～]\s*\d+\s*)?)?[个位個名枚](?![人性股])"
 _SEEKS = re.compile(
-    rf"^(?:[^\s，,。（(]{2, 10}(?=招(?!聘)|找|诚聘|急招|诚招)|.*(?:[\s，,。！!）)」】～~]|"
+    rf"^(?:[^\s，,。（(]{{2,10}}(?=招(?!聘)|找|诚聘|急招|诚招)|.*(?:[\s，,。！!）)」】～~]|"
     rf"[你您在想要急诚正现再还先司组們们队我帮起直能可以]))?(?:{_VERB})\s*(?:{_COUNTED})?\s*(?:会|懂|能)?(?=\S)"
 )
 _ONE = re.compile(rf"^.*?(?:{_VERB}|有|要)\s*{_COUNTED}\s*")
+_YEAR = re.compile(r"^\s*(?:20)?\d\d\s*[级届年]\s*|^(?:two|three|four|five|several|multiple|\d+) (?=\w)", re.IGNORECASE)
+# "董事会办公室 AI 战略研究岗"
+_PART = re.compile(r"^\S{2,14}(?:部|办公室|中心|研究院|学院|组|团队|处|课题组|实验室)\s+(?=\S)")
 _FEW = re.compile(rf"^\s*{_COUNTED}\s*")
 _SEEKS_EN = re.compile(
     r"^.*?\b(?:looking for|hiring|needs?|seeking|seeks|know|recruiting|find|want|wanted|after)(?: for)?:?\s+(?:an?|our|one|some|\d+)?\s*"
@@ -57,8 +60,9 @@ _CLAUSES = re.compile(
 )
 # what names no position by itself
 _NOTHING = re.compile(
-    r"(?:以下|相关|工作|专业|技术|优秀|各类|上述|如下|有关|若干|一些|多个|新|的)*(?:人员|人才|岗位|职位|岗|职缺|人|事|同学|伙伴|专员|级别|序号|人数|"
-    r"名称|编号|名額|开放|热招|内推|要求|职责|描述|公司|城市|地点|学历|经验|年限|薪资|单位|"
+    r"[\u4e00-\u9fff](?:经理|总监|主管|老师|先生|女士|小姐|医生|律师|教授|主任|师傅|老板|工|总)|(?:以下|相关|工作|专业|技术|优秀|各类|上述|如下|有关|"
+    r"若干|一些|多个|新|的)*(?:人员|人才|岗位|职位|岗|职缺|人|事|同学|伙伴|专员|级别|序号|人数|"
+    r"名称|编号|名額|开放|热招|内推|兼职|全职|远程|实习|要求|职责|描述|公司|城市|地点|学历|经验|年限|薪资|单位|"
     r"需求|信息|详情|介绍|方向|部门|序號|jd|job|position|role|title|opening)?|(?:设计|研究|开发|研发|运营|测试|维护|实施|建设|推广|销售|"
     r"训练)(?:[与和及、](?:设计|研究|开发|研发|运营|测试|维护|实施|建设|推广|销售|训练))*|"
     r"(?:社会|校园|公开)?(?:招聘|校招|社招|内推)(?:岗位|职位|公告|启事)?",
@@ -79,6 +83,12 @@ _LISTED = re.compile(
     rf"^(?:(?:岗位|职位)\s*[一二三四五\d]\s*[：:].|[^\s，。：:]{{0,14}}?(?:{_ROLE}|开发|算法|运营|后端|前端|测试|"
     rf"岗)\s*(?:[（(][^）)]{{1,16}}[）)]\s*)?(?:\d+\s*[名人个]\s*)?[：:]\s*\S*(?:本科|硕|博士|大专|学历|年))",
     re.IGNORECASE,
+)
+# "澜江云 AI 测试开发 hc 2个"
+_PLACES = re.compile(r"([^\n，。,！!：:]{2,24}?)\s*的?(?:hc|HC)(?![A-Za-z])")
+_ASKED_EN = re.compile(
+    r"\b(?:looking for|hiring|needs?|seeking|seeks|hunting for|searching for|recruiting|wants?|to fill|after)(?: for)?:?\s+"
+    r"(?:an?|our(?: first| next)?|one|two|some|\d+)?\s*([A-Za-z][^,.;:!?(\n]{2,60}?)(?=[,.;:!?(\n]| (?:to|who|with|in|at|for|based|that)\b|$)"
 )
 _WOULD_BE = re.compile(r"\b(?i:title|position|role) (?:would be|will be|is) (?:an? )?([A-Z][^,.;\n]{2,60})")
 # a sentence that leads to a position that ends a clause: "找个后端，", "招AIGC美术，"
@@ -125,7 +135,8 @@ def tidy(text: str | None) -> str | None:
     """A position as a card shows it; None where nothing is left that names one."""
     if not text:
         return None
-    text = _without_pictures(re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0])
+    text = _without_pictures(re.split(r"(?<=\S)\s+[@＠]\s*", text)[0])
+    text = re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0]
     text = _best_part(_CRUMB.sub("", _TAGGED.sub("", text)))
     text = _without_extra(_without_tail(_of_label(text).rstrip(" !！~～。")))
     text = _of_people(text)
@@ -135,6 +146,8 @@ def tidy(text: str | None) -> str | None:
     text = _sought(text)
     text = _of_label(text)
     text = _without_place(_first_of_list(_without_tail(text)))
+    part = _PART.match(text)
+    text = text[part.end() :] if part and is_role(text[part.end() :]) else text
     text = text.strip(" 【】[]#*:：-—。.「」“”\"'!！`·|｜/～~，,+").lstrip("> ")
     return None if not text or _NOTHING.fullmatch(text) or _NO_TITLE_EN.match(text) else text
 
@@ -204,7 +217,7 @@ def _of_people(text: str) -> str:
 
 def _sought(text: str) -> str:
     """Without the words that lead to it: "在找一位", "缺一个"."""
-    text = _FEW.sub("", text)
+    text = _FEW.sub("", _YEAR.sub("", text))
     for pattern in (_ONE, _SEEKS):
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
@@ -224,8 +237,8 @@ def _without_tail(text: str) -> str:
 
 
 def _first_of_list(text: str) -> str:
-    first, comma, _ = text.partition("、")
-    return first if comma and is_role(first) and "（" not in first else text
+    first, *others = re.split(r"、|\s*[+＋]\s*(?=[\u4e00-\u9fff])", text)
+    return first if others and is_role(first) and "（" not in first else text
 
 
 def _without_place(text: str) -> str:
@@ -321,11 +334,11 @@ def _in_sentence(raw: str) -> Iterator[str | None]:
         asked = tidy(_of_people(match[1]))
         if is_role(asked):
             yield asked
-    for match in (*_POST.finditer(raw), *_WOULD_BE.finditer(raw)):
+    for match in (*_POST.finditer(raw), *_WOULD_BE.finditer(raw), *_ASKED_EN.finditer(raw), *_PLACES.finditer(raw)):
         post = tidy(match[1])
         if is_role(post):
             yield post
-        elif post and is_technical(post) and not _GENERIC.fullmatch(match[0]):
+        elif post and match.re is _POST and is_technical(post) and not _GENERIC.fullmatch(match[0]):
             yield match[0]
 
 
@@ -333,6 +346,8 @@ def _of_line(raw: str) -> str | None:
     """A short line, or what an English one begins with."""
     if len(raw) <= 30:
         return _whole(raw) or _whole(re.split(r"[：:（(]", raw)[0])
+    if not re.search("[，。,；]", raw) and len(raw.split()) > 2:
+        return next(filter(None, map(_whole, raw.split())), None)
     return _whole(re.split(r", | [-–—|·] ", raw)[0]) if raw[:1].isupper() and len(raw) < 90 else None
 
 
@@ -349,11 +364,20 @@ def of_first(found: Sequence[Line]) -> Sequence[Line]:
 
 
 def field(found: Sequence[Line]) -> str | None:
-    """What somebody is sought for where no word of a position is used: "缺一个后训练的人"."""
+    """What somebody is sought for where no word of a position is used: "方向：语音合成", "招推理优化，", "缺一个后训练的人"."""
     for line in found:
-        for match in _ASKED.finditer(line.raw) if line.part not in ("nice", "benefits", "not") else ():
+        way = say.labelled_value(say.WAY, line.raw)
+        if way and len(way) <= 24 and is_technical(way):
+            return tidy(way)
+    for line in found:
+        for match in _ASKED.finditer(line.raw) if line.part not in ("nice", "benefits", "not", "about") else ():
             asked = tidy(_of_people(match[1]))
-            if asked and asked != match[1] and (is_technical(asked) or say.FIELD.fullmatch(asked)) and len(asked) < 16:
+            if (
+                asked
+                and 2 < len(asked) < 16
+                and not say.GENERIC.search(asked)
+                and (is_technical(asked) or say.FIELD.fullmatch(asked))
+            ):
                 return asked
     return None
 
@@ -363,6 +387,8 @@ def _whole(raw: str) -> str | None:
     before, _, last = raw.strip().rpartition(" ")
     title = tidy(re.split(r"\s{2,}|\t", before if before and is_place(last) else raw.strip())[0])
     if title is None or len(title) > 30 or re.search(r"[，。？?！!]|我们|负责(?!人)|熟悉|经验|以上|学历|要求", title):
+        return None
+    if "、" in title and not ROLE.search(title):
         return None
     ends = ROLE_END.search(title) or re.search(rf"(?:{_ROLE})(?:[（(][^）)]*[）)])?$", title, re.IGNORECASE)
     return title if ends else None

@@ -118,7 +118,8 @@ ROLE = re.compile(
 # at the end of a piece only: in a sentence these are what one does
 ROLE_END = re.compile(
     r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|师傅|师父|员|"
-    r"員|医生|醫生|记者|記者|翻译|翻譯|教授|美术|文案|剪辑)(?:[（(][^）)]{1,16}[）)])?$"
+    r"員|医生|醫生|记者|記者|翻译|翻譯|教授|美术|文案|剪辑|博士生|硕士生|访问学者|嵌入式|全栈|主播|客服|(?<![A-Za-z])(?:BD|RA|TA|TL|QA|SRE|DBA|CTO|"
+    r"CEO|COO|CSO|CMO|VP|ETL|SDE|FAE|HRBP))(?:[（(][^）)]{1,16}[）)])?$"
 )
 COMPANY_END = re.compile(
     r"(?:公司|集团|科技|智能|网络|数据|实验室|研究院|引擎|游戏|学院|医疗|教育|信息|软件|计算|影像|智慧|世界|"
@@ -187,10 +188,14 @@ CITIES: dict[str, tuple[str, ...]] = {
     "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
     "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
     "胡志明市": ("ho chi minh city",), "河内": ("hanoi",), "迪拜": ("dubai",), "波士顿": ("boston",), "洛杉矶": ("los angeles",), "奥斯汀": ("austin",),
-    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",),
+    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "奥斯陆": ("oslo",), "斯德哥尔摩": ("stockholm",), "哥本哈根": ("copenhagen",),
+    "赫尔辛基": ("helsinki",), "里斯本": ("lisbon",), "马德里": ("madrid",), "巴塞罗那": ("barcelona",), "米兰": ("milan",), "维也纳": ("vienna",),
+    "华沙": ("warsaw",), "布拉格": ("prague",), "布鲁塞尔": ("brussels",), "日内瓦": ("geneva",), "爱丁堡": ("edinburgh",), "曼彻斯特": ("manchester",),
+    "孟买": ("mumbai",), "马尼拉": ("manila",), "槟城": ("penang",), "芝加哥": ("chicago",), "奥克兰": ("auckland",), "珀斯": ("perth",),
+    "布里斯班": ("brisbane",), "利雅得": ("riyadh",), "阿布扎比": ("abu dhabi",), "剑桥": ("cambridge",),
     "远程": ("remote", "遠端", "遠程", "线上兼职", "不限地点", "地点不限",
         "居家",  "居家办公", "在家办公",
-                                                                "work from anywhere", "work from home"),
+                                                                "anywhere", "work from home"),
 }  # fmt: skip
 CITY_OF = {form: city for city, forms in CITIES.items() for form in (city, *forms)}
 CITY = re.compile(
@@ -315,9 +320,11 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|"
                r"looking for|what you bring|must[ -]haves?[:：]"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
-    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
+    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|\b(?:team|we|company|"
+    r"startup|lab|group|client)\b[^.\n]{0,40}\bneeds? an? |\bhunting for\b|\bto fill:|"
         r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
-        r"we are looking for|徵才|内推|招人|招工|招新|招募|急聘|暑期实习|提前批|补录|简历[^，。\n]{0,4}(?:私|发|投|砸)|私我简历|\bjob (?:opening|"
+        r"we are looking for|徵才|内推|招人|招工|招新|(?:^|[，。！!\s])[急诚直]?招(?![商标生股呼牌待数手架])\s?[^，。\s]{2}|\bhc\b|(?:^|[\s，,|"
+        r"｜])兼职(?=[\s，,|｜]|$)|招募|急聘|暑期实习|提前批|补录|简历[^，。\n]{0,4}(?:私|发|投|砸)|私我简历|\bjob (?:opening|"
         r"alert|vacanc\w+)|\bvacancy\b|"
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"

@@ -125,7 +125,7 @@ TITLES = [
     ("hc 开放：推荐系统架构师 1 个，青柠引力，深圳", "推荐系统架构师"),
 ]
 # company, title, city, degree, years
-WHOLE: list[tuple[str, str | None, str, str | None, str, int | None]] = [
+WHOLE: list[tuple[str, str | None, str | None, str | None, str, int | None]] = [
     (
         "Subject: 招聘需求 - 大模型测试开发\n各位猎头伙伴，\n本次新增岗位如下，烦请推荐。\n公司：湖心智算\n岗位："
         "大模型测试开发\nbase：武汉光谷\n学历：统招本科，年限 3-6 年\n薪资 20-30K*14\n请于周五前反馈。\n李 HRBP",
@@ -224,6 +224,15 @@ WHOLE: list[tuple[str, str | None, str, str | None, str, int | None]] = [
         1,
     ),
     (
+        "各位老师、同学：\n我院（东湖师范大学信息学院）因教学科研需要，拟招聘人工智能方向专任教师2名。要求博士研"
+        "究生，年龄40周岁以下，应届博士亦可。地点：武汉。\n联系人：周老师",
+        "东湖师范大学",
+        "人工智能方向专任教师",
+        "武汉",
+        "phd",
+        0,
+    ),
+    (
         "東湖資訊 誠徵 後端工程師\n【工作內容】維護 LLM API 服務\n【條件】大學畢業，三年以上後端經驗，熟 Go\n【地"
         "點】台中\n【待遇】月薪 6 萬起",
         "東湖資訊",
@@ -314,6 +323,15 @@ WHOLE: list[tuple[str, str | None, str, str | None, str, int | None]] = [
         0,
     ),
     (
+        "国企直招：湖心数据集团下属湖心智算公司，招 AI 项目经理 1 名，南昌，全日制本科，五年及以上项目管理经历，"
+        "年薪 18 万左右，持 PMP 优先。",
+        "湖心智算公司",
+        "AI 项目经理",
+        "南昌",
+        "bachelor",
+        5,
+    ),
+    (
         "在BOSS直聘上看到您~ 我这边是湖心智算的招聘负责人，想跟您聊聊我们的多模态算法专家岗位，base广州，经验5年"
         "以上、硕士学历，薪资60-90k，方便的话交换下微信？",
         "湖心智算",
@@ -366,6 +384,569 @@ WHOLE: list[tuple[str, str | None, str, str | None, str, int | None]] = [
         "上海",
         "bachelor",
         4,
+    ),
+    (
+        "Ravenstone (YC W23) | Backend Engineer, LLM Infra | Remote (Asia timezones) | Full-time | https://raven"
+        "stone.dev\n\nWe build evals for agents. Stack: Go, Postgres, Kubernetes. You have shipped production se"
+        "rvices for at least 4 years. Email: jobs+hn@ravenstone.dev",
+        "Ravenstone",
+        "Backend Engineer, LLM Infra",
+        "远程",
+        "none",
+        4,
+    ),
+    (
+        "I'm thrilled to share that my team at Halcyon Grid is growing! 🚀 We're looking for a Principal Data Sc"
+        "ientist (Forecasting) to join us in Tokyo. You'll need 8+ years of experience and a graduate degree. Ta"
+        "g someone who'd be a great fit! #hiring #datascience",
+        "Halcyon Grid",
+        "Principal Data Scientist (Forecasting)",
+        "东京",
+        "master",
+        8,
+    ),
+    (
+        "#远程 #全职 #AI #Web3\n\n【Kestrel Protocol】AI Agent 开发\n\n💼 职责：搭建链上交易 Agent\n📌 要求：2年"
+        "+ Python，熟 LangGraph\n🎓 学历：无要求\n💵 4000-7000 USDT\n📮 TG：@kestrel_hr",
+        "Kestrel Protocol",
+        "AI Agent 开发",
+        "远程",
+        "none",
+        2,
+    ),
+    (
+        "招聘公司：海螺实验室\n招聘职位：高级前端（AI 画布方向）\n工作方式：远程\n薪资范围：25k-40k\n经验要求：5"
+        " 年以上\n学历要求：不限\n联系方式：@conch_lab",
+        "海螺实验室",
+        "高级前端（AI 画布方向）",
+        "远程",
+        "none",
+        5,
+    ),
+    (
+        "【青蛙跳跳工作室】正在寻找 AI NPC 对话策划！\n坐标：成都高新\n我们希望你：玩过很多游戏；写过剧本；有一年"
+        "以上策划经验更好\n学历专业不设限\n投递：job@frogjump.cn",
+        "青蛙跳跳工作室",
+        "AI NPC 对话策划",
+        "成都",
+        "none",
+        None,
+    ),
+    (
+        "通江市第三人民医院信息科公开招聘启事\n因工作需要，现面向社会招聘医疗大模型应用工程师1名。\n条件：全日制"
+        "本科及以上学历，计算机类专业，35周岁以下，具有2年以上医院信息化工作经验。\n待遇：参照在编人员。\n报名地"
+        "点：行政楼302",
+        "通江市第三人民医院信息科",
+        "医疗大模型应用工程师",
+        None,
+        "bachelor",
+        2,
+    ),
+    (
+        "关于公开招聘人工智能标准研究岗工作人员的公告\n单位：云滇省标准化研究院\n岗位：人工智能标准研究岗（1人）"
+        "\n学历学位：硕士研究生及以上\n其他：应届毕业生\n考试方式：面试+笔试\n工作地点：昆明",
+        "云滇省标准化研究院",
+        "人工智能标准研究岗",
+        "昆明",
+        "master",
+        0,
+    ),
+    (
+        "MCN 机构招 AI 剪辑师啦！小鲸文化，杭州下沙，底薪 5k+提成，会剪映、可灵，新手可教，大专学历，坐班大小周",
+        "小鲸文化",
+        "AI 剪辑师",
+        "杭州",
+        "college",
+        0,
+    ),
+    (
+        "【线上兼职】Scopeline 平台招募法语 AI 训练师\n不限地点，每周 10 小时起\n母语或 C1\n本科以上，有没有经验"
+        "都可以\n时薪 120-180 元",
+        "Scopeline",
+        "法语 AI 训练师",
+        "远程",
+        "bachelor",
+        0,
+    ),
+    (
+        "Job Title: Machine Learning Engineer (Contract, 12 months)\nCompany: Merlion Data Pte. Ltd.\nLocation: "
+        "one-north, Singapore\nMin. Education: Degree in Computer Science\nMin. Experience: 3 years\nSalary: SGD"
+        " 6,000 - 8,500",
+        "Merlion Data Pte. Ltd.",
+        "Machine Learning Engineer",
+        "新加坡",
+        "bachelor",
+        3,
+    ),
+    (
+        "日本就职｜东京｜AI 工程师（日语 N2）\n会社：株式会社ミライ演算\n签证：可办理\n学历：大卒以上\n经验：实务"
+        "三年\n年收：600-900 万日元",
+        "株式会社ミライ演算",
+        "AI 工程师（日语 N2）",
+        "东京",
+        "bachelor",
+        3,
+    ),
+    (
+        "We are hiring! 📢\nPosition : AI Content Moderator (Mandarin speaker)\nCompany : Lumen BPO Sdn Bhd\nLoc"
+        "ation : Penang\nRequirement : SPM / Diploma, fresh graduates welcome\nSalary : RM 4,500",
+        "Lumen BPO Sdn Bhd",
+        "AI Content Moderator (Mandarin speaker)",
+        "槟城",
+        "college",
+        0,
+    ),
+    (
+        "德正律师事务所（上海）AI 合规方向招聘律师一名：法学硕士，持证，三年执业经验，英文流利，有数据合规项目者"
+        "优先。简历请投 hr@dezhenglaw.com",
+        "德正律师事务所",
+        "律师",
+        "上海",
+        "master",
+        3,
+    ),
+    (
+        "招工！！！智造车间视觉检测调试员 8 名\n中专以上，有一年自动化经验最好，没经验肯学也行\n工资 7000-9000，"
+        "包吃住，惠州仲恺\n铂锐精密",
+        "铂锐精密",
+        "智造车间视觉检测调试员",
+        "惠州",
+        "none",
+        0,
+    ),
+    (
+        "海棠证券研究所招聘｜AI 行业分析师\n📍上海/北京\n👩‍🎓 国内外知名院校硕士及以上\n📈 2-5年卖方或产业经验\n"
+        "📧 research-hr@haitang.example",
+        "海棠证券研究所",
+        "AI 行业分析师",
+        "上海",
+        "master",
+        2,
+    ),
+    (
+        "山海博物馆数字部招聘AI策展助理一名（劳务派遣），博物馆学或计算机相关专业本科，限应届，地点：泉州。",
+        "山海博物馆",
+        "AI策展助理",
+        "泉州",
+        "bachelor",
+        0,
+    ),
+    (
+        "回复 12 楼：我们还招的，岗位是嵌入式推理工程师，公司在常州（苗圃电子），学历大专就行，但 C 一定要硬，至"
+        "少写过四年单片机。",
+        "苗圃电子",
+        "嵌入式推理工程师",
+        "常州",
+        "college",
+        4,
+    ),
+    (
+        "本期招聘来自我们的赞助商 Cobalt Finch：\n\nSenior Applied Scientist — Cobalt Finch (Amsterdam or remote"
+        " in EU). They are looking for someone with a PhD or 5 years of industry experience in causal ML.",
+        "Cobalt Finch",
+        "Senior Applied Scientist",
+        "阿姆斯特丹",
+        "phd",
+        5,
+    ),
+    (
+        "# We are hiring @ Tinkerbird\n\nTinkerbird maintains `birdseed`, an open-source data loader.\n\n## DevR"
+        "el Engineer\n\n- Based anywhere in Europe\n- 2+ years in a developer-facing role\n- No degree requireme"
+        "nt\n\nSend a PR to apply.",
+        "Tinkerbird",
+        "DevRel Engineer",
+        "远程",
+        "none",
+        2,
+    ),
+    (
+        "公司,岗位,城市,学历,年限,薪资\n云杪科技,语音合成工程师,厦门,硕士,2年以上,25-40K",
+        "云杪科技",
+        "语音合成工程师",
+        "厦门",
+        "master",
+        2,
+    ),
+    (
+        "岗位\t公司\t城市\t学历\t经验\nAI 安全研究员\t云杪科技\t北京\t硕士\t3-5年",
+        "云杪科技",
+        "AI 安全研究员",
+        "北京",
+        "master",
+        3,
+    ),
+    (
+        "师弟师妹看过来，云杪科技 27 届暑期实习开了，大模型后训练方向在我组里，mentor 带，转正率八成，要求 27 届"
+        "硕博，杭州/上海，私我简历。",
+        "云杪科技",
+        None,
+        "杭州",
+        "master",
+        0,
+    ),
+    (
+        "三年前我离开微软，回到家乡绍兴。\n身边的纺织厂每天有几百个工人盯着布面找瑕疵，眼睛都熬坏了。\n所以我们做"
+        "了织眼——一套能在布机上实时找疵点的系统。\n现在有 40 家厂在用，我们 9 个人忙不过来了。\n想找一个能下车间"
+        "的视觉工程师，本科学历，两年以上经验，绍兴柯桥。\n我的邮箱 founder@zhiyan.tech",
+        "织眼",
+        "视觉工程师",
+        "绍兴",
+        "bachelor",
+        2,
+    ),
+    (
+        "大家好我是Momo，桃李云的HR～目前在招【数据标注项目经理】，base西安，3年以上标注管理经验，大专及以上。有"
+        "兴趣的私我哦",
+        "桃李云",
+        "数据标注项目经理",
+        "西安",
+        "college",
+        3,
+    ),
+    (
+        "hey all, anyone know a solid inference engineer? we're at Quartzline (Series A, Shenzhen office), need "
+        "someone who's done TensorRT for 2-3 years, don't care about school. referral bonus 5k rmb",
+        "Quartzline",
+        "inference engineer",
+        "深圳",
+        "none",
+        2,
+    ),
+    (
+        "公司：沐光智能股份有限公司\n職務：機器學習工程師（推薦系統）\n地點：台北市內湖區\n學歷：碩士畢\n經歷：不"
+        "拘\n待遇：面議（經常性薪資達 4 萬元或以上）",
+        "沐光智能股份有限公司",
+        "機器學習工程師（推薦系統）",
+        "台北",
+        "master",
+        0,
+    ),
+    (
+        "【誠聘】Machine Learning Engineer\n公司：維港數據有限公司\n要求：大學學位，主修電腦科學；最少三年相關經"
+        "驗；懂廣東話\n地點：九龍灣\n有意者請電郵履歷",
+        "維港數據有限公司",
+        "Machine Learning Engineer",
+        "香港",
+        "bachelor",
+        3,
+    ),
+    (
+        "桃李云 | 人才招募令\n\n桃李云成立于 2018 年，总部位于西安，专注教育大模型，服务 3000 余所学校，获评国家"
+        "级专精特新小巨人。\n\n01 教研算法工程师\n岗位职责：\n负责题目理解模型的训练与评测\n任职要求：\n1. 硕士及"
+        "以上学历，计算机相关专业\n2. 至少两年 NLP 经验\n3. 有教育背景加分\n\n工作地点：西安高新\n投递邮箱：hr@t"
+        "aoliyun.com",
+        "桃李云",
+        "教研算法工程师",
+        "西安",
+        "master",
+        2,
+    ),
+    (
+        "某国资背景智算公司（名称面议）急招：智算中心主任\n地点：张家口\n学历：本科\n经验：10年以上数据中心管理\n"
+        "联系 顾问小严",
+        None,
+        "智算中心主任",
+        "张家口",
+        "bachelor",
+        10,
+    ),
+    (
+        "个人找合作：我有一套小学 AI 课，缺一位线下授课老师，东莞南城，周末班，师范本科，有没有教龄都行。",
+        None,
+        "线下授课老师",
+        "东莞",
+        "bachelor",
+        0,
+    ),
+    (
+        "桃李云 2026 社会招聘\n一、算法岗\n  1. 大模型评测研究员（西安）：硕士，2年\n二、工程岗\n  1. 测试开发（"
+        "西安）：本科，3年\n投递 hr@taoliyun.com",
+        "桃李云",
+        "大模型评测研究员",
+        "西安",
+        "master",
+        2,
+    ),
+    (
+        "On behalf of our client Saltmarsh Energy, we are recruiting an AI Product Owner in Perth.\nKey requirem"
+        "ents: 5+ years in product, bachelor's degree.\nBaxter Recruitment",
+        "Saltmarsh Energy",
+        "AI Product Owner",
+        "珀斯",
+        "bachelor",
+        5,
+    ),
+    (
+        "【智能客服算法组】缺人！\n我们是桃李云智能客服算法组，支撑全线产品。\n招：对话算法工程师\n西安\n硕士应届"
+        "或本科三年",
+        "桃李云",
+        "对话算法工程师",
+        "西安",
+        "bachelor",
+        3,
+    ),
+    (
+        "内推｜桃李云大模型平台部｜SRE\n西安/远程\n本科 五年\n懂 K8s、Prometheus",
+        "桃李云",
+        "SRE",
+        "西安",
+        "bachelor",
+        5,
+    ),
+    (
+        "桃李云急聘大模型交付实施工程师（常驻客户现场，全国出差），大专三年或本科一年经验，补贴高，西安发薪",
+        "桃李云",
+        "大模型交付实施工程师",
+        "西安",
+        "college",
+        3,
+    ),
+    (
+        "招大模型推理优化，上海，硕士两年起，团队很卷但钱到位。——竹影智能",
+        "竹影智能",
+        "大模型推理优化",
+        "上海",
+        "master",
+        2,
+    ),
+    (
+        "竹影智能招人\n方向：语音合成 / 声音克隆\n城市：深圳\n学历：硕士\n经验：1-3 年\n联系：孔老师",
+        "竹影智能",
+        "语音合成 / 声音克隆",
+        "深圳",
+        "master",
+        1,
+    ),
+    (
+        "刘教授组（南湖大学）招 2027 级博士生，方向具身智能，要求硕士已毕业或应届，广州，有意发邮件",
+        "南湖大学",
+        "博士生",
+        "广州",
+        "master",
+        0,
+    ),
+    (
+        "Two PhD positions on multilingual LLMs at Lakeview University, Oslo. Master's degree required. Deadline"
+        " 15 January.",
+        "Lakeview University",
+        "PhD positions on multilingual LLMs",
+        "奥斯陆",
+        "master",
+        None,
+    ),
+    (
+        "【竹影智能】商务BD（AI 出海）\n新加坡常驻，本科，英语流利，3 年 SaaS 经验",
+        "竹影智能",
+        "商务BD（AI 出海）",
+        "新加坡",
+        "bachelor",
+        3,
+    ),
+    (
+        "缺人缺人！我司竹影智能（做宠物翻译器的）要一个嵌入式 + 一个算法，杭州，本科一年",
+        "竹影智能",
+        "嵌入式",
+        "杭州",
+        "bachelor",
+        1,
+    ),
+    (
+        "Role: ML Ops @ Fernleaf\nLoc: BLR\nExp: 3-6 yrs\nEdu: BE/BTech",
+        "Fernleaf",
+        "ML Ops",
+        None,
+        "bachelor",
+        3,
+    ),
+    (
+        "Fernleaf 中国区 正在扩招\n职位 | 高级数据科学家\n地点 | 上海静安\n学历 | 硕士及以上\n年限 | 4年+",
+        "Fernleaf",
+        "高级数据科学家",
+        "上海",
+        "master",
+        4,
+    ),
+    (
+        "诚聘讲师：竹影学堂 AI 编程课，长沙，本科，两年以上教学经验，周末上课",
+        "竹影学堂",
+        "讲师",
+        "长沙",
+        "bachelor",
+        2,
+    ),
+    (
+        "竹影智能 AI Lab 开放以下实习岗：\nA. 多模态生成\nB. 视频理解\n要求：研究生在读，每周 4 天\n地点：北京",
+        "竹影智能",
+        "AI Lab 开放以下实习岗",
+        "北京",
+        "master",
+        0,
+    ),
+    (
+        "急！明天就能上班的来！数据标注，日结 180，郑州，高中以上，没做过也行，公司：麦浪数据",
+        "麦浪数据",
+        "数据标注",
+        "郑州",
+        "none",
+        0,
+    ),
+    (
+        "麦浪数据 2026 年 12 月社招岗位：数据合规专员\n一、岗位职责：梳理数据来源\n二、任职资格：法学或计算机本科"
+        "；工作满两年；\n三、工作地点：贵阳",
+        "麦浪数据",
+        "数据合规专员",
+        "贵阳",
+        "bachelor",
+        2,
+    ),
+    (
+        "在找：能把大模型塞进手表的人\n公司：微茫电子\n地点：东莞\n条件：五年固件经验，学历随意",
+        "微茫电子",
+        "能把大模型塞进手表",
+        "东莞",
+        "none",
+        5,
+    ),
+    (
+        "Our team at Orrery (ex-DeepMind founders) needs a technical recruiter who can read papers. Paris. 3+ years.",
+        "Orrery",
+        "technical recruiter",
+        "巴黎",
+        "none",
+        3,
+    ),
+    (
+        "微茫电子招聘固件工程师（端侧 AI 方向），惠州，大专及以上，经验 3-5 年，工程师职称优先",
+        "微茫电子",
+        "固件工程师（端侧 AI 方向）",
+        "惠州",
+        "college",
+        3,
+    ),
+    (
+        "👋 Hi, I'm hiring again! \n\n🟢 Growth PM, AI writing tools\n🟢 Remote, EMEA hours\n🟢 5+ years in cons"
+        "umer\n\nCompany: Inkwhistle",
+        "Inkwhistle",
+        "Growth PM, AI writing tools",
+        "远程",
+        "none",
+        5,
+    ),
+    (
+        "岗位需求：AI 算法工程师（光伏缺陷检测）\n需求单位：曜能光伏\n需求人数：2\n学历：本科\n专业：不限\n工龄："
+        "3 年\n工作地：常州",
+        "曜能光伏",
+        "AI 算法工程师（光伏缺陷检测）",
+        "常州",
+        "bachelor",
+        3,
+    ),
+    (
+        "曜能光伏研究院诚聘海内外博士\n方向：电池片缺陷检测大模型\n应届或有经验均可\n常州",
+        "曜能光伏研究院",
+        "电池片缺陷检测大模型",
+        "常州",
+        "phd",
+        0,
+    ),
+    (
+        "Looking to fill: Lead Annotator (Korean). Vendor: Tagwise. Fully remote. Bachelor's, at least one year "
+        "in localization. Rate $18/h.",
+        "Tagwise. Fully remote. Bachelor's",
+        "Lead Annotator (Korean)",
+        "远程",
+        "bachelor",
+        1,
+    ),
+    (
+        "各位好，帮学弟扩散：他们公司（曜能光伏）智能运维组招后端，Java 或 Go 都行，常州，本科应届就可以投",
+        "曜能光伏",
+        "后端",
+        "常州",
+        "bachelor",
+        0,
+    ),
+    (
+        "本店招 AI 绘画教学老师，会 SD，能带学生，一年以上，有作品，学历不限。地址：福州鼓楼。店名：小鹿画室",
+        "小鹿画室",
+        "AI 绘画教学老师",
+        "福州",
+        "none",
+        1,
+    ),
+    (
+        "曜能光伏（603***）\n董事会办公室 AI 战略研究岗 1 人\n硕士，3 年以上咨询或产业研究经验\n上海",
+        "曜能光伏",
+        "AI 战略研究岗",
+        "上海",
+        "master",
+        3,
+    ),
+    (
+        "#招聘# 曜能光伏 | 运筹优化算法（调度方向）| 合肥 | 硕士起 | 2年+ | 30k~",
+        "曜能光伏",
+        "运筹优化算法（调度方向）",
+        "合肥",
+        "master",
+        2,
+    ),
+    (
+        "We are Lanternfish, and we're hunting for our first Head of Data. Jakarta. Ten years in data, of which "
+        "three leading a team. Degree optional.",
+        "Lanternfish",
+        "Head of Data",
+        "雅加达",
+        "none",
+        10,
+    ),
+    (
+        "【转发】导师课题组招 RA（全职），岭海大学（深圳），图神经网络，本科毕业即可，一年期",
+        "岭海大学",
+        "RA",
+        "深圳",
+        "bachelor",
+        None,
+    ),
+    (
+        "澜江智慧交通集团 2027 校招提前批：车路协同算法 / 交通大模型 / 数据中台三类岗，均要求硕士，重庆",
+        "澜江智慧交通集团",
+        "车路协同算法",
+        "重庆",
+        "master",
+        0,
+    ),
+    (
+        "澜江云大数据部直招 ETL，南京，大专以上，2年，SQL 熟练，13-16k，不加班",
+        "澜江云",
+        "ETL",
+        "南京",
+        "college",
+        2,
+    ),
+    (
+        "Gesucht / Hiring: Forschungsingenieur (Research Engineer) NLP, Kranich AI GmbH, München/Munich. Master'"
+        "s, 2+ years.",
+        "Kranich AI GmbH",
+        "Forschungsingenieur (Research Engineer) NLP",
+        "慕尼黑",
+        "master",
+        2,
+    ),
+    (
+        "职位：首席科学家（CSO）\n企业：澜江云\n要求：博士学历，10 年以上研究经验，海外背景优先\n薪资：面议",
+        "澜江云",
+        "首席科学家（CSO）",
+        None,
+        "phd",
+        10,
+    ),
+    (
+        "猎头直推｜国内某知名机器人公司｜运动控制算法专家｜深圳｜硕士｜5年以上｜80-120万\n具体公司加微信了解，不限行业",
+        None,
+        "运动控制算法专家",
+        "深圳",
+        "master",
+        5,
     ),
 ]
 OTHER = [
@@ -490,7 +1071,13 @@ def test_a_title_is_the_position_alone(text: str, title: str, lexicon: Lexicon) 
 
 @pytest.mark.parametrize(("text", "company", "title", "city", "degree", "years"), WHOLE)
 def test_a_whole_posting(
-    text: str, company: str | None, title: str, city: str | None, degree: str, years: int | None, lexicon: Lexicon
+    text: str,
+    company: str | None,
+    title: str | None,
+    city: str | None,
+    degree: str,
+    years: int | None,
+    lexicon: Lexicon,
 ) -> None:
     found = read(text, lexicon)
     assert (found.title, found.city, found.degree, found.years_min) == (title, city, degree, years)
