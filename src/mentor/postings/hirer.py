@@ -227,7 +227,7 @@ def _places(found: Sequence[Line], title: str | None) -> Iterator[tuple[str, set
     taken, never = 0, dict[str, bool]()
     for number, line in enumerate(found):
         is_near = number < FIRST or number > last - LAST or line.part in _ABOUT_PARTS
-        if not is_near or taken >= MOST or (line.is_item and line.part in ("must", "nice")):
+        if not is_near or taken >= MOST or (line.is_item and line.part in ("must", "nice") and "公司" not in line.raw):
             continue
         taken += 1
         of_line = _of_line(found, number, titled)

@@ -76,6 +76,7 @@ _MARKS: Mapping[str, re.Pattern[str]] = {
         r"关注公众号|扫码(?:进群|关注)|\bview all jobs\b|\bsign in to\b|\b\d+ (?:new )?jobs\b"
     ),
 }  # fmt: skip
+_FURNITURE = ("list", "event", "notice", "launch", "story", "lesson")  # kinds whose words stand around postings too
 # says by itself that somebody looks for work; another mark of a resume beside it is enough, whatever parts there are
 _SEEKER = re.compile(
     r"^\W*求职(?:意向|贴|帖)?\s*[:：|｜]|求职意向\s*[:：]|求职意向$|\bcurriculum vitae\b|\bopen to work\b", re.MULTILINE
@@ -96,15 +97,22 @@ _BROKEN = re.compile(r"[\ufffd\u25a0-\u25af\u00c0-\u00ff\u0080-\u009f\u2580-\u25
 BROKEN = 0.06  # of the characters: more than accents and bullets come to
 
 
-def is_other(plain: str, *, has_parts: bool) -> bool:
-    """Whether a text (simplified, lower case) is of one of these kinds."""
+def is_other(plain: str, *, has_parts: bool, is_told: bool = False) -> bool:
+    """Whether a text (simplified, lower case) is of one of these kinds; `is_told`: it says who hires, for what, and more."""
     enough = ENOUGH_IN_PARTS if has_parts or _VOICE.search(plain) else ENOUGH
-    if any(len({m[0] for m in pattern.finditer(plain)}) >= enough for pattern in _MARKS.values()):
+    if any(
+        len({m[0] for m in pattern.finditer(plain)}) >= enough + (is_told and kind in _FURNITURE)
+        for kind, pattern in _MARKS.items()
+    ):
         return True
     if _SEEKER.search(plain) and len({m[0] for m in _MARKS["resume"].finditer(plain)}) >= ENOUGH:
         return True
     speakers = [m[1] or m[2] for m in _TURN.finditer(plain)]
-    if len(speakers) >= TURNS and 2 <= len(set(speakers)) <= len(speakers) / 2 + 1:
+    if (
+        not (is_told and _VOICE.search(plain))
+        and len(speakers) >= TURNS
+        and 2 <= len(set(speakers)) <= len(speakers) / 2 + 1
+    ):
         return True
     seen = re.sub(r"\s", "", plain)
     return len(_BROKEN.findall(seen)) > max(3.0, BROKEN * len(seen))

@@ -186,11 +186,9 @@ def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str |
     signals = _signals(plain)
     is_said = signals >= 2 or (signals == 1 and company and title)
     # no word of a posting, but a position and what one says of it: a message to a group of friends
-    if (
-        not (is_said or (title and _names_role(title) and told >= ENOUGH))
-        or is_other(plain, has_parts=has_parts)
-        or titles.is_list(found)
-    ):
+    is_message = title and told >= (ENOUGH if _names_role(title) else ENOUGH + 1)
+    is_told = bool(company and title) and told > ENOUGH
+    if not (is_said or is_message) or is_other(plain, has_parts=has_parts, is_told=is_told) or titles.is_list(found):
         return [*warnings, "nothing"]
     missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
     return [*warnings, *(hint for hint, value in missing.items() if not value)]

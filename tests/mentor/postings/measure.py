@@ -34,6 +34,7 @@ class Score:
     companies: int = 0  # names of companies taken for skills
     unreadable: int = 0
     flagged: int = 0
+    lost: int = 0  # postings that were taken for none
     fields: dict[str, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
@@ -52,7 +53,7 @@ class Score:
         shares = " ".join(f"{name} {self.share(name):.3f}" for name in self.fields)
         skills = f"skills F1 {self.f1:.3f}, must/nice {self.kind:.3f}, " if self.hits else ""
         said = f"{self.postings} postings: {skills}{shares}"
-        return f"{said}; maybe {self.maybe}, companies as skills {self.companies}, flagged {self.flagged}/{self.unreadable}"
+        return f"{said}; maybe {self.maybe}, companies as skills {self.companies}, flagged {self.flagged}/{self.unreadable}, lost {self.lost}"
 
 
 def _is_name(slug: str, company: str, said: str, lexicon: Lexicon) -> bool:
@@ -74,6 +75,7 @@ def measure(split: str, lexicon: Lexicon) -> Score:
             score.flagged += found.confidence < LOW
             continue
         score.postings += 1
+        score.lost += "nothing" in found.hints
         if "must" in entry:  # short ones are labelled without their skills
             _skills(score, entry, found, lexicon)
         for name in score.fields:
