@@ -100,6 +100,7 @@ _BELOW = re.compile(
     r"信息|列表)|在招岗位"
 )
 _HEADERS = re.compile(r"(?:招聘|需求)?(?:岗位|职位)(?:名称|名)?|职称|position|(?:job )?title|role|job")
+_HEAD_WORD = re.compile(r"[岗崗职職][位稱称]|position|title|role|job", re.IGNORECASE)
 _CELLS = re.compile(r"\s*[\t|｜]\s*|\s{2,}")
 _FIELD_EN = re.compile(
     r"(?: (?:of|for|(?<=fessor )in|(?<=llow )in|(?<=cturer )in|(?<=position )in|(?<=doc )in|(?<=archer )in) (?:the )?[A-Z][\w&+.-]*(?:[ /](?:(?:and|"
@@ -295,6 +296,8 @@ def _is_field(text: str) -> bool:
 def of_table(found: Sequence[Line]) -> str | None:
     """The position of a table that was pasted as text: a line of headings, below it a line of values."""
     for line, below in pairwise(found):
+        if not _HEAD_WORD.search(line.raw):
+            continue
         heads = _row(line.raw)
         column = next((n for n, cell in enumerate(heads) if _HEADERS.fullmatch(simplify(cell).lower())), None)
         if column is None or len(heads) < 3 or max(map(len, heads)) > 12:
