@@ -219,7 +219,7 @@ OTHERS = re.compile(
     r"european|asian|american|chinese|japanese|korean|german|french|british|english|mandarin|cantonese|hey|hi|hello|cheers|best|thanks|regards|"
     r"neurips|icml|iclr|acl|emnlp|naacl|cvpr|iccv|eccv|kdd|sigir|www|aaai|ijcai|icra|iros|corl|rss|osdi|sosp|mlsys|"
     r"(?:20\d\d|\d\d届?)?\s*(?:春招|秋招|校招|社招|暑期|寒假|实习|提前批|补录|内推|招聘|招募|直招|急招|热招|正式|日常|岗位|计划|专场|启动|开启){2,}|"
-    r"哈[喽啰]|嗨|你好|您好|打扰|零(?:基础|经验)\S*|拟[招聘]|现[招聘]|师[弟妹兄姐]\S{0,4}|(?:今|去|前|明)年\S{0,3}|[\u4e00-\u9fff]{1,6}(?:均可|即可|"
+    r"方向[\u4e00-\u9fff]+|哈[喽啰]|嗨|你好|您好|打扰|零(?:基础|经验)\S*|拟[招聘]|现[招聘]|师[弟妹兄姐]\S{0,4}|(?:今|去|前|明)年\S{0,3}|[\u4e00-\u9fff]{1,6}(?:均可|即可|"
     r"也行|都行|基础可|经验可|免谈|勿扰))",
     re.IGNORECASE,
 )
