@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mentor.postings import head_words as say
+from mentor.postings import titles
 from mentor.postings.head_words import labelled_value
 from mentor.postings.hirer import hirer
 from mentor.postings.lines import Line
 from mentor.postings.pieces import Piece, has_end, is_place, is_technical, pieces_of, untagged
+from mentor.postings.titles import tidy
 from mentor.postings.words import CITY, NO_COMPANY, ROLE
 
 _NO_VALUE = re.compile(r"overview|profile|description|introduction|name|介绍|简介|概况|文化|福利|地址", re.IGNORECASE)
@@ -19,7 +21,8 @@ HEAD = 6  # lines before any heading in which the two are looked for
 def company_and_title(found: Sequence[Line]) -> tuple[str | None, str | None]:
     """Who is hiring, and for what; None for what is not said (or said of an unnamed one)."""
     company, title, said = _read(found)
-    return (company if said is None else hirer(found, title, said)), title
+    company = company if said is None else hirer(found, title, said)
+    return company, titles.without_name(title, company)
 
 
 def names(found: Sequence[Line]) -> tuple[Sequence[Line], str | None, dict[str, str | None]] | None:
@@ -34,13 +37,29 @@ def _read(found: Sequence[Line]) -> tuple[str | None, str | None, dict[str, str 
     head = [line for line in found if line.part == "open" and not (line.is_heading or _is_tags(line.raw))][:HEAD]
     pieces = _pieces(head)
     said_company, said_title = _said(head)
-    title = title or _title(said_title)
-    if title is None:
-        name = None if company or said_company else _best_piece(pieces, None)
-        title = _title(_best_title(pieces, name))
-    title = title or next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
+    title = titles.extended(title or _unlabelled(found, pieces, said_title, company or said_company), found)
     said = None if company or is_labelled else said_by_rules(found, head, pieces, said_company, title)
     return company, title, said
+
+
+def _unlabelled(found: Sequence[Line], pieces: Sequence[Piece], said: str | None, company: str | None) -> str | None:
+    """The title where no label names it: of a table, of a sentence, of a piece of the first lines, of any other line."""
+    first = None
+    for title in _titles(found, pieces, said, company):
+        if title and not titles.is_vague(title):
+            return title
+        first = first or title
+    return first or titles.field(found)
+
+
+def _titles(
+    found: Sequence[Line], pieces: Sequence[Piece], said: str | None, company: str | None
+) -> Iterator[str | None]:
+    yield tidy(titles.of_table(found))
+    yield tidy(said)
+    yield tidy(_best_title(pieces, None if company else _best_piece(pieces, None)))
+    yield next((m["title"] for m in (say.ROLE_FOR.search(line.raw) for line in found) if m), None)
+    yield from titles.told(found)
 
 
 def said_by_rules(
@@ -78,24 +97,27 @@ def _is_tags(raw: str) -> bool:
 def _labelled(found: Sequence[Line]) -> tuple[str | None, str | None, bool]:
     """What labels say, and whether one names the company, be it as "confidential"."""
     company = title = None
-    is_labelled = False
+    is_labelled = is_hidden = False
     for number, line in enumerate(found):
         said = say.ROW.sub(r"\1：\2", line.raw)
         if say.LONE.match(said) and number + 1 < len(found) and not found[number + 1].is_heading:
             said = f"{said.rstrip(' ：:】]')}：{found[number + 1].raw}"
         if company is None and not is_labelled:
             value = labelled_value(say.COMPANY, said) or labelled_value(say.CALLED, said)
-            is_labelled = value is not None
+            if value and ROLE.search(value) and not has_end(value):
+                value = None  # "my friend's startup: founding researcher"
             company = _company(value)
-        title = title or _title(_with_field(labelled_value(say.TITLE, said), said))
+            is_hidden = is_hidden or (value is not None and company is None)
+            is_labelled = company is not None or (value is not None and not say.CLIENT.match(said))
+        title = title or tidy(_with_field(labelled_value(say.TITLE, said), said))
         row = say.TABLE.match(line.raw)
         if row is None or _NO_VALUE.match(row[2]):
             continue
         if row[1][0] in "公单企cCeE":
             company = company or _company(row[2])
         else:
-            title = title or _title(row[2])
-    return company, title, is_labelled
+            title = title or tidy(row[2])
+    return company, title, is_labelled or is_hidden
 
 
 def _with_field(title: str | None, said: str) -> str | None:
@@ -117,6 +139,8 @@ def _team(found: Sequence[Line]) -> str | None:
         part = say.TEAM_OF.match(re.split(r"\s*[（(]", value or "")[0])
         if part and not (NO_COMPANY.search(part[1]) or is_technical(part[1]) or is_place(part[1])):
             return part[1]
+        if re.match(r"\W*\S{0,4}部[门門]", line.raw) and re.search(r"(?:研究[院所]|实验室|中心|学院)$", value or ""):
+            continue  # a part of whoever hires
         pieces = [piece for piece in re.split(r"\s*[·|｜/\-–—,，]\s*", value or "") if piece]
         if re.match(r"\W*(?:发布|招聘)[人者官]", line.raw):  # a person, their office, their company
             pieces = [piece for piece in pieces[1:] if not ROLE.search(piece)]
@@ -223,7 +247,13 @@ def _about_whom(found: Sequence[Line]) -> str | None:
 
 def _best_title(pieces: Sequence[Piece], name: Piece | None) -> str | None:
     """The piece that names a role; its whole line where nothing else stands in that."""
-    roles = [piece for piece in pieces if piece.kind == "role"]
+    roles = [
+        piece
+        for piece in pieces
+        if piece.kind == "role"
+        and not titles.is_by(piece.text, piece.whole)
+        and (tidy(piece.text) or tidy(piece.whole))
+    ]
     if not roles:
         return None
     first = next((piece for piece in roles if ROLE.search(piece.text)), roles[0])
@@ -270,26 +300,3 @@ def _company(text: str | None) -> str | None:
         .lstrip("> ")
     )
     return None if say.ANONYMOUS.search(text) or len(text) > 60 else text or None
-
-
-def _title(text: str | None) -> str | None:
-    if not text:
-        return None
-    text = re.split(r"\.\s+(?=[A-Z][a-z]+\b:?)", say.PAID.sub("", text))[0]
-    while True:
-        inside = say.BRACKET.search(text) or re.search(r"\s*[（(]([^）)]*)$", text)
-        if inside is None or not (
-            say.EXTRA.search(inside[1]) or CITY.search(inside[1]) or "（" not in inside[0] + "（"
-        ):
-            break
-        text = text[: inside.start()]
-    if "的" in text and not say.BRACKET.search(text):
-        text = text.rsplit("的", 1)[1]
-    text = re.sub(
-        r"^\s*[一两二三\d]+\s*[位个個名]\s*",
-        "",
-        re.split(r"[，,！!。；]\s?(?=[\u4e00-\u9fff])(?![^（(]*[）)])", text)[0],
-    )
-    text = say.LEAD.sub("", re.split(r"[）)]\s*招(?!聘)", text)[-1])
-    text = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]", "", say.COUNT.sub("", text))
-    return text.strip(" 【】[]#*:：-—。.「」“”!！`·|").lstrip("> ") or None

@@ -17,7 +17,7 @@ from mentor.postings.hirer_weights import WEIGHTS
 from mentor.postings.lines import Line, simplify
 from mentor.postings.ordinary_table import TABLE
 from mentor.postings.pieces import has_end, is_place
-from mentor.postings.words import CITY, COMPANY_END, NO_COMPANY, ROLE, ROLE_END, TRACK_WORDS
+from mentor.postings.words import CITY, COMPANY_END, DISTRICT, NO_COMPANY, ROLE, ROLE_END, TRACK_WORDS
 from mentor.search.tokens import dictionary
 
 NOBODY = ""
@@ -40,6 +40,8 @@ TOGETHER = (
     *(("latin", s) for s in ("line 0", "after: is", "before: works at", "after: place or pay", "from the title +0")),
     *(("before: nothing", s) for s in ("after: hires", "after: campus", "after: place or pay", "after: is", "after: open bracket", "line 0")),
     *((s, w) for s in ("ordinary all", "ordinary none", "ordinary less") for w in (*_ALONE, "after: part of name", "line 0", "long line")),
+    *(("legal", s) for s in ("before: copyright", "line last", "line near the end")),
+    *(("before: once", "after: years there"), ("before: works at", "after: years there"), ("before: quote", "before: founded")),
     *(("ordinary none", s) for s in ("rarest unknown", "rarest rare", "length 3-4")),
 )  # fmt: skip
 _WITH: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -56,6 +58,8 @@ _OWN = {
     "chat": say.CHAT, "talk": say.TALK, "fact": say.FACT,
     "part": say.PART_OF, "label": say.LABEL, "plain": words.PLAIN, "digits": re.compile(r"\d"),
 }  # fmt: skip
+# what may stand before a name where no mark does
+_BEFORE = [(sign, pattern) for sign, pattern in words.BEFORE.items() if sign not in words.MARKED]
 _ABOUT_PARTS = ("about", "open", "benefits")
 
 
@@ -86,6 +90,8 @@ def signs(
             made[one].add("has domain")
         if not spelt:
             made.setdefault(name, _own(name, title)).add("domain")
+            if words.AGENCY_DOMAIN.search(domain):
+                made[name].add("domain of an agency")
     for name, of_it in made.items():
         if name:
             times = text.count(name)
@@ -133,13 +139,24 @@ def is_never(name: str) -> bool:
     lowered = plain.lower()
     if words.PLAIN.search(plain) and not (has_end(plain) or words.KNOWN.match(plain)):
         return True
+    if words.NUMBERED.match(plain):
+        return False
+    if words.OTHERS.fullmatch(plain):
+        return True
     if _NEVER.search(lowered) or NO_COMPANY.search(plain) or say.GENERIC.search(plain):
         return True
     if plain.isascii():
         return bool(words.PLAIN_EN.match(plain) or words.SITE.match(plain) or is_place(plain))
     checks = (words.CALL, words.FRIEND, words.SITE, words.PLAIN_EN)
     is_fact = words.AFTER["funded"].match(" " + plain) or say.FIELD.fullmatch(lowered)
-    return bool(is_fact or any(check.match(plain) for check in checks) or is_place(plain))
+    return bool(is_fact or any(check.match(plain) for check in checks) or _is_only_place(plain))
+
+
+def _is_only_place(plain: str) -> bool:
+    """Whether a span is a place; "武汉云梯智服" may be a name as well."""
+    city = CITY.match(plain)
+    rest = plain[city.end() :] if city else ""
+    return is_place(plain) and not (len(rest) > 2 and not DISTRICT.fullmatch(rest) and _CHINESE.match(rest))
 
 
 def _own(name: str, title: str | None) -> set[str]:
@@ -173,6 +190,8 @@ def _by_words(name: str, ordinary: Container[str]) -> set[str]:
     """How much of a name, without its ending, is of words that postings use, and how rare its words are."""
     end = COMPANY_END.search(name)
     bare = name[: end.start()] if end and end.start() else name
+    city = CITY.match(bare)
+    bare = bare[city.end() :] if city and len(bare) - city.end() > 1 else bare  # the place that a name begins with
     parts = words_of(bare)
     size = sum(map(len, parts))
     if not size:
@@ -208,7 +227,7 @@ def _places(found: Sequence[Line], title: str | None) -> Iterator[tuple[str, set
     taken, never = 0, dict[str, bool]()
     for number, line in enumerate(found):
         is_near = number < FIRST or number > last - LAST or line.part in _ABOUT_PARTS
-        if not is_near or taken >= MOST:
+        if not is_near or taken >= MOST or (line.is_item and line.part in ("must", "nice") and "公司" not in line.raw):
             continue
         taken += 1
         of_line = _of_line(found, number, titled)
@@ -244,13 +263,16 @@ def _spans(raw: str) -> Iterator[tuple[int, int]]:
         }
         seen.update((a, b) for a, b in product(sorted(starts)[:5], sorted(ends)[:6]))
     for start, end in sorted(seen):
-        if SHORTEST <= end - start <= LONGEST + 12 * raw[start:end].isascii() and not raw[start].isdigit():
+        if SHORTEST <= end - start <= LONGEST + 12 * raw[start:end].isascii() and (
+            not raw[start].isdigit() or words.NUMBERED.match(raw[start:end])
+        ):
             yield start, end
 
 
 def _before(raw: str, start: int) -> set[str]:
     context = raw[max(0, start - 20) : start]
-    made = {f"before: {sign}" for sign, pattern in words.BEFORE.items() if pattern.search(context)}
+    tried = _BEFORE if context.rstrip()[-1:].isalnum() else words.BEFORE.items()
+    made = {f"before: {sign}" for sign, pattern in tried if pattern.search(context)}
     if not context.strip(" 【[「"):
         made.add("before: nothing")
     elif _CHINESE.search(context[-1:]) and not made:

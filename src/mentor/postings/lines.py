@@ -32,7 +32,7 @@ _DECORATION = re.compile(
     r"^(?:\s|\\(?=[\d*\-])|#{1,6}\s|[-*•·●○▪►▶・‣–—☆★◆◇■□→✓✔✅➕➤❖]|[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]|"
     r"[（(]?\d{1,2}(?:[.、)）](?!\d)|\s*(?=[.、)）]))\s*[.、)）]?|[（(]?[一二三四五六七八九十]{1,2}[、.）)])+"
 )
-_END = re.compile(r"[。；;！!？?\n]+|(?<!\.[a-zA-Z])\.(?=\s|$)")  # "M.S." ends nothing
+_END = re.compile(r"[。；;！!？?\n]+|(?<!\.[a-zA-Z])(?<!\.sc)(?<!\.eng)(?<!\bmin)\.(?=\s|$)")  # "M.S." ends nothing
 _PAY_LABEL = re.compile(
     r"^【?(?:月|年|基本|综合)?(?:薪资|薪酬|薪水|薪|待遇|工资|底薪|salary|package|pay|compensation)(?:范围|待遇|"
     r"福利|结构)?】?\s*[:：】]"
@@ -45,7 +45,7 @@ _BEGINS_DUTY = re.compile(r"\W*(?:负责|参与|主导|协助|指导|带领|配�
 _CONTACT = re.compile(r"@|https?://|\d{5,}|微信|邮箱|电话")
 _BARS = re.compile(r"[|｜·/•]")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:[）)]|$)")
-_COMMA = re.compile(r"[，,]")
+_COMMA = re.compile(r"[，,]|\s*[｜|]\s*")
 _INLINE = re.compile(r"^\s*(?:【([^】]{1,24})】|([^：:，。,.]{1,34})[：:])\s*(.*)$")
 _BRACKETED = re.compile(r"【[^】]{2,12}】")
 _CIRCLED = re.compile(r"\s*[①-⑳]\s*")

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mentor.postings import fields
+from mentor.postings import fields, titles
 from mentor.postings.heads import company_and_title
 from mentor.postings.lines import Clause, Line, clauses, lines, simplify
 from mentor.postings.other_text import is_other
 from mentor.postings.skills import Lexicon, fold
 from mentor.postings.tracks import track
-from mentor.postings.words import FEE, ROLE, ROLE_END, SIGNALS, STRONG, TRAINING
+from mentor.postings.words import COURSE, FEE, ROLE, ROLE_END, SIGNALS, STRONG, TRAINING
 
 LONGEST = 20_000  # characters of a posting that are read
 LOW, HIGH = 0.4, 0.7  # below: low confidence; from: high
@@ -88,7 +88,9 @@ def read(text: str, lexicon: Lexicon, today: date | None = None) -> Reading:
     if not any(line.is_heading or line.part != "open" for line in found):
         parts = _carried_on(parts)
     must, nice, mentioned, hints = _skills(parts, lexicon, company, title)
-    city, degree, years = fields.city(found, company), fields.degree(parts), fields.years(parts, title)
+    first = len(titles.of_first(found))
+    asked = parts if first == len(found) else [clause for line in found[:first] for clause in clauses(line)]
+    city, degree, years = fields.city(found, company), fields.degree(asked), fields.years(asked, title)
     pay = fields.pay(text)
     told = sum((company is not None, city is not None, degree != "none", years is not None, pay is not None))
     hints = [*_doubts(plain, found, company, title, told), *hints]
@@ -177,13 +179,16 @@ def _without(text: str, plain: str, hidden: Sequence[str]) -> str:
 
 def _doubts(plain: str, found: Sequence[Line], company: str | None, title: str | None, told: int) -> list[str]:
     """What speaks against the reading; `told`: how many of company, city, degree, years and pay were found."""
-    is_course = len({m[0] for m in TRAINING.finditer(plain)}) >= 2
+    offers = {m[0] for m in TRAINING.finditer(plain)}
+    is_course = len(offers) >= 2 or (bool(offers) and len({m[0] for m in COURSE.finditer(plain)} - offers) >= 2)
     warnings = ["training"] if is_course else ["fee"] if FEE.search(plain) else []
     has_parts = any(line.part in ("must", "nice", "duties") for line in found)
     signals = _signals(plain)
     is_said = signals >= 2 or (signals == 1 and company and title)
     # no word of a posting, but a position and what one says of it: a message to a group of friends
-    if not (is_said or (title and _names_role(title) and told >= ENOUGH)) or is_other(plain, has_parts=has_parts):
+    is_message = title and told >= (ENOUGH if _names_role(title) else ENOUGH + 1)
+    is_told = bool(company and title) and told > ENOUGH
+    if not (is_said or is_message) or is_other(plain, has_parts=has_parts, is_told=is_told) or titles.is_list(found):
         return [*warnings, "nothing"]
     missing = {"no_company": company, "no_title": title, "no_sections": has_parts}
     return [*warnings, *(hint for hint, value in missing.items() if not value)]

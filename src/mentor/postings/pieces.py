@@ -69,6 +69,8 @@ def _is_named(inside: str) -> bool:
     first = say.INNER.split(inside.strip())[0] if not inside.isascii() else inside
     if re.search(r"(?<!有限)(?<!股份)(?<!责任)(?<!科技)(?:公司|企业|厂商|团队)$", first):
         return False  # says what the one before it is
+    if say.NO_NAME.search(first):
+        return False
     return len(first) > 3 and COMPANY_END.search(first) is not None and not ROLE.search(first)
 
 

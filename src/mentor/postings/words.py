@@ -48,7 +48,8 @@ BARE_HEADING = re.compile(
     r"职责|任务|使命)|要做的事|做什么|干什么|日常工作|(?:我们)?(?:期待|希望|期望)(?:你|您|的你)(?:是|有|具备)?|"
     r"我们要什么|我们想找|"
     r"(?:你|您)需要(?:具备|有|的)?|如果你(?:还|也|有)?(?:那就太好啦)?|加分|优先|(?:候选人|人才)?画像|人选要求|"
-    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|(?:你|您)?最好(?:有|会)|锦上添花|我们更?(?:要求|喜欢|看重)|会什么|工作(?:说明|任务)|"
+    r"(?:岗位|职位|工作)?(?:硬性|必要|基础|能力|任职)(?:要求|条件|项)|必备|必须(?:有|具备)?|(?:你|您)?最好(?:有|会)|锦上添花|我们更?(?:要求|喜欢|"
+    r"看重)|会什么|工作(?:说明|任务)|"
     r"职务(?:内容|说明)|(?:所需|应征|应聘|其他|入职)(?:技能|条件|要求)|job duties|entry requirements|加分技能|"
     r"(?:具备)?(?:以下|下列)(?:条件|经[验历])?(?:者)?(?:优先|加分)(?:考虑)?|(?:岗位|职位|工作|团队)?亮点|"
     r"我们(?:提供|能给你的?|给你)|你(?:能|将)?(?:得到|获得|收获)|(?:公司)?福利|薪酬|应聘方式|投递方式|申请方式|"
@@ -102,23 +103,28 @@ ROLE = re.compile(
     r"工程师|工程師|产品经理|產品經理|研究员|研究員|科学家|科學家|架构师|架構師|专员|專員|实习生|實習生|专家|"
     r"專家|标注员|標註員|审核员|质检员|分析师|分析師|设计师|設計師|剪辑师|"
     r"动画师|提示词师|讲师|美术|文案|编导|负责人|負責人|总监|總監|主管|组长|店长|经理|經理|开发岗|算法岗|顾问|"
-    r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理|策划|布道师|教练|标注兼职|兼职标注|"
+    r"顧問|训练师|訓練師|程序员|博士后|管培生|助教|助理(?:教授|研究员)|副教授|助理|策划|布道师|教练|标注兼职|兼职标注|"
     r"导演|编剧|画师|建模师|审校|校对|人员|人員|合伙人|技术官|操盘手|站长|班长|教师|"
     r"\b(?:engineer|scientist|manager|researcher|developer|architect|intern|analyst|specialist|lead|expert|"
     r"designer|director|consultant|annotator|"
     r"trainer|trainee|administrator|postdoc|fellow|programmer|writer|editor|officer|associate|technician|"
-    r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|technologist|"
-    r"pm|member of technical staff|head of \w+)s?\b",
+    r"tester|artist|reviewer|coordinator|owner|executive|representative|recruiter|accountant|strategist|linguist|labell?er|rater|evangelist|advocate|"
+    r"technologist|"
+    r"(?:research|teaching|project|lab) assistant|professor|lecturer|(?:phd|doctoral|postdoctoral) position|sre|devrel|pm|member of technical staff|"
+    r"(?:head|vp|"
+    r"vice president) of \w+)s?\b",
     re.IGNORECASE,
 )
 # at the end of a piece only: in a sentence these are what one does
 ROLE_END = re.compile(
-    r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|员|"
-    r"員)(?:[（(][^）)]{1,16}[）)])?$"
+    r"(?:开发|算法|研发|运营|運營|测试|测评|销售|后端|前端|运维|标注|兼职|岗|岗位|实习|師|师|师傅|师父|员|"
+    r"員|医生|醫生|记者|記者|翻译|翻譯|教授|美术|文案|剪辑|博士生|硕士生|访问学者|嵌入式|全栈|主播|客服|(?<![A-Za-z])(?:BD|RA|TA|TL|QA|SRE|DBA|CTO|"
+    r"CEO|COO|CSO|CMO|VP|ETL|SDE|FAE|HRBP))(?:[（(][^）)]{1,16}[）)])?$"
 )
 COMPANY_END = re.compile(
     r"(?:公司|集团|科技|智能|网络|数据|实验室|研究院|引擎|游戏|学院|医疗|教育|信息|软件|计算|影像|智慧|世界|"
-    r"资本|银行|工作室|公司|集團|數碼|数码|技术|技術|股份|控股|研究所|中心医院|医院|大学|大學|机器人|芯片|"
+    r"资本|银行|工作室|公司|集團|數碼|数码|技术|技術|股份|控股|研究所|中心医院|医院|博物馆|图书馆|美术馆|事务所|协会|基金会|出版社|报社|电视台|诊所|"
+    r"幼儿园|电子|光电|微电子|精密|重工|药业|影视|航空|航天|装备|动力|置业|物业|大学|大學|机器人|芯片|"
     r"半导体|互娱|互动|传媒|文化|影业|"
     r"电商|物流|出行|汽车|证券|基金|保险|金服|云|云计算|算力|智算|数科|短剧|动漫|视觉|語音|语音|生物|制药|能源|"
     r"电力|通信|咨询|智库|智造|智联|数智|智算中心|基地|映画|互联|商城|优选|健康|法务|律所|"
@@ -129,7 +135,8 @@ COMPANY_END = re.compile(
 )
 
 NO_COMPANY = re.compile(
-    r"^(?:直接|可以|有意|欢迎|感兴趣|组里|组内|姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
+    r"^(?:直接|可以|有意|欢迎|感兴趣|组里|组内|姐妹|兄弟|宝子|家人|各位|大家|同学|朋友|有没有|干过|做过|老东家|前东家|前公司|前同事|帮|一下|一个|"
+    r"我们?|我們|本|该|贵|咱们?|团队|小组|公司|我司|现|正在|长期|高薪|诚|急|大量|全国|部门|老板|朋友|内部|"
     r"研发|技术|产品|算法|急招|热招|招聘|岗位|职位|这里|目标|使命|愿景|客户|你|您|外派|驻场|猎头|转发|转自|甲方|乙方|海外|"
     r"[①-⑳])"
     r"|(?:团队|部门|小组|项目组|事业部)$|^(?:we|our|the|this|us|you|team|role|job|position|about|who|what|why|"
@@ -181,8 +188,14 @@ CITIES: dict[str, tuple[str, ...]] = {
     "阿姆斯特丹": ("amsterdam",), "都柏林": ("dublin",), "多伦多": ("toronto",), "温哥华": ("vancouver",), "蒙特利尔": ("montreal",), "悉尼": ("sydney",),
     "墨尔本": ("melbourne",), "首尔": ("seoul",), "大阪": ("osaka",), "曼谷": ("bangkok",), "吉隆坡": ("kuala lumpur",), "雅加达": ("jakarta",),
     "胡志明市": ("ho chi minh city",), "河内": ("hanoi",), "迪拜": ("dubai",), "波士顿": ("boston",), "洛杉矶": ("los angeles",), "奥斯汀": ("austin",),
-    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "剑桥": ("cambridge",), "远程": ("remote", "遠端", "遠程", "居家办公", "在家办公",
-                                                                "work from anywhere", "work from home"),
+    "班加罗尔": ("bangalore", "bengaluru"), "特拉维夫": ("tel aviv",), "奥斯陆": ("oslo",), "斯德哥尔摩": ("stockholm",), "哥本哈根": ("copenhagen",),
+    "赫尔辛基": ("helsinki",), "里斯本": ("lisbon",), "马德里": ("madrid",), "巴塞罗那": ("barcelona",), "米兰": ("milan",), "维也纳": ("vienna",),
+    "华沙": ("warsaw",), "布拉格": ("prague",), "布鲁塞尔": ("brussels",), "日内瓦": ("geneva",), "爱丁堡": ("edinburgh",), "曼彻斯特": ("manchester",),
+    "孟买": ("mumbai",), "马尼拉": ("manila",), "槟城": ("penang",), "芝加哥": ("chicago",), "奥克兰": ("auckland",), "珀斯": ("perth",),
+    "布里斯班": ("brisbane",), "利雅得": ("riyadh",), "阿布扎比": ("abu dhabi",), "剑桥": ("cambridge",),
+    "远程": ("remote", "遠端", "遠程", "线上兼职", "不限地点", "地点不限",
+        "居家",  "居家办公", "在家办公",
+                                                                "anywhere", "work from home"),
 }  # fmt: skip
 CITY_OF = {form: city for city, forms in CITIES.items() for form in (city, *forms)}
 CITY = re.compile(
@@ -193,20 +206,32 @@ CITY = re.compile(
     re.IGNORECASE,
 )
 
+# parts of cities that no other has: where the city itself is not said
+CITY_OF_DISTRICT: tuple[tuple[str, re.Pattern[str]], ...] = tuple((city, re.compile(names)) for city, names in (
+    ("香港", r"[观觀]塘|九[龙龍][湾灣塘]|中[环環](?![境球节節])|[湾灣]仔|尖沙咀|荃[湾灣]|沙田|[數数][码碼]港|[铜銅][锣鑼][湾灣]|香港科[學学][园園]"),
+    ("北京", r"海淀|中关村|望京|西二旗|五道口|亦庄|石景山|国贸"), ("上海", r"张江|漕河泾|陆家嘴|徐汇|浦东|杨浦|临港|闵行|嘉定区"),
+    ("深圳", r"南山区|前海|福田|龙岗|蛇口"), ("广州", r"天河区|琶洲|番禺|黄埔区"), ("杭州", r"余杭|未来科技城|滨江区|萧山|良渚"),
+    ("武汉", r"光谷|江夏区"), ("成都", r"天府(?:三街|新区|软件园|大道|五街)|武侯"), ("西安", r"雁塔|曲江新区"), ("南京", r"建邺|雨花台|江宁"),
+    ("长沙", r"岳麓|马栏山"), ("厦门", r"思明区|集美区"), ("重庆", r"两江新区|渝北"),
+    ("台北", r"[内內]湖|信[义義][区區]|南港|大安[区區]"), ("新竹", r"竹北|竹科"),
+))  # fmt: skip
+
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("college", re.compile(
         r"大专|专科|高职|副学士|高级文凭|专上|associate(?:'|’)?s? degree|"
         r"(?<!school )\bdiploma\b", re.ASCII
     )),
-    ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|"
-        r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
+    ("bachelor", re.compile(r"本科|学士|专升本|本(?=[/、／]?硕)|[一二重]本|本(?=及?以上)|统招本|大学学位|学位或以上|大卒|学部卒|"
+        r"大学(?:以上|学历|毕业|及以上|或以上|程度|\s*[（(]含|[/、／]硕)|学历[^，。；]{0,6}大学|\bb\.?tech\b|\bbsc\b|\bbachelor|\bb\.?eng\b|"
+        r"\bba/bs\b|\bbs(?:/ms)?\b|\bb\.s\.|"
         r"\bb\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bundergraduate degree|"
         r"(?<!s )(?<!doctoral )(?<!advanced )(?<!graduate )\bdegree in\b|"
         r"\buniversity (?:degree|graduate)|\bundergrads?\b|\bundergraduate (?:or|and|student)|"
         r"\bgraduates? (?:of|in|from)\b", re.ASCII)),
     ("master", re.compile(
-        r"硕士|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
-        r"硕(?=[/、／]?博|及?以上|起)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|\bms\b(?! office)|"
+        r"硕士|院卒|\b(?:advanced|(?<!under)graduate) degree|\bmphil\b|"
+        r"硕(?=[/、／]?博|及?以上|起)|研[一二三](?=及?以上|在读)|(?<!博士)研究生(?!院)|研究所(?=及?以上|毕业|学历|[、/])|\bm\.?eng\b|\bm\.s\.|"
+        r"\bms\b(?! office)|"
         r"\bpostgraduate|\bmaster(?:'|’)?s?\b|(?<!/)\bm\.?sc?\.?\s*(?:/|in\b|or\b|degree|required|needed)|\bmsc\b", re.ASCII
     )),
     ("phd", re.compile(r"博士(?!后(?!出站))|\bph\.?\s?d(?! (?:position|programme|program|fellow|project|thesis))|\bdoctora", re.ASCII)),
@@ -217,14 +242,15 @@ FACT_LABEL = re.compile(
     r"experience|years of experience)(?:要求)?$"
 )
 DEGREE = re.compile(
-    r"学历|\d\s*年|[一二三四五六七八九十两]年以上|" + "|".join(pattern.pattern for _, pattern in DEGREES)
+    r"学历|\d\s*年|[一二三四五六七八九十两]年(?:(?:及|或)?以上|左右|起)|"
+    + "|".join(pattern.pattern for _, pattern in DEGREES)
 )
 HIGHER_WELCOME = re.compile(
     r"[（(]?(?:特别)?优秀(?:的|者)?(?:本科|硕士)[^，。；)）]{0,8}(?:亦可|也可|均可|可)[^，。；)）]{0,6}[)）]?|"
     r"(?:硕士|博士|研究生|硕博)(?:研究生)?(?:[/／或、及和与](?:硕士|博士))*(?:及?以上)?(?:学历|学位)?(?:者)?"
     r"(?:更|尤|为|会)?(?:优先|佳|加分|更好)"
     r"|(?:ph\.?d\.?|m\.?sc?\.?|master(?:'s|’s)?(?: degree)?|advanced degree)(?: (?:is|degree|strongly|highly))* "
-    r"(?:preferred|a plus|desirable|welcome|an advantage)"
+    r"(?:preferred|a plus|desirable|welcome|an advantage|nice|optional|helpful|not needed|not required)"
 )
 
 # what a posting of each track talks about (ASCII: a Latin word ends where Chinese begins)
@@ -276,7 +302,13 @@ OTHER_TECH = re.compile(
 TRAINING = re.compile(
     r"学费|就业班|训练营|集训课程|试听课|包教包会|包就业|推荐就业|就业协议|名企内推|课程内容|学完|报名费|立减|"
     r"先学后付|零基础转行|招生|"
-    r"tuition|bootcamp|enroll? now|our course"
+    r"原价|早鸟|限时优惠|优惠价|分期|开班|毕业学员|(?:简历|面试|求职)辅导|名额(?:只剩|有限|仅剩)|持证上岗|考试费|包[教过]|(?:听完|学完|报名即?)送|"
+    r"免费(?:公开课|试听|听|领)|扫码(?:进群|领)|领取?(?:大纲|资料)|报名(?:送|即送|立减)|适合人群|"
+    r"tuition|bootcamp|enroll? now|our course|early[- ]bird|career coaching|capstone|live classes|money[- ]back"
+)
+# what such an offer is of; one who teaches says so too
+COURSE = re.compile(
+    r"公开课|体系课|正价课|实战营|特训营|训练营|听课|开播|直播课|主讲|讲师来自|助教微信|题库|\bcohort\b|\bcourse\b"
 )
 FEE = re.compile(
     r"(?:缴纳|交纳|收取|支付|先交|需交)[^，。;\n]{0,8}(?:费|押金|保证金|元)|培训费|保证金|押金|服装费|"
@@ -288,14 +320,21 @@ SIGNALS: tuple[re.Pattern[str], ...] = (
     re.compile(r"任职要求|任职资格|岗位要求|职位要求|要求[:：]|资格[:：]|条件[:：】]|qualifications|requirements|"
                r"looking for|what you bring|must[ -]haves?[:：]"),
     re.compile(r"加分项|加分|优先|nice to have|preferred|a plus"),
-    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|"
+    re.compile(r"招聘|诚聘|急招|招一[个位名]|hiring|\bneeds an? [^.\n]{2,50}(?:engineer|scientist|manager|developer|analyst)|\b(?:team|we|company|"
+    r"startup|lab|group|client)\b[^.\n]{0,40}\bneeds? an? |\bhunting for\b|\bto fill:|"
         r"职位[:：]|岗位[:：]|岗位名称|职位名称|position[:：]|"
-        r"we are looking for|徵才|内推|招人|招募|急聘|"
+        r"we are looking for|徵才|内推|招人|招工|招新|(?:^|[，。！!\s])[急诚直]?招(?![商标生股呼牌待数手架])\s?[^，。\s]{2}|\bhc\b|(?:^|[\s，,|"
+        r"｜])兼职(?=[\s，,|｜]|$)|招募|急聘|暑期实习|提前批|补录|简历[^，。\n]{0,4}(?:私|发|投|砸)|私我简历|\bjob (?:opening|"
+        r"alert|vacanc\w+)|\bvacancy\b|"
                r"急需[:：]|校招|社招|猎头|诚邀|"
                r"\bwe (?:want|need) (?:someone|an? )|\bis hiring|\bjoin (?:us|our team)\b|寻找一位|找一位|"
-               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])"),
-    re.compile(r"本科|本硕|硕士|博士|大专|中专|高中|学历|在读|应届|\d届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|graduates?\b"),
-    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|no experience|experience (?:needed|required)|"
+               r"缺一[个名位]|招[^，。\n]{2,14}[师员生岗](?![\u4e00-\u9fff])|招[^，。\n商生标]{1,12}(?:美术|运营|开发|算法|文案|后端|前端|销售|"
+               r"测试)(?=[，。！!\s]|$)|"
+        r"^\W*(?:\w{2})?(?:兼职|全职|实习)\s*[:：]|有意(?:向|者)?的?(?:请)?(?:私信|联系|加)", re.MULTILINE),
+    re.compile(r"本科|本硕|硕博|硕士|博士|大专|中专|高中|学历|在读|应届|\d\s?届|大[三四]|bachelor|master'?s|\bphd\b|degree|diploma|\bbs/ms\b|\b[bm]sc\b|"
+    r"graduates?\b"),
+    re.compile(r"\d+\s*[-~–至]?\s*\d*\s*年(?:及)?(?:以上)?[^，。]{0,10}经[验历]|经验不限|不限经验|零经验|零基础|无需(?:任何)?经[验历]|无经[验历]|"
+    r"no experience|experience (?:needed|required)|"
         r"\d\+? ?(?:years|yrs|yoe)|years? (?:of|in) |[一二两三四五六七八九十]年[^，。]{0,10}经[验历]|每周[^，。]{0,4}天"),
     re.compile(r"\d+\s*[-~–]\s*\d+\s*[k万]|薪资|五险一金|salary|面议|[时月年底]薪|薪酬|待遇|计件|日结"),
     re.compile(r"公司(?:名称)?[:：]|工作(?:地点|城市|地)|(?:地点|城市|单位|主体)[:：]|location[:：]|company[:：]|公司叫|\bbase\b|坐标|"

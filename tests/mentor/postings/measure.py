@@ -34,6 +34,7 @@ class Score:
     companies: int = 0  # names of companies taken for skills
     unreadable: int = 0
     flagged: int = 0
+    lost: int = 0  # postings that were taken for none
     fields: dict[str, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
@@ -52,7 +53,7 @@ class Score:
         shares = " ".join(f"{name} {self.share(name):.3f}" for name in self.fields)
         skills = f"skills F1 {self.f1:.3f}, must/nice {self.kind:.3f}, " if self.hits else ""
         said = f"{self.postings} postings: {skills}{shares}"
-        return f"{said}; maybe {self.maybe}, companies as skills {self.companies}, flagged {self.flagged}/{self.unreadable}"
+        return f"{said}; maybe {self.maybe}, companies as skills {self.companies}, flagged {self.flagged}/{self.unreadable}, lost {self.lost}"
 
 
 def _is_name(slug: str, company: str, said: str, lexicon: Lexicon) -> bool:
@@ -74,6 +75,7 @@ def measure(split: str, lexicon: Lexicon) -> Score:
             score.flagged += found.confidence < LOW
             continue
         score.postings += 1
+        score.lost += "nothing" in found.hints
         if "must" in entry:  # short ones are labelled without their skills
             _skills(score, entry, found, lexicon)
         for name in score.fields:
@@ -86,8 +88,11 @@ def measure(split: str, lexicon: Lexicon) -> Score:
 
 def _is_right(name: str, value: Any, entry: dict[str, Any]) -> bool:
     allowed = [entry[name], *entry.get(f"{name.removesuffix('_min')}_maybe", [])]
-    if name == "company" and value:  # without its suffix or its place it is right
-        return any(one and (value in one or one in value) for one in allowed)
+    if name == "company" and value:  # without its suffix or its place it is right, and a domain has no capitals
+        value = value.lower()
+        return any(one and (value in one.lower() or one.lower() in value) for one in allowed)
+    if name == "degree":  # some writers leave null where nothing is said: that none is asked for is all a reading says
+        return value in [one or "none" for one in allowed]
     if name == "city" and value == "远程" and entry.get("remote") and entry[name] is None:
         return True
     return value in allowed
