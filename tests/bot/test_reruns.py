@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.actions.postings import KeepSearch
+from bot.callbacks import encode
 from bot.intake import DEADLY
 from bot.updates import Item, value_of
 from mentor.inbox import UNDER_WAY
@@ -111,3 +113,10 @@ async def test_long_words_are_no_saved_search_rather_than_an_error(world: World)
             asked = await world.student.press("有新的告诉我", said)
             assert len([label for label in asked.labels if label]) >= 2
     assert world.app.intake.quarantined == 0
+
+
+async def test_a_forged_search_is_an_old_button(world: World) -> None:
+    """Its words leave no room for the answer (found by fuzzing)."""
+    await world.student.say("/help")
+    said = await world.student.forge(encode(KeepSearch("长" * 19, "")))
+    assert "旧" in said.toast and world.app.intake.quarantined == 0
