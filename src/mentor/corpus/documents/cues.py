@@ -113,6 +113,12 @@ ADVICE = re.compile(
     r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|(?:我们?|面试官|他们|公司)不?(?:看|在乎|看重|想要|要)的?(?:是)?什么|tips|advice|summary|takeaway|lessons|notes?$",
     re.I,
 )
+# headings under which somebody tells what they have learnt
+CONFIDES = re.compile(
+    r"碎[碎]?念|血泪|踩[过的]?坑|避坑|[的个条]坑|心里话|实话|真话|掏心|忠告|叮嘱|唠叨|絮叨|啰嗦|须知|备忘|误区|秘诀|诀窍|技巧|"
+    r"想说|要说的|学到|悟出|反思|后悔|教训|规律|准则|原则|lessons?|learned|mistakes?|regrets?|things (?:i|we|you)|do'?s and don'?ts",
+    re.I,
+)
 # what one does better not to ask
 NEVER = re.compile(
     r"^[\W_]*(?:这些|有些|哪些|什么)?(?:问题|话|时候)?(?:(?:最好|绝对|千万|一定|尽量|坚决)?(?:不|别|勿|绝不|从不|千万别)(?:要|会|该|能|建议|推荐)?(?:再)?(?:这么|"

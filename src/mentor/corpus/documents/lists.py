@@ -25,7 +25,7 @@ _BETTER = re.compile(
 )
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
-WHOLE = 18  # letters of a piece of advice that stands alone
+WHOLE, TOLD = 18, 40  # letters of a piece of advice that stands alone; of items that only bullets part
 
 
 @dataclass(slots=True)
@@ -305,11 +305,38 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
     return pieces
 
 
-def points(lines: list[Line]) -> list[Piece]:
-    """Numbered advice, an item a piece, where each says something whole; the first piece is what came before."""
+def leads(lines: list[Line]) -> list[Piece]:
+    """Paragraphs or items that begin with a few bold words which say what each is about; the first piece is what came before."""
+    starts = [i for i, line in enumerate(lines) if _leads(line)]
+    plain = [line for line in lines if not (line.code or line.row)]
+    if len(starts) < 2 or len(starts) < 0.34 * len(plain) or len({lines[i].depth for i in starts}) > 1:
+        return [Piece("", lines)]
+    pieces = [Piece("", lines[: starts[0]])]
+    for start, end in pairwise([*starts, len(lines)]):
+        pieces.append(Piece(lines[start].lead.strip(" 。.：:"), lines[start:end]))
+    return pieces
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line begins with bold words that could be a heading, and then says something."""
+    said, rest = line.lead.strip(), bare(line.text).removeprefix(line.lead).strip(" ：:")
+    is_label = said.endswith(("：", ":")) or bare(line.text).removeprefix(line.lead).strip().startswith(("：", ":"))
+    if line.code or line.row or line.quote or line.depth > 1 or not 3 <= len(said) <= 60 or cues.is_part(said):
+        return False
+    least = WHOLE if is_label or said[-1:] not in "。！？.!?" else WHOLE // 2
+    return _width(rest) >= least and (_width(said) >= 4 or not is_label) and not cues.ANSWER_LINE.match(said)
+
+
+def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
+    """Numbered advice, an item a piece, where each says something whole; the first piece is what came before.
+
+    Args:
+        is_advice: under a heading that announces advice: bullets too.
+    """
     starts = [
-        i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")
-    ]
+        i for i, line in enumerate(lines)
+        if not line.code and line.depth <= 1 and (_mark(line)[:1] in tuple("1①一(") or (is_advice and _mark(line)))
+    ]  # fmt: skip
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
     if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
@@ -318,6 +345,9 @@ def points(lines: list[Line]) -> list[Piece]:
     whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]
     short = sum(_width(text) < WHOLE for text in whole)
     asked = sum(cues.asks(bare(lines[i].text)) for i in starts)
+    is_bullet = style[:1] not in tuple("1①一(")
+    if is_bullet and sum(_width(text) for text in whole) < TOLD * len(whole):
+        return [Piece("", lines)]
     if style[:1] == "(" or short > 0.34 * len(whole) or asked > 0.34 * len(starts):
         return [Piece("", lines)]
     pieces = [Piece("", lines[: starts[0]])]

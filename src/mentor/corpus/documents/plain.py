@@ -11,7 +11,7 @@ NUMBER = re.compile(
     r"\\?(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.、)）．:：]+(?!\d)|(?:\d{1,2}(?:\.\d{1,2}){1,3}|0\d)(?=\s|[\u4e00-\u9fff]|$)|[(（]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|"
     r"[一二三四五六七八九十]{1,3}\s*[、.．]|[①-⑳])\s*"
 )
-BULLET = re.compile(r"(?:[•◦‣⁃▸·●○■□▪▫◆◇►▶★☆✅✓✔➤➢→❓\uf0b7]\ufe0f?|\\?[-*+–—](?=\s))\s*")
+BULLET = re.compile(r"(?:[•◦‣⁃▸·●○■□▪▫◆◇►▶★☆※✅✓✔➤➢→❓\uf0b7]\ufe0f?|\\?[-*+–—](?=\s))\s*")
 
 
 # a line set apart by rules on both sides is a heading; the day alone, as chats have it, is none

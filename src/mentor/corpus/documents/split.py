@@ -9,7 +9,7 @@ from dataclasses import replace
 from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import Piece, asked_in, of_questions, of_reverse, openings, points
+from mentor.corpus.documents.lists import Piece, asked_in, leads, of_questions, of_reverse, openings, points
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -147,7 +147,9 @@ class Splitter:
                     self._piece("note" if own else "question", piece, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
-        parts = points(node.lines) if len(parts) == 1 else parts
+        parts = leads(node.lines) if len(parts) == 1 else parts
+        is_told = bool(cues.ADVICE.search(node.title) or cues.CONFIDES.search(node.title))
+        parts = points(node.lines, is_advice=is_told) if len(parts) == 1 else parts
         self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
         for part in parts[1:]:
             self._emit("note", part.title, part.lines, here)
