@@ -226,6 +226,8 @@ def _likely(lines: list[Line], reasons: list[str]) -> None:
         if reasons[i] or line.code or line.level or line.row or not 6 <= len(said) <= offers.LONGEST:
             continue
         beside = any(reasons[j] == "advert" for j in (i - 1, i + 1) if 0 <= j < len(lines))
+        if re.match(r"^[^:：]{2,6}[:：]", said) and cues.is_part(said[:6]):
+            continue  # what an opening offers
         if offers.may_be(said) and offers.likeness(said, i / len(lines), beside=beside) >= LIKELY:
             reasons[i] = "advert"
 

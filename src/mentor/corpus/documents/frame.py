@@ -20,12 +20,13 @@ _INLINE = re.compile(r"^[\W_]*(?:本[期文篇]|文章|全文)?(?:目录|导览|
 _NUMBERS = re.compile(r"[①-⑳]|(?<![\d.])0\d(?=\s)|(?<![\d.])\d{1,2}[.、]\s?(?!\d)")
 _TIMED = re.compile(r"^[\[(（]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\])）]?\s+(?=\D)")
 _HEADER = re.compile(
-    r"^(?P<name>作者|看板|站内|标题|时间|发信人|信区|发信站|收件人|发件人|寄件人|日期|subject|title|from|to|cc|date|author|board)(?:\s*[:：]\s*|\s+)(?P<said>\S.*)$",
+    r"^(?P<name>作者|看板|站内|标题|时间|发信人|信区|发信站|收件人|收件者|发件人|寄件人|寄件者|日期|主题|主旨|附件|抄送|副本|发送时间|subject|title|from|to|cc|sent|date|author|board|attachments?)(?:\s*[:：]\s*|\s+)(?P<said>\S.*)$",
     re.I,
 )
 _DAY = re.compile(
     r"\W*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\W*(?:(?:星期|周).)?\W*(?:\d{1,2}:\d\d(?::\d\d)?)?\W*"
 )
+_ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|回复|转发|答复|轉寄|回覆)\s*[:：]\s*)+", re.I)
 PAGES, SAME, ITEM = 3, 4, 44  # repeats that make a foot of pages; of any line; letters of an item of contents
 
 
@@ -45,8 +46,8 @@ def _header(lines: list[Line], reasons: list[str]) -> None:
     if len({found["name"].lower() for _, found in head}) < 3:
         return
     for i, found in head:
-        if found["name"].lower() in ("标题", "subject", "title"):
-            lines[i].text, lines[i].level = found["said"], 1
+        if found["name"].lower() in ("标题", "subject", "title", "主题", "主旨"):
+            lines[i].text, lines[i].level = _ANSWERED.sub("", found["said"]), 1
         else:
             reasons[i] = reasons[i] or "navigation"
 

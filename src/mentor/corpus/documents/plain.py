@@ -36,6 +36,10 @@ def read(text: str) -> Text:
     gap = 0
     for raw in text.split("\n"):
         written = raw.strip(" \t\u3000\xa0")
+        if written == "--" and len(raw.rstrip()) == 2:  # what is under it is no text, but who wrote it
+            lines.append(Line(written, gap=max(gap, 2)))
+            gap = 0
+            continue
         if not written or re.fullmatch(r"[-=_*—─~.·](?:\s?[-=_*—─~.·])+", written):
             gap += 1 if not written else 2
             continue

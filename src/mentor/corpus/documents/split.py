@@ -9,6 +9,7 @@ from dataclasses import replace
 from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
+from mentor.corpus.documents.letters import PART
 from mentor.corpus.documents.lists import Piece, asked_in, leads, of_questions, of_reverse, openings, points
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
@@ -71,7 +72,7 @@ class Splitter:
         mode = _mode(node, mode)
         if postings.is_posting(node) and mode != "reverse" and not _is_mostly_else(node):
             return self._postings(node, path, mode)
-        is_plain = not node.parts and not node.is_real and node.level == 0
+        is_plain = not node.parts and (node.level == 0 or (not node.title and node.level == PART))
         if (is_plain or self._may_have_more(node)) and not self.is_talk:
             node = _deeper(node)
         here = path if node.level == 0 or not node.title else (*path, node.title)
@@ -178,7 +179,8 @@ class Splitter:
     def _one_liners(self, node: Section, path: tuple[str, ...]) -> list[Line]:
         """The items of a list that are openings of their own; what is left of the lines."""
         gone: set[int] = set()
-        for found in postings.one_liners(node.lines):
+        many = postings.one_liners(node.lines) or postings.listed(node.lines)
+        for found in (*many, *([] if many else postings.in_paragraphs(node.lines))):
             gone.update(map(id, found.lines))
             self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
         return [line for line in node.lines if id(line) not in gone]
@@ -260,11 +262,23 @@ class Splitter:
     def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         if not node.title and self.title and postings.is_single(node):
             node = Section(self.title, node.level, node.lines, node.parts)  # the document is one posting
+        alone = [found for found in postings.in_paragraphs(node.lines) if found.lines[0].gap]
+        gone = {id(line) for found in alone for line in found.lines}
+        rest = Section(node.title, node.level, [line for line in node.lines if id(line) not in gone], node.parts)
+        if alone and postings.is_posting(rest):
+            node = rest
+            for found in alone:
+                self._emit("posting", found.title, found.lines, path, company=found.company)
+        after = postings.after(node.lines) if not node.parts else []
+        if after:
+            node = Section(node.title, node.level, node.lines[: -len(after)])
         for found in postings.postings(node, path[-1] if len(path) > 1 else ""):
             self._emit("posting", found.title, found.lines, path, company=found.company)
         for part in node.parts:
             if not cues.is_part(part.title):
                 self.section(part, (*path, node.title) if node.level else path, mode)
+        if after:
+            self.section(Section("", node.level and PART, after), path, mode)
 
     def _emit(
         self, kind: Kind, title: str, lines: Iterable[Line], path: tuple[str, ...], *, company: str | None = None,
