@@ -6,6 +6,7 @@ A line alone is judged by its words; what stands between two adverts goes with t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from mentor.corpus.documents import cues, frame, noise, offers
@@ -38,7 +39,10 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     dropped: list[Dropped] = []
     gap = 0
     for line, reason in zip(text.lines, reasons, strict=True):
-        if reason:
+        if reason and line.who:
+            dropped.append(Dropped(line.text.strip(), reason))
+            kept.append(replace(line, text=""))  # somebody else speaks from here on
+        elif reason:
             dropped.append(Dropped(line.text.strip(), reason))
             gap = max(gap, line.gap)
         else:
@@ -151,7 +155,7 @@ def _named_asides(lines: list[Line], reasons: list[str]) -> None:
     is_open = is_others = False
     for i, line in enumerate(lines):
         said = line.text.strip()
-        if line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
+        if line.who or line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
             if is_open and is_others and len(said) > 45:
                 line.gap = max(line.gap, ENDS)
             is_open = False

@@ -32,7 +32,13 @@ _CLOSES = re.compile(
     r"sincerely,?|yours.{0,16},?)$",
     re.I,
 )
-LEAST, SHORT, LAST = 3, 32, 6  # quoted lines or fields that make a letter; letters and number of lines at its end
+# what the program or the firm puts around a letter
+_WARNS = re.compile(
+    r"保密|机密|confidential|打印.{0,8}(?:环境|考虑)|(?:before|consider).{0,30}print|intended (?:only|solely|recipient)|错收|误收|本邮件(?:来自|及其|可能)|外部邮件|originated (?:from )?outside|"
+    r"谨慎点击|external (?:e-?mail|sender)|^(?:发自|来自)(?:我的?.{1,16}|.{1,12}(?:手机|邮箱|客户端))$|^sent from|^get outlook|^从.{2,12}发送$",
+    re.I,
+)
+LEAST, SHORT, LAST, UNDER = 3, 32, 6, 16  # quoted lines or fields that make a letter; letters and lines at its end; under a "--"
 
 
 def opened(lines: list[Line]) -> list[Line]:
@@ -78,26 +84,42 @@ def _parts(lines: list[Line]) -> list[list[Line]]:
 
 def _written(lines: list[Line], *, is_letter: bool) -> list[Line]:
     """One writer's part without its head's greeting, and without what stands under the name or the "--"."""
-    ends = next((i for i, line in enumerate(lines) if line.text == SIGNATURE), len(lines))
-    kept = lines[:ends]
+    kept = _unsigned(lines)
     if not is_letter:
         return kept or lines
     fields = {i for i, line in enumerate(kept) if _FIELD.match(line.text)}
     later = sorted(i for i in fields if i > 12)
     gone = set(later) if len(later) >= LEAST else set()
+    gone |= {i for i, line in enumerate(kept) if _WARNS.search(line.text) and i >= 0.7 * len(kept) or _is_warning(line)}
+    kept, gone = [line for i, line in enumerate(kept) if i not in gone], set()
     closed = next((i for i in range(len(kept) - 1, -1, -1) if _CLOSES.match(kept[i].text)), None)
     if closed is not None and _is_end(kept[closed + 1 :]):
         kept = kept[:closed]
     while kept and _is_name(kept[-1]):
         kept = kept[:-1]
-    return [line for i, line in enumerate(kept) if i not in gone and not (_GREETS.match(line.text) and not line.level)]
+    return [line for line in kept if not (_GREETS.match(line.text) and not line.level)]
+
+
+def _is_warning(line: Line) -> bool:
+    """Whether a line is nothing but what a firm's server writes above or under every letter."""
+    return bool(_WARNS.search(line.text)) and (line.text[:1] in "[【(（" or len(line.text) >= 60 or line.text.endswith("！"))
+
+
+def _unsigned(lines: list[Line]) -> list[Line]:
+    """The lines without what stands under a "--", as far as nobody else begins to speak."""
+    kept: list[Line] = []
+    is_under = False
+    for line in lines:
+        is_under = (is_under or line.text == SIGNATURE) and not line.who
+        if not is_under:
+            kept.append(line)
+    return kept if len(lines) - len(kept) <= UNDER else lines
 
 
 def _is_end(rest: list[Line]) -> bool:
     """Whether nothing comes after a closing word but who it is."""
-    short = [line for line in rest if len(line.text) <= SHORT]
-    long = sum(bool(re.search(r"保密|机密|confidential|打印|intended|环境", line.text, re.I)) for line in rest)
-    return len(short) + long == len(rest) and len(short) <= LAST
+    said = [line.text for line in rest if not _WARNS.search(line.text)]
+    return len(said) <= LAST and all(len(text) <= SHORT for text in said)
 
 
 def _is_name(line: Line) -> bool:

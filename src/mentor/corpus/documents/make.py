@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from mentor.corpus.documents import contexts, emoji, letters, shapes, similar
+from mentor.corpus.documents import contexts, emoji, letters, shapes, similar, threads
 from mentor.corpus.documents.clean import cleaned
 from mentor.corpus.documents.dates import date_in, date_of
 from mentor.corpus.documents.html import page_title
@@ -41,8 +41,8 @@ def made(text: Text, name: str) -> Imported:
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
     masked = contexts.redact(text.lines)
+    text.lines = letters.opened(threads.told(text.lines))
     emoji.without(text.lines)
-    text.lines = letters.opened(text.lines)
     script = Script(text.lines)
     kept, dropped = cleaned(text)
     contacts = [line for line in kept if _is_contact(line)]

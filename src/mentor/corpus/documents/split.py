@@ -20,6 +20,8 @@ from mentor.corpus.documents.talk import Talk
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
 _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
+_ASKED_BACK = re.compile(r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)", re.I)
+_SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
 
@@ -56,6 +58,9 @@ class Splitter:
         path = (self.title,) if self.title else ()
         self.first = first
         self.section(root, path, first)
+        if talk.comments:
+            self.is_talk = True
+            self._mixed(Section("", 0, talk.comments), path, "interview")
         for message in talk.offers:
             job, company = job_of(message)
             self._emit("posting", job, message, path, company=company)
@@ -188,15 +193,28 @@ class Splitter:
     def _asked_back(self, lines: list[Line], node: Section, path: tuple[str, ...]) -> list[Line]:
         """Lines of a round that say what was asked back are units of that kind; the other lines."""
         left: list[Line] = []
+        backs: list[tuple[str, list[Line]]] = []
+        under: list[Line] = []  # what stands under a line that asks back
         for line in lines:
+            if under and line.depth > under[0].depth:
+                under.append(line)
+                continue
+            under = []
+            if quoted := _quoted_back(line):
+                self._emit("reverse", quoted, [line], (*path, node.title), round=cues.round_of(line.text))
+                continue
             found = None if line.code else _BACK.match(bare(line.text))
             parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
             asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
             if not asked or len(asked) < len([part for part in parts if part]):
                 left.append(line)
                 continue
+            under = [line]
             for part in asked:
-                self._emit("reverse", part, [Line(part)], (*path, node.title), round=cues.round_of(node.title))
+                body = under if len(asked) == 1 else [Line(part)]
+                backs.append((part, body))
+        for part, body in backs:
+            self._emit("reverse", part, body, (*path, node.title), round=cues.round_of(node.title))
         return left
 
     def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
@@ -220,7 +238,7 @@ class Splitter:
 
     def _note(self, node: Section, lines: list[Line], path: tuple[str, ...], *, is_lead: bool) -> None:
         """The lines as a note, or dropped where they only speak of the document."""
-        said = [line for line in lines if not (is_lead and line.quote)]
+        said = [line for line in lines if not (is_lead and line.quote and not (node.level == 0 and _is_own(line)))]
         if is_lead or node.level == 0:
             said = [line for line in said if not _is_meta(line)]
         size = sum(len(line.text) for line in said)
@@ -293,6 +311,19 @@ class Splitter:
         for above in (*path[1:], title):
             date = own_date(above, date)
         self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
+
+
+def _quoted_back(line: Line) -> str:
+    """The question that a sentence says somebody asked back, in quotation marks; "" where there is none."""
+    said = line.text
+    told = None if line.code or line.row or len(said) > 160 else _ASKED_BACK.search(said)
+    quoted = _SAID.findall(said, told.end()) if told else []
+    return quoted[0] if len(quoted) == 1 and cues.asks(quoted[0]) else ""
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a quoted lead tells who writes and how it went."""
+    return len(line.text) >= LEAD and bool(re.search(r"背景|楼主|本人|投的是", line.text))
 
 
 def _speaks_of(lines: list[Line]) -> bool:

@@ -19,7 +19,7 @@ _WHICH = re.compile(
     r"问(?:了|的|到|过)?(?:都|是|些)?(?:什么|啥|哪些|哪几)|(?:什么|哪些|啥)(?:题|问题)|考(?:了|的)?(?:什么|啥|哪些)|面经|(?:求|有没有|分享).{0,6}(?:题|面试)|记得.{0,8}(?:题|问)"
 )
 _OFFER = re.compile(
-    r"招(?!呼|数|架)|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for",
+    r"招(?!呼|数|架)|征(?:才|求|[A-Za-z\u4e00-\u9fff]{1,8}(?:师|员|生|人))|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for",
     re.I,
 )
 _JOB = re.compile(cues.JOB.pattern + r"|岗|实习|算法|开发|产品|标注|运营|运维|测试|分析师|前端|后端|数据", re.I)
@@ -125,7 +125,9 @@ def _clause(text: str) -> str:
 def is_offer(lines: list[Line]) -> bool:
     """Whether a message of a chat is an opening: a job, that somebody is sought for it, and on what terms."""
     said = "\n".join(line.text for line in lines)
-    if len(said) < LEAST or cues.ASKED.search(said) or not _JOB.search(said) or not _OFFER.search(said):
+    if len(said) < LEAST or cues.ASKED.search(said) or not _JOB.search(said):
+        return False
+    if not _OFFER.search(said) and not (cues.PAY.search(said) and re.search(r"(?:职责|要求|任职)\s*[:：]", said)):
         return False
     return bool(cues.PAY.search(said)) + len({m.lower() for m in _TERMS.findall(said)}) >= 2
 

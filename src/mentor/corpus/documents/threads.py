@@ -1,0 +1,102 @@
+"""Threads: a post with what others wrote under it. Who speaks, and to whom, is read from the lines above each comment.
+
+Boards write these lines in many ways ("3楼 name 21:25", "name 回复 other 2天前", "#4 user · 3 hours ago", "推 name: text").
+They are believed only where several of one document have the same shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from mentor.corpus.documents.model import Line
+
+_AGO = (
+    r"(?:刚刚|昨天|前天|今天|次日|当天|\d{1,3}\s*(?:秒|分钟|小时|天|周|个?月|年)之?前|\d{1,3}\s*(?:s|m|min|mins|h|hr|hrs|d|w|mo|y|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago|"
+    r"(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?)"
+)
+_CLOCK = r"(?:(?:上午|下午|晚上|凌晨)?\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s?[ap]m)?)"
+_WHEN = rf"(?:(?:发表于|回复于|发布于|评论于|编辑于|commented on|replied)?\s*(?:{_AGO}(?:\s*[,，·]?\s*{_CLOCK})?|{_CLOCK}))"
+_FLOOR = r"(?:第?\s?(?P<floor>\d{1,4})\s?[楼F樓L](?![\w])|[#＃]\s?(?P<number>\d{1,4})(?=\s)|B(?P<below>\d{1,4})(?=\s)|沙发|板凳|地板|地下室)"
+_OWNER = r"(?:楼主|樓主|题主|作者|层主|LZ|OP|贴主|博主)"
+# the floor first, or who and when; between them titles and places
+_FLOORED = re.compile(rf"^{_FLOOR}[\s:：.、·|｜]*(?P<rest>.{{0,70}})$", re.I)
+_REPLIES = re.compile(
+    rf"^(?P<who>[^\s:：，。？！]{{1,20}}(?:\s?[(（【\[]{_OWNER}[)）】\]])?)\s*(?:回复|回覆|答复|▸|▶|›|replied to|replying to|→|@)\s*(?P<to>@?[^\s:：，。？！]{{1,20}})(?P<rest>.{{0,50}}?)$",
+    re.I,
+)
+_STAMPED = re.compile(rf"^(?P<who>[^\s:：，。？！|·]{{1,20}})(?P<between>[^。？！]{{0,40}}?)[\s·|｜,，]+{_WHEN}(?P<rest>[^。？！]{{0,30}})$", re.I)
+_PUSHED = re.compile(r"^(?P<mark>[推噓嘘→])\s+(?P<who>[A-Za-z0-9]{2,16})\s*[:：]\s?(?P<said>.*?)\s*(?:\d{1,3}(?:\.\d{1,3}){3}\s*)?(?:\d\d/\d\d(?:\s+\d\d:\d\d)?)?$")
+# what a board counts under a comment
+_COUNTS = re.compile(
+    r"^(?:[👍❤♥💬🔥👎▲△▼↑↓⬆⬇•♡·|/｜\ufe0f\s]*(?:赞同?|点赞|踩|回复|评论|收藏|分享|举报|展开|收起|只看(?:该|此)(?:作者|用户)|来自\S{0,12}|感谢|引用|采纳|有用|倒序看帖|更多|"
+    r"likes?|repl(?:y|ies)|share|report|save|upvotes?|downvotes?|votes?|points?|quote|permalink|parent|edit|award)?[\s:：(（]*\d*(?:\.\d)?[kw万]?[)）]?[\s条次个]*)+$",
+    re.I,
+)
+LEAST = 3  # lines of one shape that make a thread
+
+
+@dataclass(slots=True)
+class _Head:
+    """A line above a comment: its floor, who speaks and to whom, what they say on the same line."""
+
+    shape: str
+    who: str
+    floor: str = ""
+    to: str = ""
+    said: str = ""
+
+
+def told(lines: list[Line]) -> list[Line]:
+    """The lines with those of a thread's comments bearing who speaks; heads and counters are gone. Others as they are."""
+    heads = [None if line.code or line.row or line.level else _head(line.text.strip()) for line in lines]
+    often = Counter(head.shape for head in heads if head)
+    shapes = {shape for shape, count in often.items() if count >= LEAST}
+    if not shapes or not ({"floor", "push"} & shapes):
+        return lines
+    if "floor" in shapes and not _counts_up(heads):
+        return lines
+    names = {head.floor: head.who for head in heads if head and head.floor}
+    made: list[Line] = []
+    speaks: _Head | None = None
+    for line, head in zip(lines, heads, strict=True):
+        is_first = head is not None and head.shape in ("floor", "push")
+        if head and (speaks or is_first) and (head.shape in shapes or (head.shape != "push" and "floor" in shapes)):
+            speaks = head
+            made.append(replace(line, text=head.said, who=_name(head.who, names), to=_name(head.to, names), depth=0))
+        elif not (speaks and _COUNTS.match(line.text)):
+            made.append(replace(line, depth=0) if speaks and not line.row else line)
+    return made
+
+
+def _name(who: str, names: dict[str, str]) -> str:
+    """Who is meant by a name or by the number of a floor."""
+    number = re.fullmatch(r"[#＃Bb@]?\s?(\d{1,4})\s?[楼樓F]?", who)
+    return names.get(number[1], who) if number else who.lstrip("@")
+
+
+def _counts_up(heads: list[_Head | None]) -> bool:
+    """Whether the floors follow one another."""
+    floors = [int(head.floor) for head in heads if head and head.floor]
+    return sum(b > a for a, b in zip(floors, floors[1:], strict=False)) >= 0.6 * (len(floors) - 1)
+
+
+def _head(said: str) -> _Head | None:
+    if len(said) > 100 or not said:
+        return None
+    if found := _PUSHED.match(said):
+        return _Head("push", found["who"], said=found["said"])
+    if re.search(r"[。！？?!；]", said):
+        return None
+    if found := _REPLIES.match(said):
+        return _Head("reply", found["who"], to=found["to"])
+    if (found := _FLOORED.match(said)) and (found["rest"].strip() or found["floor"]):
+        floor = found["floor"] or found["number"] or found["below"] or ""
+        rest = found["rest"].strip()
+        inner = _REPLIES.match(rest)
+        who = inner["who"] if inner else re.split(r"\s{2,}|\s|·|\|", rest)[0] if rest else floor
+        return _Head("floor", who, floor, inner["to"] if inner else "")
+    if found := _STAMPED.match(said):
+        return _Head("stamp", found["who"])
+    return None
