@@ -15,6 +15,7 @@ from mentor.corpus.documents.outline import ENDS
 from mentor.corpus.documents.plain import bare, marker
 
 LIKELY = 0.7
+FIRST = 4  # letters before a word of navigation that begins its line
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
@@ -61,8 +62,9 @@ def _reason(line: Line) -> str:
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
-    if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
-        return "navigation"
+    if len(said) <= 100 and not line.level and (found := noise.NAVIGATION.search(said)):
+        if found.start() < FIRST or not _is_told(said):
+            return "navigation"
     if not (line.level or line.row) and _is_toolbar(said):
         return "navigation"
     if is_keywords(said) or noise.TAGS.match(said):
@@ -70,6 +72,11 @@ def _reason(line: Line) -> str:
     if _LABEL.fullmatch(said) and not line.level and not bare(said).strip("0123456789.、)） "):
         return "empty" if not line.bold else "navigation"
     return ""
+
+
+def _is_told(said: str) -> bool:
+    """Whether a line is sentences, in which a word of a page may well stand."""
+    return len(said) >= 30 and len(re.findall(r"[，。；]", said)) >= 3
 
 
 def _is_advert(said: str) -> bool:
@@ -138,6 +145,7 @@ def _numbered_parts(lines: list[Line], reasons: list[str]) -> None:
         after = lines[i + 1] if i + 1 < len(lines) else None
         if _PART.fullmatch(said) and after and not (after.level or after.code) and len(after.text) <= 30:
             after.bold = True
+            after.text = after.text.strip().rstrip("。")
 
 
 def _asides(lines: list[Line], reasons: list[str]) -> None:

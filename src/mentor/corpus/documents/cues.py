@@ -31,6 +31,7 @@ _TASK = re.compile(
     r"(?:tell me|walk me|talk me|explain|describe|compare|derive|implement|write an?|design an?|sketch|estimate)\b",
     re.I,
 )
+_TELL = re.compile(r"^(?:请|试着?)?(?:讲|说|描述|举|分享|介绍|聊|回忆)(?:讲|说|述)?(?:一[次个下件]|你).{0,60}(?:经历|例子|故事|项目|事|决定|失败|冲突|过程)。$")
 _TOPIC = re.compile(
     rf"(?:区别|差异|异同|对比|优缺点){_END}|^(?:什么是|为什么|为何|如何|怎么|简述|解释一下|介绍一下|手写|手撕|说说|讲讲|谈谈|讲一讲)|"
     r"^(?:explain|describe|compare|implement|derive|write (?:a|an|the)\b|design an?\b|tell me about)\b",
@@ -115,6 +116,13 @@ ADVICE = re.compile(
     r"写在[前后]|结语|尾声|后话|别这(?:么|样)问|不要问|outcome|verdict|result|提醒|建议|建議|总结|總結|小结|心得|经验|注意(?!力)|说明|感想|感受|体会|复盘|写在最后|最后的话|后记|(?:我们?|面试官|他们|公司)不?(?:看|在乎|看重|想要|要)的?(?:是)?什么|tips|advice|summary|takeaway|lessons|notes?$",
     re.I,
 )
+# what an applicant wants to know of how a firm takes people in
+PROCESS = re.compile(
+    r"[几多]少?[轮天场次久]|考什么|会考|考察什么|流程|面试|笔试|简历|作品集|offer|入职|试用|转正|[能可]以?.{0,8}[投来报申]|[招收接]受?.{0,8}吗|投.{0,4}(?:岗|职)|hiring process|interviews?\b|apply|visa|relocat|remote",
+    re.I,
+)
+# headings with which texts end
+CLOSER = re.compile(r"[\W_]*(?:写在(?:最后|后面|前面)|结语|结尾|尾声|后记|番外|彩蛋|最后的话|最后说几句|说在最后|总结|小结|懒人包|tl;?dr|p\.?\s?s\.?|postscript)[\W_]*", re.I)
 # headings under which somebody tells what they have learnt
 CONFIDES = re.compile(
     r"碎[碎]?念|血泪|踩[过的]?坑|避坑|[的个条]坑|心里话|实话|真话|掏心|忠告|叮嘱|唠叨|絮叨|啰嗦|须知|备忘|误区|秘诀|诀窍|技巧|"
@@ -209,6 +217,8 @@ def asks(text: str) -> bool:
     if not 3 <= len(said) <= 160:
         return False
     if said.endswith(".") and _TASK.match(said) and ". " not in said:
+        return True
+    if said.endswith("。") and _TELL.match(said) and said.count("。") == 1:
         return True
     return bool(ASKED.search(said)) or (
         not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))

@@ -183,7 +183,7 @@ def _asks_in_bold(line: Line) -> bool:
 def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     said = line.text.strip()
     short = len(said) <= 32 and not _CLOSED.search(said.rstrip('”"」') if line.bold else said)
-    if _BRACKETS.match(said):
+    if _BRACKETS.match(said) or (line.gap and cues.CLOSER.fullmatch(said)):
         return 7
     if line.bold and short and (not marker(said) or _DAY.match(said)):
         return 7

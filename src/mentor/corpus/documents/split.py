@@ -20,6 +20,8 @@ from mentor.corpus.documents.talk import Talk
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
 _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
+_ASIDE = re.compile(r"[(（][^()（）]{2,60}[)）]")
+_CLOSED = re.compile(r"^~~|^(?:已?(?:关闭|下线|招满|停招|结束|暂停)|closed|filled|-|—|无)\W*$", re.I)
 _ASKED_BACK = re.compile(r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)", re.I)
 _SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
@@ -113,7 +115,7 @@ class Splitter:
         title = node.title
         if self.is_person or mode == "reverse" or not title:
             return False
-        if self.is_hiring and cues.is_career(title):
+        if self.is_hiring and (cues.is_career(title) or cues.PROCESS.search(title)):
             return False  # how to apply, not what is asked
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
@@ -129,6 +131,7 @@ class Splitter:
             self.dropped.append(Dropped(node.title, "empty"))
 
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        whole = len(node.lines)
         node.lines = self._tables(node, path)
         node.lines = self._asked_back(self._one_liners(node, path), node, path)
         in_round = cues.is_round(node.title)
@@ -156,7 +159,8 @@ class Splitter:
         parts = leads(node.lines) if len(parts) == 1 else parts
         is_told = bool(cues.ADVICE.search(node.title) or cues.CONFIDES.search(node.title))
         parts = points(node.lines, is_advice=is_told) if len(parts) == 1 else parts
-        self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
+        is_rest = len(node.lines) < whole or len(parts) > 1
+        self._note(node, parts[0].lines, path, is_lead=is_rest or (node.level == 0 and bool(node.parts)))
         for part in parts[1:]:
             self._emit("note", part.title, part.lines, here)
 
@@ -219,7 +223,7 @@ class Splitter:
 
     def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
         title = tables.cell(row, max(table.asked, table.job))
-        if not title:
+        if not title or (table.asked < 0 and _CLOSED.search(title)):
             return
         if table.asked < 0:
             company = tables.cell(row, table.company) or (path[-1] if len(path) > 1 else None)
@@ -241,6 +245,9 @@ class Splitter:
         said = [line for line in lines if not (is_lead and line.quote and not (node.level == 0 and _is_own(line)))]
         if is_lead or node.level == 0:
             said = [line for line in said if not _is_meta(line)]
+        if is_lead and said and said[-1].text.endswith(("：", ":")) and not node.parts:
+            said.pop()  # it only announces what is cut off
+        said = [line for line in said if not _ASIDE.fullmatch(line.text.strip())] if is_lead else said
         size = sum(len(line.text) for line in said)
         if not lines:
             return

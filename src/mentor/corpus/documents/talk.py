@@ -16,6 +16,7 @@ from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Dropped, Line
 from mentor.corpus.documents.plain import bare, marker
 from mentor.corpus.documents.spoken import is_offer
+from mentor.corpus.documents.threads import OWNER
 
 _CLOCK = r"(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp][Mm])?"
 _DAY = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|昨天|今天|周[一二三四五六日]|星期[一二三四五六日])?"
@@ -163,6 +164,7 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     threads: list[_Thread] = []
     dropped, notes = list[Dropped](), list[list[Line]]()
     is_addressed = any(turn.to for turn in turns)
+    owned = not is_addressed and any(turn.who == OWNER for turn in turns)  # only whoever wrote the text answers
     turns = [part for turn in turns for part in _told_apart(turn)]
     for number, turn in enumerate(turns):
         thread, is_meant = _thread(threads, turn)
@@ -174,12 +176,12 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
             ]
         elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
-        elif turn.size >= (ALONE if is_addressed else TOLD) and not is_meant and (
+        elif turn.size >= (ALONE if is_addressed and not turn.to else TOLD) and not is_meant and (
             _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who)) or is_addressed
         ):  # fmt: skip
             notes.append(turn.lines)
         elif (
-            thread and turn.who != thread.asker and (is_meant or not is_addressed)
+            thread and turn.who != thread.asker and (is_meant or not is_addressed) and (turn.who == OWNER or not owned)
             and turn.size > (FEW if thread.answerer in ("", turn.who) else SHORT)
         ):  # fmt: skip
             thread.lines += _said("" if thread.answerer else "答：", turn.lines)

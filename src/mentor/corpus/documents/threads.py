@@ -27,13 +27,14 @@ _REPLIES = re.compile(
     re.I,
 )
 _STAMPED = re.compile(rf"^(?P<who>[^\s:：，。？！|·]{{1,20}})(?P<between>[^。？！]{{0,40}}?)[\s·|｜,，]+{_WHEN}(?P<rest>[^。？！]{{0,30}})$", re.I)
-_PUSHED = re.compile(r"^(?P<mark>[推噓嘘→])\s+(?P<who>[A-Za-z0-9]{2,16})\s*[:：]\s?(?P<said>.*?)\s*(?:\d{1,3}(?:\.\d{1,3}){3}\s*)?(?:\d\d/\d\d(?:\s+\d\d:\d\d)?)?$")
+_PUSHED = re.compile(r"^(?P<mark>[推噓嘘→])\s+(?P<who>[A-Za-z0-9_]{2,16})\s*[:：]\s?(?P<said>.*?)\s*(?:\d{1,3}(?:\.\d{1,3}){3}\s*)?(?:\d\d/\d\d(?:\s+\d\d:\d\d)?)?$")
 # what a board counts under a comment
 _COUNTS = re.compile(
     r"^(?:[👍❤♥💬🔥👎▲△▼↑↓⬆⬇•♡·|/｜\ufe0f\s]*(?:赞同?|点赞|踩|回复|评论|收藏|分享|举报|展开|收起|只看(?:该|此)(?:作者|用户)|来自\S{0,12}|感谢|引用|采纳|有用|倒序看帖|更多|"
     r"likes?|repl(?:y|ies)|share|report|save|upvotes?|downvotes?|votes?|points?|quote|permalink|parent|edit|award)?[\s:：(（]*\d*(?:\.\d)?[kw万]?[)）]?[\s条次个]*)+$",
     re.I,
 )
+OWNER = "楼主"
 LEAST = 3  # lines of one shape that make a thread
 
 
@@ -58,6 +59,7 @@ def told(lines: list[Line]) -> list[Line]:
     if "floor" in shapes and not _counts_up(heads):
         return lines
     names = {head.floor: head.who for head in heads if head and head.floor}
+    names |= {head.who: OWNER for head in heads if head and _writes(head.who, lines[:10])}
     made: list[Line] = []
     speaks: _Head | None = None
     for line, head in zip(lines, heads, strict=True):
@@ -73,7 +75,13 @@ def told(lines: list[Line]) -> list[Line]:
 def _name(who: str, names: dict[str, str]) -> str:
     """Who is meant by a name or by the number of a floor."""
     number = re.fullmatch(r"[#＃Bb@]?\s?(\d{1,4})\s?[楼樓F]?", who)
-    return names.get(number[1], who) if number else who.lstrip("@")
+    said = names.get(number[1], who) if number else who.lstrip("@")
+    return OWNER if re.search(rf"^{_OWNER}$|[(（【\[]{_OWNER}[)）】\]]$", said) else names.get(said, said)
+
+
+def _writes(who: str, head: list[Line]) -> bool:
+    """Whether somebody is named as the writer at the head of the text."""
+    return any(re.match(r"\s*(?:作者|author|楼主|发信人|原创)", line.text, re.I) and who in line.text for line in head)
 
 
 def _counts_up(heads: list[_Head | None]) -> bool:
