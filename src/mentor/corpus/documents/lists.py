@@ -25,7 +25,14 @@ _BETTER = re.compile(
 )
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
-WHOLE, TOLD = 18, 40  # letters of a piece of advice that stands alone; of items that only bullets part
+# how somebody notes that they were asked for something; what ends a round
+_TELLS = re.compile(
+    r"^(?:上来|先|又|还|然后|接着|再|后来|最后|首先|中间|开头)?(?:就|先|又|还)?(?:问(?:了|到)?(?:我|一下)?|考了?(?:我|一下)?|追问了?|让(?:我)?(?=[写讲说手介设做画推解算估])|叫我(?=[写讲说手介设做画推解算估])|要我(?=[写讲说手介设做画推解算估]))[:：，]?(?=\S{3})"
+)
+_ENDS = re.compile(r"^(?:最后)?(?:反问|结果|全是|都是|总之|最后聊|聊了聊|感觉|整体|氛围|体验|面试官|时长|结束)")
+_BRIEF = re.compile(r"(?P<said>[^，。！？；：“”]{3,14}[。！])(?=[^\s].{13,})")  # a short first sentence
+_BEGINS = re.compile(r"[“「『\"](?P<said>[^”」』\"]{5,100}[?？])[”」』\"]")  # with which somebody's question begins
+WHOLE, TOLD = 18, 30  # letters of a piece of advice that stands alone; of items that only bullets part
 
 
 @dataclass(slots=True)
@@ -53,6 +60,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
         in_round: under the heading of a round, where a list is what was asked, in whatever words.
         listed: under a heading that says that what follows was asked: bullets too.
     """
+    lines = _answered(_quoting(lines))
     pairs = sum(bool(asked_in(line)) for line in lines)
     if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
@@ -79,6 +87,26 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
     return pieces if pieces[0].lines else pieces[1:]
 
 
+def _quoting(lines: list[Line]) -> list[Line]:
+    """Lines that begin with a question in quotation marks ask it, where several do."""
+    found = {i: m for i, line in enumerate(lines) if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)))}
+    if len(found) < 2 or len(found) < 0.3 * len(lines):
+        return lines
+    return [replace(line, asks=found[i]["said"]) if i in found else line for i, line in enumerate(lines)]
+
+
+def _answered(lines: list[Line]) -> list[Line]:
+    """Items of a list ask, whatever their words, where most have a line under them that says that it answers."""
+    items = [i for i, line in enumerate(lines) if marker(line.text) and not line.code and line.depth <= 1]
+    answers = sum(bool(cues.ANSWER_LINE.match(lines[i + 1].text)) for i in items if i + 1 < len(lines))
+    if answers < 2 or answers < 0.6 * len(items) or len({_mark(lines[i]) for i in items}) > 1:
+        return lines
+    made = list(lines)
+    for i in items:
+        made[i] = replace(lines[i], asks=lines[i].asks or bare(lines[i].text))
+    return made
+
+
 def asked_in(line: Line) -> str:
     """The question of a line that says that it is one; "" where it does not."""
     found = None if line.code else cues.QUESTION_LINE.match(line.text)
@@ -87,16 +115,21 @@ def asked_in(line: Line) -> str:
 
 def _unmarked(lines: list[Line]) -> list[Piece]:
     """What was asked in a round, a line each, without any mark."""
-    asked = [cues.asks(line.text) for line in lines if not line.code]
+    asked = [_is_asked(line.text) for line in lines if not line.code]
     if sum(asked) < 2 or sum(asked) < 0.4 * len(asked):
         return []
     pieces = [Piece("")]
     for line in lines:
-        if not line.code and (cues.asks(line.text) or _is_short(line.text)):
-            pieces.append(Piece(line.text.rstrip("：:"), [line]))
+        if not line.code and (_is_asked(line.text) or _is_short(line.text)):
+            pieces.append(Piece(_TELLS.sub("", line.text).rstrip("：:"), [line]))
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]
+
+
+def _is_asked(said: str) -> bool:
+    """Whether a line asks, or says that something was asked for."""
+    return (cues.asks(said) or bool(_TELLS.match(said) and len(said) <= 80)) and not _ENDS.match(said)
 
 
 def _plainly(lines: list[Line]) -> list[Piece]:
@@ -119,7 +152,7 @@ def _plainly(lines: list[Line]) -> list[Piece]:
 
 
 def _is_short(said: str) -> bool:
-    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,：:]$|^[(（]", said)
+    return 3 <= len(said) <= 40 and not cues.is_told(said) and not _ENDS.match(said) and not re.search(r"[。；！，,：:]$|^[(（]", said)
 
 
 def _pairs(lines: list[Line]) -> list[Piece]:
@@ -307,6 +340,8 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
 
 def leads(lines: list[Line]) -> list[Piece]:
     """Paragraphs or items that begin with a few bold words which say what each is about; the first piece is what came before."""
+    if not any(line.lead for line in lines):
+        lines = _sentences(lines)
     starts = [i for i, line in enumerate(lines) if _leads(line)]
     plain = [line for line in lines if not (line.code or line.row)]
     if len(starts) < 2 or len(starts) < 0.34 * len(plain) or len({lines[i].depth for i in starts}) > 1:
@@ -315,6 +350,15 @@ def leads(lines: list[Line]) -> list[Piece]:
     for start, end in pairwise([*starts, len(lines)]):
         pieces.append(Piece(lines[start].lead.strip(" 。.：:"), lines[start:end]))
     return pieces
+
+
+def _sentences(lines: list[Line]) -> list[Line]:
+    """Paragraphs that each begin with a short sentence: it leads them as bold words would."""
+    found = [None if line.code or line.row or marker(line.text) else _BRIEF.match(line.text) for line in lines]
+    apart = sum(line.gap > 0 for line in lines[1:])
+    if sum(m is not None for m in found) < max(3, 0.75 * len(lines)) or apart < 0.6 * (len(lines) - 1):
+        return lines
+    return [replace(line, lead=m["said"]) if m else line for line, m in zip(lines, found, strict=True)]
 
 
 def _leads(line: Line) -> bool:
@@ -339,7 +383,7 @@ def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
     ]  # fmt: skip
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
-    if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
+    if len(starts) < (2 if is_advice else 3) or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
         return [Piece("", lines)]
     bounds = list(pairwise([*starts, len(lines)]))
     whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]

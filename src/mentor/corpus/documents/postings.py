@@ -144,8 +144,9 @@ def _is_item(group: list[Line]) -> bool:
     if not below or len(head) > 60 or re.search(r"[。！？?]", head) or cues.FIRST_ALONE.search(head):
         return False
     is_named = cues.JOB.search(head) is not None or len(re.split(r"\s*[|｜·/]\s*|\s+[-–—]+\s+", head)) >= 2
-    terms = sum(bool(cues.is_part(_head(line)) or _CONTACT.match(bare(line.text))) for line in below)
-    return is_named and len(said) <= LONGEST and terms + bool(cues.PAY.search(f"{head}\n{said}")) >= 1 + (not terms)
+    terms = any(cues.is_part(_head(line)) or _CONTACT.match(bare(line.text)) for line in below)
+    is_paid = bool(cues.PAY.search(f"{head}\n{said}"))
+    return is_named and len(said) <= LONGEST and (terms or (is_paid and bool(re.search(r"要求|优先|需要?|[会懂熟能]|经验|年|want|need|must", said))))
 
 
 def _of_item(group: list[Line]) -> Found:

@@ -137,7 +137,8 @@ class Splitter:
         in_round = cues.is_round(node.title)
         if in_round and mode == "interview" and not self.is_person:
             node.lines = apart(node.lines)
-        listed = mode == "interview" and bool(cues.ASKED_LIST.search(node.title))
+        is_bank = bool(cues.BANK.search(self.title)) and not cues.ADVICE.search(node.title)
+        listed = mode == "interview" and (is_bank or bool(cues.ASKED_LIST.search(node.title)))
         pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed)
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []

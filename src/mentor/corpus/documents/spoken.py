@@ -24,7 +24,7 @@ _OFFER = re.compile(
 )
 _JOB = re.compile(cues.JOB.pattern + r"|岗|实习|算法|开发|产品|标注|运营|运维|测试|分析师|前端|后端|数据", re.I)
 _TERMS = re.compile(
-    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|日薪|薪|K\b|apply",
+    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|日薪|薪|意者|有意|站内信|员工餐|打卡|K\b|apply",
     re.I,
 )
 LEAST, WHOLE = 30, 24  # letters of an opening in a chat; of an answer that stands for itself

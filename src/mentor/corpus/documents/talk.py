@@ -176,7 +176,7 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
             ]
         elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
-        elif turn.size >= (ALONE if is_addressed and not turn.to else TOLD) and not is_meant and (
+        elif turn.size >= (ALONE if is_addressed and turn.to in ("", OWNER) else TOLD) and not is_meant and (
             _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who)) or is_addressed
         ):  # fmt: skip
             notes.append(turn.lines)

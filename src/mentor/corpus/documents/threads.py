@@ -52,6 +52,11 @@ class _Head:
 def told(lines: list[Line]) -> list[Line]:
     """The lines with those of a thread's comments bearing who speaks; heads and counters are gone. Others as they are."""
     heads = [None if line.code or line.row or line.level else _head(line.text.strip()) for line in lines]
+    for i, line in enumerate(lines[:-1]):
+        under = heads[i + 1]
+        if under and under.shape == "stamp" and re.fullmatch(r"[#＃]?\d{1,4}[楼樓F]?", line.text.strip()):
+            under.shape, under.floor = "floor", re.sub(r"\D", "", line.text)
+            lines[i] = replace(line, text="")
     often = Counter(head.shape for head in heads if head)
     shapes = {shape for shape, count in often.items() if count >= LEAST}
     if not shapes or not ({"floor", "push"} & shapes):
@@ -60,6 +65,8 @@ def told(lines: list[Line]) -> list[Line]:
         return lines
     names = {head.floor: head.who for head in heads if head and head.floor}
     names |= {head.who: OWNER for head in heads if head and _writes(head.who, lines[:10])}
+    first = next(i for i, head in enumerate(heads) if head and head.shape in ("floor", "push"))
+    names |= {head.who: OWNER for head in heads[:first] if head and head.shape == "stamp"}
     made: list[Line] = []
     speaks: _Head | None = None
     for line, head in zip(lines, heads, strict=True):
@@ -68,6 +75,9 @@ def told(lines: list[Line]) -> list[Line]:
             speaks = head
             made.append(replace(line, text=head.said, who=_name(head.who, names), to=_name(head.to, names), depth=0))
         elif not (speaks and _COUNTS.match(line.text)):
+            called = re.match(r"@(\S{1,20})\s", line.text) if speaks else None
+            if called and made[-1].who and not made[-1].to:
+                made[-1].to = _name(called[1], names)
             made.append(replace(line, depth=0) if speaks and not line.row else line)
     return made
 
