@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from mentor.corpus.documents import contexts, emoji, letters, shapes, similar, threads
+from mentor.corpus.documents import contexts, emoji, kinds, letters, shapes, similar, threads
 from mentor.corpus.documents.clean import cleaned
 from mentor.corpus.documents.dates import date_in, date_of
 from mentor.corpus.documents.html import page_title
@@ -55,7 +55,9 @@ def made(text: Text, name: str) -> Imported:
     talk = in_roles(shapes.dashed(shapes.counted(kept)))
     title = redacted(page_title(text.title))[0]
     splitter = Splitter(talk, title, redacted(name)[0], date)
-    units = [script.unit(unit) for unit in splitter.units if unit.body or unit.title]
+    whole = kinds.Whole(splitter.title, talk.is_talk, talk.is_pair)
+    units = kinds.settled([unit for unit in splitter.units if unit.body or unit.title], whole)
+    units = [script.unit(unit) for unit in units]
     near = similar.alike([unit.body for unit in units])
     units = [replace(unit, redactions=_masks(unit), like=like) for unit, like in zip(units, near, strict=True)]
     gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *talk.dropped, *splitter.dropped]

@@ -80,6 +80,7 @@ class Talk:
         notes: messages of a group that stand for themselves.
         is_talk: whether people speak at all.
         comments: what was asked and answered under the text of a thread.
+        is_pair: two people speak.
         is_guest: one person is asked about their own way by one other.
     """
 
@@ -90,6 +91,7 @@ class Talk:
     comments: list[Line] = field(default_factory=list)
     is_talk: bool = False
     is_guest: bool = False
+    is_pair: bool = False
 
 
 def in_roles(lines: list[Line]) -> Talk:
@@ -113,7 +115,7 @@ def in_roles(lines: list[Line]) -> Talk:
     else:
         kept, dropped = _roles(head, _merged(turns))
     is_guest = len(speakers) == 2 and any(_GUEST.search(line.text) for line in lines[:6])
-    return Talk(kept, dropped, [turn.lines for turn in offers], notes, is_talk=True, is_guest=is_guest)
+    return Talk(kept, dropped, [turn.lines for turn in offers], notes, is_talk=True, is_guest=is_guest, is_pair=len(speakers) == 2)
 
 
 def _thread_of(post: list[Line], comments: list[Line]) -> Talk:

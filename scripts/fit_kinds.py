@@ -1,0 +1,123 @@
+"""Writes src/mentor/corpus/documents/kind_weights.py: what each sign of `kinds.SIGNS` counts.
+
+    PYTHONPATH=.:src python scripts/fit_kinds.py
+
+Two logistic regressions (to the interviewer or not; examined or somebody's own way) on the units that ask of the labelled
+documents and of the layouts, not of those that are a judge nor of the unread ones. Printed: the share of right kinds in
+documents that were left out of the fit, by document, beside what the rules alone say.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.bench import answers
+from mentor.corpus.documents import kinds
+from mentor.corpus.documents.make import imported
+from mentor.corpus.documents.model import Imported, Unit
+from tests.mentor.documents import layouts, measure
+from tests.mentor.documents.labelled import FILES, fold, load, names
+
+OUT = Path(__file__).parents[1] / "src/mentor/corpus/documents/kind_weights.py"
+FOLDS, RIDGE = 8, 4.0
+Weights = tuple[list[float], list[float]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A unit by its numbers: its right kind, what the rules say, the document."""
+
+    numbers: list[float]
+    is_said: bool
+    kind: str
+    rule: str
+    document: str
+
+
+def main() -> None:
+    """Fit, print, write."""
+    answers.RIDGE = RIDGE
+    rows = [*of_files(), *of_layouts()]
+    if "fit" not in sys.argv:
+        report(rows)
+    reverse, question = fitted(rows)
+    shown = [", ".join(f"{w:.3f}" for w in weights) for weights in (reverse, question)]
+    head = '"""Written by scripts/fit_kinds.py: a bias and what each of kinds.SIGNS counts."""\n\n'
+    OUT.write_text(f"{head}# fmt: off\nREVERSE = (\n    {shown[0]},\n)\nQUESTION = (\n    {shown[1]},\n)\n", "utf-8")
+
+
+def read(raw: bytes, name: str) -> tuple[Imported, list[str], dict[int, list[float]]]:
+    """(the document, the kinds by the rules, the numbers of units that ask)."""
+    seen: list[tuple[list[Unit], kinds.Whole]] = []
+    settled = kinds.settled
+
+    def spy(units: list[Unit], whole: kinds.Whole) -> list[Unit]:
+        seen.append((units, whole))
+        return list(units)
+
+    kinds.settled = spy
+    try:
+        got = imported(raw, name)
+    finally:
+        kinds.settled = settled
+    units, whole = seen[0]
+    places = [i for i, unit in enumerate(units) if kinds.may_be(unit)]
+    values = kinds.numbers([units[i] for i in places], whole)
+    return got, [unit.kind for unit in units], dict(zip(places, values, strict=True))
+
+
+def of_files() -> Iterator[Row]:
+    """The labelled documents that may be read."""
+    for name in names():
+        if name in measure.JUDGE:
+            continue
+        got, rules, values = read((FILES / name).read_bytes(), name)
+        places = {id(unit): i for i, unit in enumerate(got.units)}
+        for label, made in measure._paired(load(name), got)[0]:
+            i = places[id(made)]
+            if i in values and label.kind != "posting":
+                yield Row(values[i], False, label.kind, rules[i], name)
+
+
+def of_layouts() -> Iterator[Row]:
+    """The small documents of `layouts`."""
+    for layout in layouts.LAYOUTS:
+        got, rules, values = read(layout.text.encode(), layout.name)
+        texts = [fold(unit.title + unit.body) for unit in got.units]
+        for kind, key in layout.units:
+            i = next((i for i, text in enumerate(texts) if fold(key) in text), None)
+            if i in values and i is not None and kind != "posting":
+                yield Row(values[i], False, kind, rules[i], f"layout {layout.name}")
+
+
+def fitted(rows: Sequence[Row]) -> Weights:
+    """The two fits."""
+    back = [replace(row, is_said=row.kind == "reverse") for row in rows]
+    examined = [replace(row, is_said=row.kind == "question") for row in rows if row.kind != "reverse"]
+    return answers.fit(back), answers.fit(examined)  # type: ignore[arg-type]
+
+
+def report(rows: Sequence[Row]) -> None:
+    """What is right in documents left out of the fit."""
+    documents = sorted({row.document for row in rows})
+    right = {"rules": 0, "signs": 0, "both": 0}
+    for number in range(FOLDS):
+        out = set(documents[number::FOLDS])
+        weights = fitted([row for row in rows if row.document not in out])
+        for row in rows:
+            if row.document not in out:
+                continue
+            found = kinds.chances(weights, row.numbers)
+            best = max(found, key=lambda name: found[name])
+            right["rules"] += row.rule == row.kind
+            right["signs"] += best == row.kind
+            right["both"] += (best if found[best] >= kinds.SURE else row.rule) == row.kind
+    shares = ", ".join(f"{name} {count / len(rows):.3f}" for name, count in right.items())
+    sys.stdout.write(f"{len(rows)} units, right without their document: {shares}\n")
+
+
+if __name__ == "__main__":
+    main()
