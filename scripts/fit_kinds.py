@@ -17,7 +17,7 @@ from pathlib import Path
 from bot.bench import answers
 from mentor.corpus.documents import kinds
 from mentor.corpus.documents.make import imported
-from mentor.corpus.documents.model import Imported, Unit
+from mentor.corpus.documents.model import Imported, Kind, Unit
 from tests.mentor.documents import layouts, measure
 from tests.mentor.documents.labelled import FILES, fold, load, names
 
@@ -32,9 +32,10 @@ class Row:
 
     numbers: list[float]
     is_said: bool
-    kind: str
-    rule: str
+    kind: Kind
+    rule: Kind
     document: str
+    section: tuple[str, ...]
 
 
 def main() -> None:
@@ -49,7 +50,7 @@ def main() -> None:
     OUT.write_text(f"{head}# fmt: off\nREVERSE = (\n    {shown[0]},\n)\nQUESTION = (\n    {shown[1]},\n)\n", "utf-8")
 
 
-def read(raw: bytes, name: str) -> tuple[Imported, list[str], dict[int, list[float]]]:
+def read(raw: bytes, name: str) -> tuple[Imported, list[Kind], dict[int, list[float]]]:
     """(the document, the kinds by the rules, the numbers of units that ask)."""
     seen: list[tuple[list[Unit], kinds.Whole]] = []
     settled = kinds.settled
@@ -64,7 +65,7 @@ def read(raw: bytes, name: str) -> tuple[Imported, list[str], dict[int, list[flo
     finally:
         kinds.settled = settled
     units, whole = seen[0]
-    places = [i for i, unit in enumerate(units) if kinds.may_be(unit)]
+    places = [i for i, unit in enumerate(units) if kinds.may_be(unit, whole)]
     values = kinds.numbers([units[i] for i in places], whole)
     return got, [unit.kind for unit in units], dict(zip(places, values, strict=True))
 
@@ -79,7 +80,7 @@ def of_files() -> Iterator[Row]:
         for label, made in measure._paired(load(name), got)[0]:
             i = places[id(made)]
             if i in values and label.kind != "posting":
-                yield Row(values[i], False, label.kind, rules[i], name)
+                yield Row(values[i], False, label.kind, rules[i], name, made.section)
 
 
 def of_layouts() -> Iterator[Row]:
@@ -90,7 +91,7 @@ def of_layouts() -> Iterator[Row]:
         for kind, key in layout.units:
             i = next((i for i, text in enumerate(texts) if fold(key) in text), None)
             if i in values and i is not None and kind != "posting":
-                yield Row(values[i], False, kind, rules[i], f"layout {layout.name}")
+                yield Row(values[i], False, kind, rules[i], f"layout {layout.name}", got.units[i].section)
 
 
 def fitted(rows: Sequence[Row]) -> Weights:
@@ -107,14 +108,12 @@ def report(rows: Sequence[Row]) -> None:
     for number in range(FOLDS):
         out = set(documents[number::FOLDS])
         weights = fitted([row for row in rows if row.document not in out])
-        for row in rows:
-            if row.document not in out:
-                continue
-            found = kinds.chances(weights, row.numbers)
-            best = max(found, key=lambda name: found[name])
+        held = [row for row in rows if row.document in out]
+        places = [(row.document, *row.section) for row in held]
+        for row, found in zip(held, kinds.chances(weights, [row.numbers for row in held], places), strict=True):
             right["rules"] += row.rule == row.kind
-            right["signs"] += best == row.kind
-            right["both"] += (best if found[best] >= kinds.SURE else row.rule) == row.kind
+            right["signs"] += max(found, key=lambda name: found[name]) == row.kind
+            right["both"] += kinds.decided(row.rule, found) == row.kind
     shares = ", ".join(f"{name} {count / len(rows):.3f}" for name, count in right.items())
     sys.stdout.write(f"{len(rows)} units, right without their document: {shares}\n")
 

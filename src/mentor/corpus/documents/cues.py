@@ -32,6 +32,8 @@ _TASK = re.compile(
     re.I,
 )
 _TELL = re.compile(r"^(?:请|试着?)?(?:讲|说|描述|举|分享|介绍|聊|回忆)(?:讲|说|述)?(?:一[次个下件]|你).{0,60}(?:经历|例子|故事|项目|事|决定|失败|冲突|过程)。$")
+_ORDER = re.compile(r"^(?:请|试)?(?:简述|说明|解释|描述|比较|推导|证明|实现|设计|写出|编写|计算|分析|列举|讨论|给定|假设|阐述|谈谈|举例)(?!.{0,6}[了过])")
+_OBJECT = re.compile(r"区别|原理|过程|步骤|方法|思路|优缺点|为什么|如何|怎|什么|哪|影响|关系|作用|复杂度|输出|返回|公式|异同|流程|函数|算法|结构|多少|代码|是否|理由")
 _TOPIC = re.compile(
     rf"(?:区别|差异|异同|对比|优缺点){_END}|^(?:什么是|为什么|为何|如何|怎么|简述|解释一下|介绍一下|手写|手撕|说说|讲讲|谈谈|讲一讲)|"
     r"^(?:explain|describe|compare|implement|derive|write (?:a|an|the)\b|design an?\b|tell me about)\b",
@@ -121,6 +123,8 @@ BANK = re.compile(
     r"题库|[面笔]试题|真题|八股|考点|必背|必考|高频|题[集单]|问题(?:集|汇总|合集|清单)|\d+\s*[道问题讲]|问题?大全|速查|自测|question bank|questions\b|cheat ?sheet|q ?& ?a",
     re.I,
 )
+# headings of how to apply
+APPLY = re.compile(r"\W*(?:如何|怎[么样]?|怎样)?(?:投递?|申请|报名|应聘)(?:简历)?(?:方式|办法|说明|流程|入口|渠道|通道)?\W*|\W*(?:联系|投稿)(?:方式|我们)?\W*|\W*how to apply\W*", re.I)
 # what an applicant wants to know of how a firm takes people in
 PROCESS = re.compile(
     r"[几多]少?[轮天场次久]|考什么|会考|考察什么|流程|面试|笔试|简历|作品集|offer|入职|试用|转正|[能可]以?.{0,8}[投来报申]|[招收接]受?.{0,8}吗|投.{0,4}(?:岗|职)|hiring process|interviews?\b|apply|visa|relocat|remote",
@@ -149,7 +153,7 @@ WISH = re.compile(
 )
 # a heading under which every item of a list is something that was asked
 ASKED_LIST = re.compile(
-    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|过的)|(?:问|考)(?:到|过)?的(?:题目?|问题)|questions? (?:they|i was|we) ask",
+    r"真题|(?:我|们|最|爱|常|都|到底|真会|的会|官会|会被|被)问(?:什么|啥|的|到的|过的)|(?:问|考)(?:到|过)?的(?:题目?|问题)|questions? (?:they|i was|we) ask|what (?:they|we|i(?: was)?|you(?: will)?(?: be)?)(?: might| may| will)? (?:ask|get asked)|questions? that came up",
     re.I,
 )
 SPOKEN_LINE = re.compile(r"^\s*(?:Q|A|问|答)\s*\d{0,3}\s*[:：.．、]", re.I)
@@ -166,7 +170,7 @@ ASSESSES = re.compile(r"^(?:考察|考查|看重|评估|assess)\S{0,6}$", re.I)
 QUESTION_LINE = re.compile(
     r"^\s*(?:【\s*(?:题目?|问题?|面试题|提问|Q)\s*\d{0,3}\s*】\s*[:：]?|"
     r"[【\[(（]\s*(?:单选|多选|选择|判断|填空|简答|问答|编程|论述|算法|设计|系统设计|场景|计算|证明|推导|开放|名词解释|案例分析|手写|代码)题?\s*\d{0,3}\s*[】\])）]\s*[:：]?|"
-    r"(?:Q|问|問|问题|题目|提问|面试官|Question|Interviewer)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：])))\s*(?P<text>.+)$",
+    r"(?:Q|问|問|问题|题目|提问|面试官|(?:听众|同学|学生|观众|网友|读者|学员|台下|弹幕|现场|粉丝|候选人)(?:提问|来信|问)?\s?[A-Za-z甲乙丙丁]?|Question|Interviewer|Audience|Student|Reader)\s*\d{0,3}\s*(?:[:：.．、]|(?=\s*[:：])))\s*(?P<text>.+)$",
     re.I,
 )
 # what a question is about, where it stands above it
@@ -174,7 +178,7 @@ BACKGROUND = re.compile(
     r"^\s*(?:【\s*(?:案例|背景|材料|场景|题干|情境)\s*[一二三四五六七八九十\d]*\s*】|(?:案例|背景材料|材料|题干|情境)\s*[一二三四五六七八九十\d]*\s*[:：])"
 )
 ANSWER_LINE = re.compile(
-    r"^\s*[→➜>=-]{0,2}\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*[→➜>=-]{0,2}\s*(?:A|答|回答|参考答案|答案|解析|参考|要点|答题思路|参考思路|我|我的回答|Answer|Me)\s*\d{0,3}\s*[:：.．、]",
+    r"^\s*[→➜>=-]{0,2}\s*【\s*(?:参考|标准)?(?:答案?|解析|回答|A)\s*】|^\s*[→➜>=-]{0,2}\s*(?:A|答|回答|参考答案|答案|解析|参考|要点|答题思路|参考思路|我|我的回答|老师|讲师|嘉宾|主讲人?|学长|学姐|编辑|编者|Answer|Me|Speaker|Host)\s*\d{0,3}\s*[:：.．、]",
     re.I,
 )
 # a round of interviews as a heading
@@ -223,7 +227,7 @@ def asks(text: str) -> bool:
         return False
     if said.endswith(".") and _TASK.match(said) and ". " not in said:
         return True
-    if said.endswith("。") and _TELL.match(said) and said.count("。") == 1:
+    if said.endswith("。") and said.count("。") == 1 and (_TELL.match(said) or (_ORDER.match(said) and _OBJECT.search(said))):
         return True
     return bool(ASKED.search(said)) or (
         not said.endswith(("。", "；", ";", ".", "，", "！")) and bool(_ASKING.search(said))

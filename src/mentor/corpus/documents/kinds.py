@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mentor.corpus.documents import cues
@@ -16,7 +17,7 @@ from mentor.corpus.documents.kind_weights import QUESTION, REVERSE
 from mentor.corpus.documents.model import Kind, Unit
 from mentor.corpus.documents.plain import bare
 
-SURE = 0.7
+SURE, BESIDE, LARGEST = 0.65, 0.5, 12.0  # when signs overrule the rules; what the others of a section count; of a sum
 _TERM = re.compile(
     r"[A-Za-z]{2,}[-_ ]?\d|\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]+[A-Z]\w*)\b|模型|训练|推理|向量|检索|召回|参数|显存|评测|指标|算法|梯度|缓存|微调|注意力|损失|特征|采样|切块|分词|词表|幻觉|智能体|"
     r"上下文|提示词|标注|数据集|索引|并发|延迟|吞吐|接口|线程|数据库|部署|量化|蒸馏|对齐|解码|编码|矩阵|概率|分布|聚类|分类|回归|过拟合|正则|batch|token|prompt|model|loss|latency|retriev|cache|"
@@ -61,8 +62,10 @@ class Whole:
     is_pair: bool = False
 
 
-def may_be(unit: Unit) -> bool:
-    """Whether a unit asks, or is said to; of others the rules know what they are."""
+def may_be(unit: Unit, whole: Whole) -> bool:
+    """Whether a unit asks, or is said to, or stands in a collection of questions; of others the rules know what they are."""
+    if unit.kind == "note" and cues.BANK.search(whole.title) and unit.title != whole.title and len(unit.title) <= 30:
+        return True
     return unit.kind in ("question", "reverse") or (unit.kind == "note" and (cues.asks(unit.title) or cues.is_topic(unit.title)))
 
 
@@ -132,27 +135,39 @@ def numbers(units: Sequence[Unit], whole: Whole) -> list[list[float]]:
 
 def settled(units: list[Unit], whole: Whole) -> list[Unit]:
     """The units, those that ask of the kind that their signs are sure of."""
-    places = [i for i, unit in enumerate(units) if may_be(unit)]
+    places = [i for i, unit in enumerate(units) if may_be(unit, whole)]
+    asked = [units[i] for i in places]
+    found = chances((REVERSE, QUESTION), numbers(asked, whole), [unit.section for unit in asked])
     made = list(units)
-    for i, row in zip(places, numbers([units[i] for i in places], whole), strict=True):
-        made[i] = replace(units[i], kind=_kind(units[i].kind, row))
+    for i, chance in zip(places, found, strict=True):
+        made[i] = replace(units[i], kind=decided(units[i].kind, chance))
     return made
 
 
-def chances(weights: tuple[Sequence[float], Sequence[float]], row: Sequence[float]) -> dict[Kind, float]:
-    """How likely each kind is, by the weights of "reverse or not" and of "question or note"."""
-    back, examined = (likeness(part, row) for part in weights)
-    return {"reverse": back, "question": (1 - back) * examined, "note": (1 - back) * (1 - examined)}
-
-
-def _kind(kind: Kind, row: list[float]) -> Kind:
+def decided(kind: Kind, chance: Mapping[Kind, float]) -> Kind:
     """What the rules said, unless the signs are sure of something else."""
-    found = chances((REVERSE, QUESTION), row)
-    best = max(found, key=lambda name: found[name])
-    return best if found[best] >= SURE else kind
+    best = max(chance, key=lambda name: chance[name])
+    return best if chance[best] >= SURE else kind
 
 
-def likeness(weights: Sequence[float], row: Sequence[float]) -> float:
-    """0 to 1."""
+def chances(
+    weights: tuple[Sequence[float], Sequence[float]], rows: Sequence[Sequence[float]], sections: Sequence[tuple[str, ...]]
+) -> list[dict[Kind, float]]:
+    """How likely each kind is, by the weights of "reverse or not" and of "question or note"; those of one section are alike."""
+    made: list[dict[Kind, float]] = []
+    sums = [[_total(part, row) for part in weights] for row in rows]
+    beside: dict[tuple[str, ...], list[list[float]]] = defaultdict(list)
+    for section, pair in zip(sections, sums, strict=True):
+        beside[section].append(pair)
+    means = {section: [sum(one) / len(pairs) for one in zip(*pairs, strict=True)] for section, pairs in beside.items()}
+    for section, pair in zip(sections, sums, strict=True):
+        back, examined = (
+            1 / (1 + math.exp(-((1 - BESIDE) * one + BESIDE * mean))) for one, mean in zip(pair, means[section], strict=True)
+        )
+        made.append({"reverse": back, "question": (1 - back) * examined, "note": (1 - back) * (1 - examined)})
+    return made
+
+
+def _total(weights: Sequence[float], row: Sequence[float]) -> float:
     total = weights[0] + sum(w * x for w, x in zip(weights[1:], row, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return max(-LARGEST, min(LARGEST, total))

@@ -67,7 +67,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
     style = _style(lines, in_interview, in_round=in_round or listed, listed=listed)
     every = listed or _is_sure(lines, style)
     if not style:
-        return _unmarked(lines) if in_round else _plainly(lines) if in_interview else []
+        return _unmarked(lines) if in_round else _plainly(lines) if in_interview else _apart(lines)
     pieces = [Piece("")]
     for line in lines:
         said = bare(line.text)
@@ -90,7 +90,8 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
 def _quoting(lines: list[Line]) -> list[Line]:
     """Lines that begin with a question in quotation marks ask it, where several do."""
     found = {i: m for i, line in enumerate(lines) if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)))}
-    if len(found) < 2 or len(found) < 0.3 * len(lines):
+    whole = len(lines) == len(found) == 1 and _SPOKEN.fullmatch(bare(lines[0].text))
+    if not whole and (len(found) < 2 or len(found) < 0.3 * len(lines)):
         return lines
     return [replace(line, asks=found[i]["said"]) if i in found else line for i, line in enumerate(lines)]
 
@@ -149,6 +150,20 @@ def _plainly(lines: list[Line]) -> list[Piece]:
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]
+
+
+def _apart(lines: list[Line]) -> list[Piece]:
+    """Questions that stand above a paragraph each, with a blank line before, in whatever text."""
+    starts = [
+        i for i, line in enumerate(lines[:-1])
+        if cues.ASKED.search(line.text) and len(line.text) <= 48 and "。" not in line.text and not marker(line.text)
+        and not (line.code or line.row or line.depth or line.quote)
+        and (line.gap or i == 0) and lines[i + 1].gap <= line.gap and not cues.ASKED.search(lines[i + 1].text)
+    ]  # fmt: skip
+    if len(starts) < 3 or len(starts) < 0.25 * len(lines):
+        return []
+    pieces = [Piece("", lines[: starts[0]])] if starts[0] else []
+    return pieces + [Piece(lines[a].text, lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
 
 
 def _is_short(said: str) -> bool:

@@ -130,7 +130,7 @@ def with_headings(lines: list[Line]) -> list[Line]:
     Only for lines that have no heading of the file's own among them.
     """
     lines = _summed(lines)
-    alone, heads = _stands_alone(lines), shapes.heads(lines)
+    alone, heads = _stands_alone(lines), shapes.heads(lines) | _bold_items(lines)
     labels = Counter(found[0] for line in lines if (found := _BRACKET.match(line.text)))
     for i, line in enumerate(lines):
         if line.level or line.code or line.row or line.depth > 1 or cues.is_part(line.text):
@@ -152,6 +152,16 @@ def with_headings(lines: list[Line]) -> list[Line]:
             level = 0  # the last of a list, whatever comes after it
         line.level = level
     return lines
+
+
+def _bold_items(lines: list[Line]) -> set[int]:
+    """Numbered lines that are bold as a whole, each with plain text under it: headings, whatever they say."""
+    found = {
+        i for i, line in enumerate(lines[:-1])
+        if line.bold and marker(line.text) and not lines[i + 1].bold
+        and len(line.text) <= 60 and not line.depth
+    }  # fmt: skip
+    return found if len(found) >= 2 else set()
 
 
 def _summed(lines: list[Line]) -> list[Line]:

@@ -23,6 +23,7 @@ _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]
 _ASIDE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _CLOSED = re.compile(r"^~~|^(?:已?(?:关闭|下线|招满|停招|结束|暂停)|closed|filled|-|—|无)\W*$", re.I)
 _ASKED_BACK = re.compile(r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)", re.I)
+_NO_BACK = re.compile(r"^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)")
 _SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
@@ -87,6 +88,9 @@ class Splitter:
             return self._mixed(node, path, mode)  # what comes after a fold
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
+        if self.is_hiring and cues.APPLY.fullmatch(bare(node.title)) and not node.parts:
+            self.dropped += [Dropped(line.text, "contact") for line in node.lines]
+            return
         is_asked = is_asked and not cues.ADVICE.search(node.title)
         if (is_asked or self._is_question(node, mode)) and not any(
             self._is_question(part, mode) for part in node.parts
@@ -117,6 +121,8 @@ class Splitter:
             return False
         if self.is_hiring and (cues.is_career(title) or cues.PROCESS.search(title)):
             return False  # how to apply, not what is asked
+        if not cues.ASKED.search(title) and sum(bool(marker(line.text)) and cues.asks(line.text) for line in node.lines) >= 2:
+            return False  # the name of a list
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
@@ -146,6 +152,9 @@ class Splitter:
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
         advises = self.is_talk or self.is_hiring or bool(cues.LISTENERS.search(self.title))
+        if cues.NEVER.search(node.title) and all(len(line.text) <= 40 and not line.text.endswith("。") for line in node.lines):
+            self.dropped += [Dropped(line.text, "topic") for line in node.lines]
+            return
         if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
             pieces = []  # a list of short things, none of which says why
         if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
@@ -212,7 +221,10 @@ class Splitter:
             parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
             asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
             if not asked or len(asked) < len([part for part in parts if part]):
-                left.append(line)
+                if marker(line.text) and _NO_BACK.match(bare(line.text)) and not cues.asks(_NO_BACK.sub("", bare(line.text))):
+                    self.dropped.append(Dropped(line.text, "topic"))
+                else:
+                    left.append(line)
                 continue
             under = [line]
             for part in asked:
@@ -252,7 +264,7 @@ class Splitter:
         size = sum(len(line.text) for line in said)
         if not lines:
             return
-        least = (LEAD if self.title else UNTITLED) if node.parts and node.level == 0 else LEAD if is_lead else 8
+        least = (LEAD if self.title else UNTITLED) if node.parts and node.level == 0 else LEAD if is_lead else 4 if node.is_real else 8
         if size < least:
             self.dropped += [Dropped(line.text, "lead") for line in lines]
             return
@@ -411,7 +423,7 @@ def _sections(node: Section) -> Iterator[Section]:
 
 def _is_meta(line: Line) -> bool:
     """Who wrote it and when, or what it is for."""
-    if len(line.text) <= 90 and re.match(r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?)\s*[:：]", line.text):
+    if len(line.text) <= 90 and re.match(r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?|时间线|时间轴|流程|timeline)\s*[:：]", line.text):
         return True
     return (
         len(line.text) <= 60

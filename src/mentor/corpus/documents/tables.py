@@ -19,6 +19,11 @@ _JOB = re.compile(r"^(?:岗位|职位|职位名称|岗位名称|招聘岗位|rol
 _COMPANY = re.compile(r"^(?:公司|企业|单位|雇主|company|employer)$", re.I)
 _ROUND = re.compile(r"轮次?|面试官|阶段|环节|对象|round|stage|who", re.I)
 _AIM = re.compile(r"考察|在意|看重|目的|意图|为什么|assess|why", re.I)
+# the head of a column of what oneself would ask
+_MINE = re.compile(
+    r"^(?:我|咱|候选人|你)?(?:来|要|想|会|能|可以|应该|准备|打算)?(?:反问|问(?:他|她|对方|他们|HR|面试官|回去|什么)|打听|请教)|^(?:我|咱|候选人)(?:来|要|想|会|能|可以|应该|准备|打算|该)*问|^(?:my|your) questions?|^ask (?:them|her|him)",
+    re.I,
+)
 
 APART = 3  # a row with so wide a gap before it begins another table
 
@@ -57,7 +62,7 @@ def _read(run: list[Line]) -> Table | None:
     parts = sum(cues.is_part(cell) or bool(re.match(r"职责|要求", cell)) for cell in head)
     if found.asked < 0 and found.job < 0:
         found.asked = _asking(found.rows)
-    found.is_reverse = found.asked >= 0 and bool(cues.REVERSE.search(head[found.asked]))
+    found.is_reverse = found.asked >= 0 and bool(cues.REVERSE.search(head[found.asked]) or _MINE.match(head[found.asked]))
     if found.asked >= 0 and found.asked != found.round:
         return found
     return found if found.job >= 0 and parts >= 1 else None

@@ -178,6 +178,8 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
             ]
         elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
+        elif turn.size >= ALONE and not is_meant and _TELLS.match(turn.lines[0].text) and not turn.asked:
+            notes.append(turn.lines)
         elif turn.size >= (ALONE if is_addressed and turn.to in ("", OWNER) else TOLD) and not is_meant and (
             _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who)) or is_addressed
         ):  # fmt: skip
