@@ -78,7 +78,7 @@ _INTENT = re.compile(
 )
 _UNIT = re.compile(r"\s*(?:元|块|人|万|个|次|条|字|步|年|行|位|名|%|tokens?)", re.I)
 _PRODUCT = re.compile(
-    r"(?:float\d*|bfloat16|int\d+|tensor|string|ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
+    r"(?:(?:open|union|app|user|session|corp|agent)_?(?:id|key|secret)|float\d*|bfloat16|int\d+|tensor|string|ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
     re.I,
 )
 
@@ -104,7 +104,7 @@ def handles(text: str) -> Iterator[Span]:
         handle = found["id"]
         sure = bool(_SURE.search(found["between"])) or bool(_ADDS.search(found["cue"]))
         told = any(not c.isalpha() or c >= "\u4e00" for c in handle)
-        if found["cue"].lower() == "v" and not told:
+        if found["cue"].lower() == "v" and (not told or re.match(r"[A-Za-z]_|v\d|w\d", handle, re.I)):
             continue  # a variable may be called so too
         if found["cue"] == "卫星" and not wanted and len(text) - found.end() > 4:
             continue

@@ -12,12 +12,12 @@ Span = tuple[int, int, str]
 
 _HANDLE = r"(?:[A-Za-z]|\d{1,6}(?=[A-Za-z]))[A-Za-z0-9_-]{4,19}"
 _CUE = (
-    r"(?:(?<![一-鿿])[微薇威徽维葳溦唯围巍][\s.·]?[信心芯欣❤♥]\ufe0f?|(?<![A-Za-z0-9])(?:[vw][\s.·-]?[心芯信❤♥]\ufe0f?|v{2,5}x?|w[\s.·-]e[\s.·-](?:i[\s.·-]x[\s.·-]i[\s.·-]n|c[\s.·-]h[\s.·-]a[\s.·-]t))(?![a-z])|[我俺咱咱们]的?[微薇威](?=\s*[:：是])|"
+    r"(?:(?<![一-鿿])[微薇威徽维葳溦唯围巍][\s.·]?(?:[信芯欣❤♥]|心(?!力|的|说|想|理|论|主))\ufe0f?|(?<![A-Za-z0-9])(?:[vw][\s.·-]?[心芯信❤♥]\ufe0f?|v{2,5}x?|w[\s.·-]e[\s.·-](?:i[\s.·-]x[\s.·-]i[\s.·-]n|c[\s.·-]h[\s.·-]a[\s.·-]t))(?![a-z])|[我俺咱咱们]的?[微薇威](?=\s*[:：是])|"
     r"绿\s*泡\s*泡|綠\s*泡\s*泡|微\s*[(（]?\s*[信芯❤♥]\s*[)）]?|[围薇威徽葳溦]\s?[信芯❤♥]\ufe0f?|w\s?[❤♥💚]\ufe0f?\s?x|🛰\ufe0f?|卫星号|(?<![A-Za-z0-9])(?:v\s?x|w\s?x|v\s?信)|"
-    r"(?:我的|咱的|的)\s?v(?![a-z0-9])\s?(?=是|[:：])|[加➕+＋伽嘉佳茄私同]我?个?\s?[vw微薇威徽维](?![a-z0-9])|企微|企业微信|wecom|wechat|weixin)"
+    r"(?:我的|咱的|的)\s?v(?![a-z0-9])\s?(?=是|[:：])|[加➕+＋伽私同]我?个?\s?[vw微薇威徽维](?![a-z0-9])|企微|企业微信|wecom|wechat|weixin)"
 )
 _CUES = re.compile(r"[微薇威围徽葳溦维唯巍绿綠🛰企卫]|(?<![a-z])[vw]|[加➕+]", re.I)
-_LINKS = r"(?:\s|[:：=→➡⬇👉👇🔍📲📱💬\ufe0f,，(（)）【】\[\]「“\"吧搜]|-{1,2}>|号码?|號|id|帐号|账号|同号|同名|搜索?|联系|聯絡|添加|加我?|可加|进群|入群|详聊|是|为|的|请){0,8}"
+_LINKS = r"(?:\s|[:：=→➡⬇👉👇🔍📲📱💬\ufe0f,，(（)）【】\[\]「“\"吧搜『「』」]|-{1,2}>|号码?|號|id|帐号|账号|同号|同名|搜索?|联系|聯絡|添加|加我?|可加|进群|入群|详聊|是|为|的|请){0,8}"
 _WECHAT = re.compile(rf"{_CUE}(?P<between>{_LINKS})(?P<id>{_HANDLE})(?![A-Za-z0-9_@-])", re.I | re.A)
 # WeCom has dots in its ids
 _DOTTED = re.compile(
@@ -82,7 +82,9 @@ _EMAILS = (
     ),
     re.compile(r"(?<![A-Za-z0-9_.])(?:moc|nc|ten|gro|oi|wt)\.[A-Za-z0-9.-]{2,30}@[A-Za-z0-9._-]{2,30}", re.A),
     re.compile(rf"{_LOCAL}\s?在\s?{_PROVIDER}\s?(?:点|\.)\s?(?:com|net|cn)(?![A-Za-z0-9])", re.I | re.A),
+    re.compile(rf"{_LOCAL}\s?在\s?[A-Za-z0-9-]+(?:\s?点\s?[A-Za-z0-9-]+)*\s?点\s?(?:com|net|cn|org|io)(?![A-Za-z0-9])", re.I | re.A),
 )
+_VERSION = re.compile(r"\sv?\d+(?:\.\d+)+$|\s?[)）]\s?v?\d+\.\d+$", re.I)
 _CALLED = re.compile(r"(?<![a-z])[vw]x?1|中间|尾号|后四位|电话|手机|手機|联系|加|拨|tel|phone|call|ring|dial|text|[☎📞📱]|0[2-8]", re.I)
 _PHONES = (
     re.compile(r"(?<![A-Za-z0-9])(?:v|vx|wx|tel|t)(?P<id>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)", re.I | re.A),
@@ -152,7 +154,8 @@ def emails(text: str) -> Iterator[Span]:
     """E-mail addresses whose sign is in brackets or a picture, or whose end is left out."""
     for pattern in _EMAILS if _SIGNS.search(text) else ():
         for found in pattern.finditer(text):
-            yield found.start(), found.end(), "email"
+            if not _VERSION.search(found[0]):
+                yield found.start(), found.end(), "email"
 
 
 def dotted(text: str) -> Iterator[Span]:
