@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from mentor.corpus.documents.plain import bare
+from mentor.corpus.documents.plain import CACHED, bare
 
 _END = r"[\s：:】\])）*]*$"
 ASKED = re.compile(r"[?？][\s”\"』」)）】]*$")
@@ -220,6 +221,7 @@ _ROUNDS = (
 )
 
 
+@lru_cache(CACHED)
 def asks(text: str) -> bool:
     """Whether a line is a question, with or without its mark."""
     said = bare(text).strip('“”"「」『』')
@@ -234,26 +236,31 @@ def asks(text: str) -> bool:
     )
 
 
+@lru_cache(CACHED)
 def is_round(text: str) -> bool:
     """Whether a short line names a round of interviews."""
     return len(text) <= 48 and bool(ROUND_HEAD.match(bare(text))) and not text.endswith(("。", "，", "；", "？", "?"))
 
 
+@lru_cache(CACHED)
 def is_told(text: str) -> bool:
     """Whether a line tells what somebody said or did."""
     return bool(_TOLD.match(bare(text)))
 
 
+@lru_cache(CACHED)
 def is_theirs(text: str) -> bool:
     """Whether a question speaks of the interviewer's own firm or team."""
     return bool(_THEIRS.search(text))
 
 
+@lru_cache(CACHED)
 def is_topic(title: str) -> bool:
     """Whether a heading without a question mark is still something that one is asked."""
     return len(title) <= 40 and bool(_TOPIC.search(bare(title)))
 
 
+@lru_cache(CACHED)
 def is_career(title: str) -> bool:
     """Whether a question is about somebody's own way, on which nobody is examined."""
     return bool(_CAREER.search(title))
@@ -264,6 +271,7 @@ def round_of(text: str) -> str | None:
     return next((name for name, pattern in _ROUNDS if pattern.search(text)), None)
 
 
+@lru_cache(CACHED)
 def is_part(text: str) -> bool:
     """Whether a line heads a part of a posting (duties, requirements, benefits)."""
     return len(text) <= 40 and bool(DUTIES.search(text) or WANTED.search(text) or EXTRA.search(text))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mentor.corpus.documents.model import Line, Text
 
+CACHED = 40_000  # lines of a document that are asked about again by every pass
 # "1." "1、" "1)" "（1）" "\\1." "一、" "①" "Q1:" and bullets
 NUMBER = re.compile(
     r"\\?(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.、)）．:：]+(?!\d)|(?:\d{1,2}(?:\.\d{1,2}){1,3}|0\d)(?=\s|[\u4e00-\u9fff]|$)|[(（]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|"
@@ -19,6 +21,7 @@ _RULED = re.compile(r"^([=\-—─_*~#·+]{3,}|[=－—─]{2,})\s*(?P<said>[^=\
 _DAY = re.compile(r"[\d\s年月日/.\-:：]+(?:星期|周)?[一二三四五六日天]?")
 
 
+@lru_cache(CACHED)
 def marker(text: str) -> str:
     """The number or bullet that a line begins with, as written; "" where there is none."""
     found = NUMBER.match(text) or BULLET.match(text)
