@@ -62,9 +62,8 @@ def _reason(line: Line) -> str:
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
-    if len(said) <= 100 and not line.level and (found := noise.NAVIGATION.search(said)):
-        if found.start() < FIRST or not _is_told(said):
-            return "navigation"
+    if len(said) <= 100 and not line.level and (at := noise.navigation(said)) >= 0 and (at < FIRST or not _is_told(said)):
+        return "navigation"
     if not (line.level or line.row) and _is_toolbar(said):
         return "navigation"
     if is_keywords(said) or noise.TAGS.match(said):

@@ -71,6 +71,8 @@ QQ_AFTER = re.compile(
     r"(?<![\d.])(?P<id>[1-9]\d{4,10})(?!\d)\s*(?:[,，]?\s*(?:是|这是|这个是|[(（【])\s*(?:我的?|个|的)?\s*)(?:q\s?q|扣扣|企鹅|(?:[\u4e00-\u9fff]{0,4}群)(?=[，,。)）号]|$))",
     re.I | re.A,
 )
+# without one of these no word for WeChat stands in a line
+_MAY = re.compile(r"[微薇威溦徽维葳绿綠💚🟢卫❤♥加私搜➕+]|(?<![a-z0-9])[vw]|wxid|助[手理教]|课代表|班主任|老师", re.I)
 _SURE = re.compile(r"[号號]|id|[账帐帳]|搜|添加|加|联系|聯|是|[为為]|[:：=→➡👉👇>]|就是|\bis\b|[(（「“\"【]", re.I)
 _ADDS = re.compile(r"[加➕+]|v我|v号", re.I)
 _INTENT = re.compile(
@@ -99,6 +101,8 @@ def _in_address(text: str, at: int, found: str) -> bool:
 
 def handles(text: str) -> Iterator[Span]:
     """WeChat ids after (or before) the words that announce them."""
+    if not _MAY.search(text):
+        return
     wanted = _INTENT.search(text) is not None
     for found in WECHAT.finditer(text):
         handle = found["id"]

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.kind_weights import QUESTION, REVERSE
@@ -48,7 +49,7 @@ SIGNS = (
     "no answer", "brief", "lengthy", "answer own", "answer we", "answer said", "answer term", "answer tells", "answer advises", "answer code", "answer formal",
     "in interview", "in reverse", "in advice", "in round", "in faq", "in asked", "deep",
     "title interview", "title reverse", "title person", "title listeners", "title bank", "title faq", "title told", "title back",
-    "share mark", "share term", "share career", "share life", "share firm", "share own", "share said", "share unanswered", "share process", "many", "few", "hiring", "talk", "pair",
+    "share mark", "share term", "share career", "share life", "share firm", "share own", "share said", "share unanswered", "share process", "many", "few", "talk", "pair",
     "term and no life", "life and no term", "firm and unanswered", "you and own", "career and told",
 )  # fmt: skip
 
@@ -81,14 +82,23 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
 
 
+@lru_cache(4096)
+def _above(above: tuple[str, ...]) -> dict[str, bool]:
+    """The signs of the headings above a unit."""
+    heads = " / ".join(above)
+    return {
+        "in interview": _has(cues.INTERVIEW, heads), "in reverse": _has(cues.REVERSE, heads), "in advice": _has(cues.ADVICE, heads) or _has(cues.CONFIDES, heads),
+        "in round": any(map(cues.is_round, above)) or bool(cues.round_of(heads)), "in faq": _has(_FAQ, heads), "in asked": _has(cues.ASKED, heads), "deep": len(above) >= 2,
+    }  # fmt: skip
+
+
 def own_signs(unit: Unit) -> dict[str, bool]:
     """The signs of one unit."""
-    title, answer, above = bare(unit.title), _answer(unit), unit.section[1:]
+    title, answer = bare(unit.title), _answer(unit)
     size = len(answer)
-    heads = " / ".join(above)
     own = len(_OWN.findall(answer))
     term, life, career, firm = _has(_TERM, title), _has(_LIFE, title), cues.is_career(title), _has(_FIRM, title)
-    return {
+    return _above(unit.section[1:]) | {
         "mark": _has(cues.ASKED, title), "asks": cues.asks(title), "topic": cues.is_topic(title),
         "please": bool(re.match(r"(?:请|试)?(?:简述|解释|介绍|描述|说|讲|谈|手写|手撕|实现|设计|推导|写|explain|describe|design|implement|write|walk)", title, re.I)),
         "career": career, "life": life, "process": _has(cues.PROCESS, title), "firm": firm, "theirs": cues.is_theirs(title),
@@ -98,8 +108,6 @@ def own_signs(unit: Unit) -> dict[str, bool]:
         "answer own": own >= 1 and own > size / 90, "answer we": "我们" in answer, "answer said": _has(_SAID, answer),
         "answer term": len(_TERM.findall(answer)) >= 2, "answer tells": _has(_TELLS, answer), "answer advises": _has(_ADVISES, answer),
         "answer code": "```" in answer or "def " in answer, "answer formal": "您" in answer or "您" in unit.body,
-        "in interview": _has(cues.INTERVIEW, heads), "in reverse": _has(cues.REVERSE, heads), "in advice": _has(cues.ADVICE, heads) or _has(cues.CONFIDES, heads),
-        "in round": any(map(cues.is_round, above)) or bool(cues.round_of(heads)), "in faq": _has(_FAQ, heads), "in asked": _has(cues.ASKED, heads), "deep": len(above) >= 2,
         "term and no life": term and not life, "life and no term": life and not term, "firm and unanswered": firm and size < 4,
     }  # fmt: skip
 
@@ -124,11 +132,8 @@ def numbers(units: Sequence[Unit], whole: Whole) -> list[list[float]]:
     }  # fmt: skip
     rows = []
     for signs in each:
-        mixed = {
-            "you and own": signs["you"] and share["share own"] > 0.4, "career and told": signs["career"] and common["title told"],
-            "hiring": False,
-        }  # fmt: skip
-        known = {**signs, **common, **mixed, **share}
+        mixed = {"you and own": signs["you"] and share["share own"] > 0.4, "career and told": signs["career"] and common["title told"]}
+        known = {**common, **share, **signs, **mixed}
         rows.append([float(known[name]) for name in SIGNS])
     return rows
 

@@ -32,9 +32,10 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$")
 
 def handles(text: str) -> Iterator[Span]:
     """Ids of WeChat."""
-    if not _SIGN.search(text) or not _WISH.search(text):
+    ids = list(_ID.finditer(text))
+    if not ids or not _SIGN.search(text) or not _WISH.search(text):
         return
-    for found in _ID.finditer(text):
+    for found in ids:
         said = found["id"]
         before = text[max(0, found.start() - NEAR) : found.start()]
         told = any(c.isdigit() for c in said) or "_" in said

@@ -55,8 +55,7 @@ HINT = re.compile(
         r"\[(?:微信号|QQ号)\]", r"福袋", r"抽奖", r"转发", r"集赞",
     ))
 )  # fmt: skip
-NAVIGATION = re.compile(
-    "|".join((
+_NAVIGATION = (
         r"^[上下]一[篇页期]", r"^往期", r"^返回(?:顶部|首页|列表|目录|上)", r"^首页", r"^目录$", r"^搜索$", r"^(?:登录|注册)(?:$|[/|｜\s]|后|即可|查看)",
         r"^阅读(?:原文|全文)", r"^继续滑动", r"^热门(?:搜索|文章|标签)", r"^(?:标签|分类)[:：]", r"^相关(?:推荐|阅读|文章|链接)", r"^推荐阅读",
         r"^猜你喜欢", r"^延伸阅读", r"^更多(?:文章|精彩|内容)", r"^点击查看", r"^展开全文", r"^收起", r"^分享到", r"^喜欢作者", r"^微信扫一扫",
@@ -94,9 +93,18 @@ NAVIGATION = re.compile(
         r"^(?:!\[[^\]]*\]\s*)+$", r"^(?:english|简体中文|中文)\s*[|｜/·]\s*(?:english|简体中文|中文|繁體中文|日本語)",
         r"(?:欢迎|求).{0,6}(?:star|pr|issue)s?\b", r"(?:点|给).{0,6}(?:个|颗)?\s?star", r"\bstar history\b",
         r"\bstar (?:the|this|our) (?:repo|project)", r"\bprs? welcome\b", r"licen[sc]e[d]? under",
-    )),
-    re.I,
 )  # fmt: skip
+# those that begin a line are looked for there only: tried at every letter they would cost most of the time
+_BEGINS = re.compile("|".join(part for part in _NAVIGATION if part.startswith("^")), re.I)
+_STANDS = re.compile("|".join(part for part in _NAVIGATION if not part.startswith("^")), re.I)
+
+
+def navigation(said: str) -> int:
+    """Where in a line a word of navigation begins; -1 where none stands in it."""
+    found = _BEGINS.match(said) or _STANDS.search(said)
+    return found.start() if found else -1
+
+
 COPYRIGHT = re.compile(
     "|".join((
         r"©", r"copyright ?(?:\(c\)|©|\d{4}|by)", r"all rights reserved", r"版权(?:所有|归|声明)", r"著作权归",
