@@ -1193,4 +1193,673 @@ offer 怎么比？
             ("note", "先比直属上司"),
         ),
     ),
+    Layout(
+        "en-guide.md",
+        """\
+# The Applied LLM Interview: A Practical Guide
+
+*Updated March 2026 · 14 min read · by R. Okafor*
+
+> This guide grew out of notes I kept for my mentees.
+
+## TL;DR
+
+Most loops have four rounds. Only one of them is about models.
+
+## Round 1: Recruiter screen
+
+They check your location, your salary range and whether you can tell a story. Have a two minute version of your last project ready.
+
+**Why are you leaving your current job?** Keep it to one sentence, and make it about what you want to do next.
+
+**What are your compensation expectations?** Give a range, and say it depends on level.
+
+## Round 2: Technical deep dive
+
+### 1. How do you choose a chunk size?
+
+Measure how long the answers are in your documents, then pick the smallest size that keeps most of them whole.
+
+### 2. Explain what happens when the KV cache no longer fits in memory.
+
+Requests are preempted or swapped; latency spikes long before you see an error.
+
+### 3. A customer says the bot "got dumber" last week. Go.
+
+Diff the prompts, the index and the model version, in that order.
+
+## Round 3: Values
+
+### Tell me about a time you disagreed with your manager.
+
+Pick one where you were wrong.
+
+## Your turn
+
+Good candidates ask at least two of these:
+
+* What would make you regret hiring me?
+* Which metric did the team argue about last?
+
+## Common mistakes
+
+1. **Talking about models you have not used.** Interviewers pull on the thread and it comes apart.
+2. **Skipping the baseline.** If you cannot say what the simplest thing scored, the number means nothing.
+
+---
+
+*Enjoyed this? Subscribe to my newsletter or book a 1-on-1 mock interview.*
+""",
+        (
+            ("note", "Only one of them"),
+            ("note", "two minute version"),
+            ("question", "one sentence, and make"),
+            ("question", "depends on level"),
+            ("question", "keeps most of them whole"),
+            ("question", "latency spikes"),
+            ("question", "Diff the prompts"),
+            ("question", "Pick one where"),
+            ("reverse", "regret hiring me"),
+            ("reverse", "argue about last"),
+            ("note", "pull on the thread"),
+            ("note", "simplest thing scored"),
+        ),
+    ),
+    Layout(
+        "en-prep.html",
+        """\
+<html><head><title>ML Interview Prep | DeepPrep</title></head><body>
+<nav><ul><li>Home</li><li>Courses</li><li>Pricing</li></ul></nav>
+<h1>25 LLM Interview Questions (with short answers)</h1>
+<p>By Staff Writer | Jan 12, 2026 | 8 min read</p>
+<p>We collected these from real candidates.</p>
+<h2>Fundamentals</h2>
+<p><strong>Q1. What does temperature do?</strong><br>It scales the logits before the softmax.</p>
+<p><strong>Q2. Why is attention quadratic?</strong><br>Every token looks at every other token.</p>
+<h2>Retrieval</h2>
+<ol>
+<li><strong>When does BM25 beat embeddings?</strong> On part numbers, names and anything rare.</li>
+<li><strong>What is a reranker?</strong> A model that reads the query and a passage together.</li>
+</ol>
+<h2>Behavioral</h2>
+<h3>Describe a project that failed.</h3>
+<p>Say what you would measure earlier next time.</p>
+<div class="cta">Get the full list of 100 questions - start your free trial</div>
+<h2>Questions to ask at the end</h2>
+<ul><li>How is on-call shared?</li><li>What did the last post-mortem change?</li></ul>
+<footer>(c) 2026 DeepPrep. All rights reserved.</footer>
+</body></html>
+""",
+        (
+            ("question", "scales the logits"),
+            ("question", "every other token"),
+            ("question", "part numbers"),
+            ("question", "passage together"),
+            ("question", "measure earlier"),
+            ("reverse", "on-call shared"),
+            ("reverse", "last post-mortem"),
+        ),
+    ),
+    Layout(
+        "switch-long.md",
+        """\
+> 作者：阿鱼 ｜ 首发于个人博客 ｜ 转载请联系
+
+# 幼师转 AI 数据：我走过的弯路和捡到的便宜
+
+先说结论：能转，但是不要辞职转。
+
+## 一、起点
+
+大专学前教育，带了六年小班。电脑只会做课件。
+
+## 二、我踩过的坑
+
+### 坑 1：先报了班
+
+一万二，老师自己都没上过线。退费退了半年，退回来三千。
+
+### 坑 2：投了“算法工程师”
+
+四十份，零面试。后来才知道我该投的是数据和评测。
+
+### 坑 3：作品集做成了课件
+
+HR 说很可爱，但是看不出我会什么。
+
+## 三、转折
+
+朋友介绍我去标儿童语音。别人听不清三岁小孩说什么，我听得清。那一刻我才知道六年没有白费。
+
+## 四、几个大家常问我的问题
+
+**Q：学历不够怎么过筛选？**
+内推。我没有一个面试是海投来的。
+
+**Q：要学 Python 吗？**
+要，学到会用 pandas 就够找第一份工作。
+
+**Q：收入变化？**
+从四千二到七千五，用了十四个月。
+
+## 五、给同行的话
+
+你会哄孩子，就会写提示词：都是把一件事拆到对方听得懂。
+
+---
+觉得有用的话点个关注，下一篇写怎么准备标注岗的笔试～
+""",
+        (
+            ("note", "只会做课件"),
+            ("note", "退回来三千"),
+            ("note", "数据和评测"),
+            ("note", "很可爱"),
+            ("note", "六年没有白费"),
+            ("note", "海投来的"),
+            ("note", "pandas 就够"),
+            ("note", "十四个月"),
+            ("note", "哄孩子"),
+        ),
+    ),
+    Layout(
+        "bank-plain.txt",
+        """\
+大模型算法岗面试题（2026 春更新版，共 6 章）
+
+微信扫码加群，获取完整答案
+
+第 1 章 结构
+（1）为什么现在的大模型都是 decoder-only？
+（2）RoPE 的数学形式？外推为什么会失败？
+（3）GQA 相比 MHA 省了什么？
+第 2 章 训练
+（1）数据配比怎么定？
+答：先小模型扫，再按损失外推。
+（2）灾难性遗忘的缓解办法
+答：回放、正则、降低学习率。
+（3）ZeRO 三个阶段分别切了什么
+第 3 章 手撕
+（1）用 numpy 实现 LayerNorm
+（2）实现 top-p 采样
+""",
+        (
+            ("question", "decoder-only"),
+            ("question", "外推为什么会失败"),
+            ("question", "GQA 相比"),
+            ("question", "按损失外推"),
+            ("question", "降低学习率"),
+            ("question", "ZeRO 三个阶段"),
+            ("question", "numpy 实现"),
+            ("question", "实现 top-p"),
+        ),
+    ),
+    Layout(
+        "github-bank2.md",
+        """\
+<p align="center"><img src="logo.png"></p>
+
+# awesome-agent-interview
+
+![license](x) ![prs](y)
+
+English | 简体中文
+
+收集 Agent 方向的面试题，欢迎 PR。
+
+- [规划](#规划)
+- [工具](#工具)
+- [记忆](#记忆)
+
+## 规划
+
+- **ReAct 和 Plan-and-Solve 的取舍**
+  - 步数不定用前者，步数可数用后者
+  - 出处：某云 二面
+- **怎么判断任务已经完成**
+  - 让另一个模型按清单核对
+
+## 工具
+
+| 问题 | 难度 | 答案要点 |
+|---|---|---|
+| 工具描述怎么写 | ⭐ | 什么时候不用比什么时候用更重要 |
+| 工具返回太长怎么办 | ⭐⭐ | 落盘，只把摘要给模型 |
+
+## 记忆
+
+> **Q：长期记忆什么时候写入？**
+>
+> A：任务结束后由单独的步骤提炼。
+
+> **Q：记忆互相矛盾怎么办？**
+>
+> A：留时间戳，新的优先，旧的不删。
+
+## Star History
+
+[![Star History](z)](w)
+""",
+        (
+            ("question", "步数可数"),
+            ("question", "按清单核对"),
+            ("question", "什么时候不用比"),
+            ("question", "落盘"),
+            ("question", "单独的步骤提炼"),
+            ("question", "新的优先"),
+        ),
+    ),
+    Layout(
+        "podcast2.txt",
+        """\
+片头曲
+
+主播：阿甲
+嘉宾：做了八年推荐、去年转去做智能客服的阿乙
+
+阿甲：欢迎收听《加班以后》。今天聊聊转方向。
+阿乙：大家好我是阿乙。
+
+阿甲：八年推荐，为什么要动？
+
+阿乙：因为我发现我能预测下一个需求是什么，连续猜对了三个季度，没有意思了。
+
+阿甲：家里人支持吗？
+
+阿乙：我老婆说，只要别创业就行。
+
+阿甲：转过去之后，第一个让你觉得“不一样”的时刻是什么？
+
+阿乙：上线第二天，客户打电话来骂，说机器人把他奶奶叫成了先生。推荐系统推错了没有人打电话。
+
+阿甲：那你现在面试别人，会问推荐的问题吗？
+
+阿乙：会。我会问：“如果用户的反馈要三天以后才回来，你怎么训练？”答得好的人知道要先造一个代理指标。
+
+阿甲：最后，给八年老兵们一个建议？
+
+阿乙：把你最烦的那个指标写下来，它就是你下一份工作的作品。
+
+片尾曲：《夜班车》
+收听平台：小宇宙、喜马拉雅
+""",
+        (
+            ("note", "连续猜对了三个季度"),
+            ("note", "别创业"),
+            ("note", "叫成了先生"),
+            ("question", "代理指标"),
+            ("note", "最烦的那个指标"),
+        ),
+    ),
+    Layout(
+        "post-table.html",
+        """\
+<!doctype html><html><head><title>2026 春季招聘汇总 - 高校就业信息网</title></head><body>
+<div class="crumb">您现在的位置：首页 &gt; 招聘信息 &gt; 正文</div>
+<h2>人工智能企业春季招聘信息（第三批）</h2>
+<p>发布时间：2026-03-18　浏览次数：2231　【字号：大 中 小】</p>
+<table border="1">
+<tr><td>单位名称</td><td>招聘岗位</td><td>人数</td><td>工作地点</td><td>薪资</td><td>学历及专业要求</td><td>联系方式</td></tr>
+<tr><td rowspan="2">南溪智造</td><td>视觉质检算法工程师</td><td>3</td><td>无锡</td><td>18-26K</td><td>硕士，做过小样本</td><td>hr@nanxi.example.com</td></tr>
+<tr><td>工艺知识图谱工程师</td><td>1</td><td>无锡</td><td>16-24K</td><td>本科，懂机加工优先</td><td>同上</td></tr>
+<tr><td>松鼠医疗</td><td>问诊对话评测员</td><td>5</td><td>线上</td><td>60 元/小时</td><td>临床专业在读</td><td>微信 songshu_hr9</td></tr>
+</table>
+<p>温馨提示：求职过程中凡收取费用的均为诈骗，请拨打学院电话 0510-8555-0123。</p>
+<p>上一篇：第二批招聘信息　下一篇：无</p>
+</body></html>
+""",
+        (
+            ("posting", "做过小样本"),
+            ("posting", "懂机加工"),
+            ("posting", "临床专业在读"),
+        ),
+    ),
+    Layout(
+        "ptt2.txt",
+        """\
+作者  riceball (飯糰)                                       看板  Tech_Job
+標題  [請益] 面試LLM產品經理被問倒的三題
+時間  Tue Mar  3 22:10:11 2026
+
+先自介，文組，三年B2B產品。
+上週面了某做法律科技的，被問倒三題，整理給後面的人。
+
+1. 模型引用了已廢止的法條，你產品上怎麼擋
+當下回答加免責聲明，主管搖頭。
+後來想應該要把法條版本做成欄位，檢索時就濾掉。
+
+2. 準確率九成，律師還是不敢用，你怎麼辦
+我說再調模型。他說那是工程師的事，你的事是讓錯的那一成看得出來。
+
+3. 這個功能一個月賠三十萬，你關不關
+支支吾吾，沒答好。
+
+反問的部分
+- 我問：你們律師使用者每週真的打開幾次？
+- 我問：法遵擋過你們最大的一次是什麼？
+
+心得：產品面試不考技術，考的是你敢不敢負責。
+
+--
+※ 發信站: 批踢踢實業坊(ptt.cc), 來自: 198.51.100.4 (臺灣)
+推 tomato11: 第二題好難                                       03/03 22:20
+推 beanbean: 推分享 請問文組履歷怎麼過關？                     03/03 22:31
+→ riceball: 我附了一頁自己改寫的產品規格 HR說就是因為那頁       03/03 22:40
+噓 troll99: PM不就畫圖                                        03/03 23:01
+推 kiwi_hr: 敝司找LLM PM 內湖 月薪 8-11萬 三年以上產品經驗 意者站內信   03/04 09:12
+""",
+        (
+            ("note", "三年B2B"),
+            ("question", "法條版本做成欄位"),
+            ("question", "看得出來"),
+            ("question", "支支吾吾"),
+            ("reverse", "真的打開幾次"),
+            ("reverse", "擋過你們最大"),
+            ("note", "敢不敢負責"),
+            ("note", "改寫的產品規格"),
+            ("posting", "三年以上產品經驗"),
+        ),
+    ),
+    Layout(
+        "xhs2.txt",
+        """\
+💼文科女生拿下大模型产品offer｜全流程复盘
+
+先感谢小红薯们🍠 上一篇好多人问我 统一回复一下
+
+1️⃣ 背景
+新闻系｜两段运营实习｜会一点sql
+
+2️⃣ 一面问了啥
+✅为什么想做大模型产品
+✅你最常用的AI产品 哪里设计得不好
+✅如果模型答错了 你会怎么告诉用户
+
+3️⃣ 二面问了啥
+✅给你一万条用户反馈 怎么找出最值得做的三件事
+✅怎么跟算法同学吵架
+
+4️⃣ 我反问的
+✅这个产品谁最不喜欢它
+✅你们上一个被砍的功能是什么
+
+5️⃣ 心得
+千万不要背框架❌ 面试官一听就知道 我是拿自己做的小工具一页一页讲的 讲到第三页他说可以了
+
+💌想要我的简历模板 评论区扣“模板”
+#大模型产品经理 #文科转行 #offer
+""",
+        (
+            ("note", "新闻系"),
+            ("question", "为什么想做大模型产品"),
+            ("question", "哪里设计得不好"),
+            ("question", "怎么告诉用户"),
+            ("question", "最值得做的三件事"),
+            ("question", "跟算法同学吵架"),
+            ("reverse", "谁最不喜欢"),
+            ("reverse", "上一个被砍"),
+            ("note", "一页一页讲"),
+        ),
+    ),
+    Layout(
+        "reverse-unusual2.md",
+        """\
+# 最后五分钟：把话筒抢过来
+
+面试快结束的时候，气氛一松，人就容易说真话。
+
+## 关于人
+
+> “如果我明天入职，谁会是第一个来找我的人？”
+
+他能立刻说出名字，说明想过你来了干什么。
+
+> “组里最近一次吵架是为了什么？”
+
+说“我们不吵架”的要小心。
+
+## 关于钱
+
+> “预算是谁批的，去年批过没花完的吗？”
+
+## 关于你自己
+
+> “您今天最想确认、但还没确认的是哪一点？”
+
+这句留到最后，能当场补救。
+""",
+        (
+            ("reverse", "说出名字"),
+            ("reverse", "我们不吵架"),
+            ("reverse", "没花完的吗"),
+            ("reverse", "当场补救"),
+        ),
+    ),
+    Layout(
+        "reverse-dash.txt",
+        """\
+我在每一轮都会问的（存档）
+
+- HR——这个岗位挂出来多久了，前面拒过几个人？
+- HR——公积金按全额还是最低？
+- 一面——你们的代码审查，最近一次打回是因为什么？
+- 一面——训练卡排队要排多久？
+- 主管——您上一个离开的下属去了哪里？
+- 主管——这个季度不做会死的事是哪件？
+""",
+        (
+            ("reverse", "前面拒过几个人"),
+            ("reverse", "全额还是最低"),
+            ("reverse", "最近一次打回"),
+            ("reverse", "排队要排多久"),
+            ("reverse", "去了哪里"),
+            ("reverse", "不做会死"),
+        ),
+    ),
+    Layout(
+        "wechat-group2.txt",
+        """\
+—————  2026-04-02  —————
+
+鹿鹿  20:11
+有没有人知道做票据识别的那家二面考什么
+
+山竹  20:13
+考了我两个，一个是“印章盖住金额怎么办”，我说先去红再识别；一个是手写 NMS
+
+鹿鹿  20:14
+好的好的 谢谢大佬
+
+鹿鹿  20:14
+[表情]
+
+小满  21:02
+各位，问个弱智问题，flash attention 到底快在哪
+
+风信子  21:05
+少读写显存。中间那个大矩阵不落地，分块算完直接累加，softmax 用在线的办法修正
+
+小满  21:06
+所以计算量没变？
+
+风信子  21:06
+没变，反向还多算了一点
+
+群主-阿北  22:00
+【群公告】禁止发广告，求职请改名片
+
+山竹  22:20
+我司急招多模态实习生，北京，300一天，会 pytorch 能来四个月的私我
+
+鹿鹿  23:40
+睡不着，你们秋招都是怎么熬过来的
+
+风信子  23:45
+我是每天只投五家，投完就去跑步，跑到不想哭为止。真的有用，后来拿到的那个就是跑步的时候想通了怎么讲项目
+""",
+        (
+            ("question", "先去红再识别"),
+            ("question", "softmax 用在线的办法"),
+            ("posting", "会 pytorch"),
+            ("note", "跑到不想哭"),
+        ),
+    ),
+    Layout(
+        "report2.md",
+        """\
+# 大模型人才市场季报（2026Q1）
+
+**研究部 · 2026 年 4 月**
+
+## 核心发现
+
+1. 应用工程岗位占比首次过半，达到 53%，训练岗位从 14% 下降到 8%，而且集中在五家公司里。
+2. 面试轮次从平均 4.2 轮下降到 3.4 轮，但是单轮时长变长，现场编程被真实任务代替。
+3. 应届生的起薪中位数是 2.1 万，与去年持平，前 10% 却涨了 18%，分化明显。
+
+## 方法
+
+数据来自三家招聘平台的公开页面，共 18,332 条，按公司和标题去重。
+
+## 哪些技能在涨？
+
+| 技能 | 占比 | 同比 |
+|---|---|---|
+| 评测 | 31% | +12 |
+| 推理优化 | 22% | +7 |
+
+评测第一次进入前三，说明公司开始为“好不好”付钱。
+
+## 面试里在考什么？
+
+现场给一个坏掉的系统让候选人修的比例，从 6% 上升到 19%。
+
+## 局限
+
+外企和国企的岗位覆盖不全，实习岗位没有计入。
+""",
+        (
+            ("note", "首次过半"),
+            ("note", "3.4 轮"),
+            ("note", "分化明显"),
+            ("note", "按公司和标题去重"),
+            ("note", "第一次进入前三"),
+            ("note", "坏掉的系统"),
+            ("note", "没有计入"),
+        ),
+    ),
+    Layout(
+        "lecture2.md",
+        """\
+---
+title: 推理系统导论 课堂笔记
+date: 2026-03-05
+---
+
+[[_TOC_]]
+
+## 1 预填充与解码
+
+预填充是算力瓶颈，解码是带宽瓶颈。同一张卡上混着跑，互相拖累。
+
+> 📌 考试会考：为什么解码是带宽瓶颈？
+
+## 2 批处理
+
+### 2.1 静态批
+
+等齐再跑，短的等长的。
+
+### 2.2 连续批
+
+每一步都可以进出，吞吐能翻几倍。
+
+## 3 答疑
+
+**学生**：为什么不直接把批开到最大？
+**老师**：显存先满，首字延迟也会超。
+
+**学生**：投机解码什么时候会更慢？
+**老师**：接受率低，或者批已经很大的时候。
+
+## 4 参考
+
+- arXiv:2309.06180
+""",
+        (
+            ("note", "算力瓶颈"),
+            ("note", "等齐再跑"),
+            ("note", "每一步都可以进出"),
+            ("question", "首字延迟也会超"),
+            ("question", "接受率低"),
+        ),
+    ),
+    Layout(
+        "newsletter2.html",
+        """\
+<html><head><title>每周面经精选 | 第 52 期</title></head><body>
+<table width="600"><tr><td>
+<p>如果邮件显示不正常，请<a href="#">点此在浏览器中查看</a></p>
+<h1>每周面经精选 第 52 期</h1>
+<p>2026 年 4 月 6 日　|　编辑：小北</p>
+<h3>① 读者投稿：某医疗 AI 一面</h3>
+<p>问：病历里的否定词怎么处理？</p><p>答：抽取的时候把否定范围一起抽出来，“无发热”不能变成“发热”。</p>
+<p>问：医生不认你的结果怎么办？</p><p>答：把原文那一句高亮给他看。</p>
+<h3>② 本周岗位</h3>
+<p><b>【医疗对话算法】</b>苏禾健康，上海，35-50K，要求做过多轮，能和医生开会。</p>
+<p><b>【数据合规专员】</b>苏禾健康，上海，15-20K，要求读得懂法规也读得懂字段。</p>
+<h3>③ 编辑的话</h3>
+<p>这周收到十一封信问要不要考研。我的看法是：如果你只是想晚一点面对招聘，那就不要考。</p>
+<h3>④ 赞助商</h3>
+<p>上岸学院春季营，原价 4999 现价 2999，报名送题库。</p>
+<p><a href="#">退订</a> | <a href="#">管理订阅</a></p>
+</td></tr></table></body></html>
+""",
+        (
+            ("question", "不能变成"),
+            ("question", "高亮给他看"),
+            ("posting", "做过多轮"),
+            ("posting", "读得懂法规"),
+            ("note", "晚一点面对招聘"),
+        ),
+    ),
+    Layout(
+        "diary2.md",
+        """\
+# 2026.3 面试流水
+
+## 3/02 A 公司（做会议纪要的）
+
+**一面**：两个很年轻的面试官。
+
+Q: 说话人分离错了，纪要会怎样？
+A: 责任人会写错，是最严重的错。
+
+Q: 怎么让用户改得快？
+A: 每句后面放三个候选名字。
+
+感觉不错，但是他们一直在看表。
+
+## 3/05 B 公司（做客服外呼的）
+
+没有技术问题，全程在问我能不能接受单休。婉拒。
+
+## 3/11 C 公司（开源社区）
+
+先让我读一段代码，问哪里会死锁。我看出来两处，他说有三处。
+然后问：“issue 里有人骂你，你怎么回？”我说先复现他的问题，复现了再说话。
+
+## 复盘
+
+- 自我介绍超时了两次，写成了逐字稿之后好一些，现在能控制在一分半以内。
+- 不会的问题要停三秒再说不会，不然显得没有想。
+""",
+        (
+            ("question", "责任人会写错"),
+            ("question", "三个候选名字"),
+            ("note", "能不能接受单休"),
+            ("question", "先复现他的问题"),
+            ("note", "逐字稿"),
+            ("note", "停三秒"),
+        ),
+    ),
 )

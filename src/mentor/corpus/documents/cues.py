@@ -80,7 +80,7 @@ JOB = re.compile(
 PAY = re.compile(
     r"\d+(?:\.\d+)?\s*[kKwW万千]?\s*[-–—~～至到]\s*\d+(?:\.\d+)?\s*[kKwW万千](?![A-Za-z])|\d+\s*[kK](?![A-Za-z])\s*[×xX*·]\s*\d{2}|\d{2,5}\s*(?:元|块)?\s*[/／每]\s*(?:天|日|小时|时|月|年)|"
     r"(?:[日月年时]薪|薪资|薪酬|年包|底薪|待遇|工资)\s*[:：]?\s*(?:\d|面议)|薪资?面议|[$£€]\s?\d{2,3}(?:,\d{3}|k)\b|"
-    r"\d{2,5}\s*(?:元|块)?\s*[/／每]\s*(?:次|件|篇|条|场|单|千?字|h\b|周|人|班|课时)|[每按一](?:个)?(?:小时|件|篇|条|次|天|日|周|月|单|场)[^，。；]{0,4}\s*\d{2,5}(?:\s?[-–~～至]\s?\d{2,5})?\s*(?:元|块|$)|"
+    r"\d{2,5}\s*(?:元|块)?\s*(?:[/／每一])\s*个?(?:天|月|小时|次|件|篇|条|场|单|千?字|h\b|周|人|班|课时)|[每按一](?:个)?(?:小时|件|篇|条|次|天|日|周|月|单|场)[^，。；]{0,4}\s*\d{2,5}(?:\s?[-–~～至]\s?\d{2,5})?\s*(?:元|块|$)|"
     r"(?<!\d)\d{4,6}\s*[-–—~～至到]\s*\d{4,6}(?=\s*(?:元|块|[/／每]月|[，。,]|$))",
     re.I,
 )
@@ -96,7 +96,7 @@ REVERSE = re.compile(
     r"ask them\b|questions? (?:for|to) (?:the |your )?(?:hiring manager|recruiter|team|panel|"
     r"them|us|company)|(?:your|my|candidates?'?s?) (?:own )?questions|any questions for (?:us|"
     r"me)|"
-    r"what to ask|your turn to ask|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|"
+    r"what to ask|your turn(?: to ask)?\b|candidates? asks?\b|turn(?:ing)? the tables|questions? (?:i asked|i ask|we ask|"
     r"worth asking|to ask|for (?:the|your) interviewer|you (?:should|can) ask)|ask (?:the|your) interviewer|"
     r"reverse question",
     re.I,
@@ -121,7 +121,7 @@ ADVICE = re.compile(
 )
 # titles of collections of questions, in which every item of a list is one
 BANK = re.compile(
-    r"题库|[面笔]试题|真题|八股|考点|必背|必考|高频|题[集单]|问题(?:集|汇总|合集|清单)|\d+\s*[道问题讲]|问题?大全|速查|自测|question bank|questions\b|cheat ?sheet|q ?& ?a",
+    r"题库|[面笔]试题|真题|八股|考点|必背|必考|高频|题[集单]|问题(?:集|汇总|合集|清单)|\d+\s*[道问题讲]|问题?大全|速查|自测|awesome|interview[- ](?:questions?|prep|notes?|bank|handbook)|[-_]interview|question bank|questions\b|cheat ?sheet|q ?& ?a",
     re.I,
 )
 # headings of how to apply

@@ -32,7 +32,7 @@ _TELLS = re.compile(
 _ENDS = re.compile(r"^(?:最后)?(?:反问|结果|全是|都是|总之|最后聊|聊了聊|感觉|整体|氛围|体验|面试官|时长|结束)")
 _BRIEF = re.compile(r"(?P<said>[^，。！？；：“”]{3,14}[。！])(?=[^\s].{13,})")  # a short first sentence
 _BEGINS = re.compile(r"[“「『\"](?P<said>[^”」』\"]{5,100}[?？])[”」』\"]")  # with which somebody's question begins
-WHOLE, TOLD = 18, 30  # letters of a piece of advice that stands alone; of items that only bullets part
+WHOLE, TOLD = 18, 24  # letters of a piece of advice that stands alone; of items that only bullets part
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
 def _quoting(lines: list[Line]) -> list[Line]:
     """Lines that begin with a question in quotation marks ask it, where several do."""
     found = {i: m for i, line in enumerate(lines) if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)))}
-    whole = len(lines) == len(found) == 1 and _SPOKEN.fullmatch(bare(lines[0].text))
+    whole = found and all(_SPOKEN.fullmatch(bare(lines[i].text)) and (lines[i].quote or len(lines) == 1) for i in found)
     if not whole and (len(found) < 2 or len(found) < 0.3 * len(lines)):
         return lines
     return [replace(line, asks=found[i]["said"]) if i in found else line for i, line in enumerate(lines)]

@@ -70,7 +70,7 @@ _NAVIGATION = (
         r"^related (?:posts|articles)", r"^read more",
         r"^(?:table of )?contents$", r"^skip to", r"^(?:menu|search)$", r"^(?:log ?in|sign in)\b(?!.{40})", r"^comments?\b.{0,4}$", r"^tags?:",
         r"^(?:posted in|filed under)", r"\d+ ?min read",
-        r"已显示全部", r"查看剩余.{0,8}条", r"(?:下载|打开|前往).{0,8}app\W*$", r"app\s?内(?:打开|查看)", r"最近编辑\s*[:：]", r"^由「.{2,12}」(?:创建|导出)",
+        r"已显示全部", r"^【?群公告】?", r"查看剩余.{0,8}条", r"(?:下载|打开|前往).{0,8}app\W*$", r"app\s?内(?:打开|查看)", r"最近编辑\s*[:：]", r"^由「.{2,12}」(?:创建|导出)",
         r"^(?:全部|热招|在招)?(?:职位|岗位)\s*[(（]\d+[)）]", r"^以下文章来源于", r"全文约?\s*\d+\s*字", r"(?:预计)?阅读(?:时间|时长|需要|大约|约|本文)\D{0,6}\d+\s*分钟",
         r"排版.{0,8}(?:见谅|谅解|抱歉)", r"文长(?:慎入|勿怪|预警)", r"^免责声明", r"^(?:投稿|爆料|合作|商务)(?:格式|方式|邮箱|入口|[&＆、 ])", r"^声明[:：].{0,40}(?:不代表|不对|仅)",
         r"^(?:好了[,，]?)?(?:以上|这)就是.{0,10}(?:全部|所有|今天|本[文期篇]).{0,6}内容", r"(?:如果|若|要是).{0,6}(?:对你|觉得|有).{0,6}(?:帮助|帮到|有用|不错).{0,12}(?:赞|关注|收藏|转发|分享|支持|三连|在看)",
@@ -123,7 +123,7 @@ ASIDE = re.compile(
     r"\d+\s*条评论|(?:全部|精彩|热门|最新)?评论\s*[（(]\d+[)）]|comments?\s*\(?\d*\)?|"
     r"(?:变更|更新|修订|版本|修改)(?:记录|日志|历史)|贡献者(?:名单|列表)?|(?:如何|参与)?贡献(?:指南|方式)?|友情链接|star ?history|star 趋势|许可(?:证|协议)|"
     r"联系(?:我们|方式|招聘|HR)|contact(?: us)?|"
-    r"changelog|contribut(?:ors|ing)|revision history|sponsors?|赞助(?:商|本项目|支持)?|show ?notes|节目信息|主播|"
+    r"参考(?:资料|文献|链接|阅读)?|references?|致谢|acknowledg\w*|changelog|contribut(?:ors|ing)|revision history|sponsors?|赞助(?:商|本项目|支持)?|show ?notes|节目信息|主播|"
     r"related(?: posts| articles)?|you may also like|recommended|more from .{1,30})\W*$",
     re.I,
 )

@@ -167,9 +167,10 @@ def _bold_items(lines: list[Line]) -> set[int]:
 def _summed(lines: list[Line]) -> list[Line]:
     """After rounds of an interview "In short: ..." is a section of its own."""
     made: list[Line] = []
-    is_log = False
+    is_log, asked = False, 0
     for line in lines:
-        is_log = is_log or cues.is_round(line.text)
+        is_log = is_log or cues.is_round(line.text) or (line.gap > 0 and asked >= 2)
+        asked += bool(marker(line.text)) and cues.asks(line.text)
         found = cues.SUMMED.match(line.text) if is_log and not line.depth and not line.code else None
         if found:
             made += [Line(found["name"], level=7, gap=line.gap), replace(line, text=found["rest"], gap=0)]
@@ -194,6 +195,8 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     said = line.text.strip()
     short = len(said) <= 32 and not _CLOSED.search(said.rstrip('”"」') if line.bold else said)
     if _BRACKETS.match(said) or (line.gap and cues.CLOSER.fullmatch(said)):
+        return 7
+    if line.gap and len(said) <= 16 and cues.REVERSE.search(said) and not re.search(r"[。，,；;?？！\"”]", said) and not marker(said):
         return 7
     if line.bold and short and (not marker(said) or _DAY.match(said)):
         return 7

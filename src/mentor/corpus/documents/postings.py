@@ -21,6 +21,7 @@ _NAMING = re.compile(
 _OPENS = re.compile(
     r"^\s*(?:[【\[]?(?:招聘)?(?:岗位|职位)(?:名称|名)[】\]]?\s*[:：]|[【\[](?:招聘)?(?:岗位|职位)(?:名称|名)?[】\]]\s*[:：]?)\s*\S"
 )
+_JOBS = re.compile(r"岗位|职位|招聘|机会|内推|在招|坑位|急招|招人|jobs?\b|openings?|hiring|positions?|vacanc|roles", re.I)
 _CONTACT = re.compile(r"^(?:投递|简历|联系|报名|邮箱|申请|contact|apply)", re.I)
 _TITLED = re.compile(
     r"[\W_]{0,3}(?:诚聘|急聘|招聘|招募|招人|招新|内推|兼职|求贤|招工)(?:启事|信息|通知|公告|贴|帖|令|英才)?[\W_]{0,3}"
@@ -152,6 +153,22 @@ def _is_item(group: list[Line]) -> bool:
 def _of_item(group: list[Line]) -> Found:
     title, company = _named(bare(group[0].text), "")
     return Found(title, company, group)
+
+
+def under_jobs(title: str, lines: list[Line]) -> list[Found]:
+    """Under a heading that announces openings, lines with what is paid are one each, with what follows them."""
+    if not _JOBS.search(title) or cues.asks(title) or cues.ADVICE.search(title):
+        return []
+    made: list[Found] = []
+    paid = [not (line.code or line.row) and bool(cues.PAY.search(line.text)) and 16 <= len(line.text) <= LONGEST for line in lines]
+    if sum(paid) < 0.5 * len(lines):
+        return []
+    for line, is_paid in zip(lines, paid, strict=True):
+        if is_paid:
+            made.append(Found(re.split(r"[，。；,;：:|｜】]", bare(line.text).lstrip("【[*"))[0][:60], None, [line]))
+        elif made:
+            made[-1].lines.append(line)
+    return made
 
 
 def in_paragraphs(lines: list[Line]) -> list[Found]:

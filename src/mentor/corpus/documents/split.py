@@ -78,7 +78,7 @@ class Splitter:
             is_asked: most headings beside this one are questions, so this one is too.
         """
         mode = _mode(node, mode)
-        if postings.is_posting(node) and mode != "reverse" and not _is_mostly_else(node):
+        if postings.is_posting(node) and not _has_openings(node) and mode != "reverse" and not _is_mostly_else(node):
             return self._postings(node, path, mode)
         is_plain = not node.parts and (node.level == 0 or (not node.title and node.level == PART))
         if (is_plain or self._may_have_more(node)) and not self.is_talk:
@@ -198,7 +198,7 @@ class Splitter:
     def _one_liners(self, node: Section, path: tuple[str, ...]) -> list[Line]:
         """The items of a list that are openings of their own; what is left of the lines."""
         gone: set[int] = set()
-        many = postings.one_liners(node.lines) or postings.listed(node.lines)
+        many = postings.one_liners(node.lines) or postings.listed(node.lines) or postings.under_jobs(node.title, node.lines)
         for found in (*many, *([] if many else postings.in_paragraphs(node.lines))):
             gone.update(map(id, found.lines))
             self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
@@ -261,7 +261,7 @@ class Splitter:
         if is_lead and said and said[-1].text.endswith(("：", ":")) and not node.parts:
             said.pop()  # it only announces what is cut off
         said = [line for line in said if not _ASIDE.fullmatch(line.text.strip())] if is_lead else said
-        size = sum(len(line.text) for line in said)
+        size = sum(len(line.text) * (0.5 if line.text.isascii() else 1) for line in said)
         if not lines:
             return
         least = (LEAD if self.title else UNTITLED) if node.parts and node.level == 0 else LEAD if is_lead else 4 if node.is_real else 8
@@ -413,6 +413,12 @@ def _is_mostly_else(node: Section) -> bool:
     parts = _deeper(Section("", 0, [replace(line) for line in node.lines])).parts
     jobs = sum(postings.is_posting(part) for part in parts)
     return len(parts) >= 4 and 0 < jobs < 0.5 * len(parts)
+
+
+def _has_openings(node: Section) -> bool:
+    """Whether a table has an opening a row."""
+    rows = sum(line.row for line in node.lines)
+    return rows >= 3 and any(table.job >= 0 and table.asked < 0 for table in tables.tables(node.lines))
 
 
 def _sections(node: Section) -> Iterator[Section]:

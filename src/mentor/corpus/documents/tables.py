@@ -15,8 +15,9 @@ _ASKED = re.compile(
     r"^(?:what )?to ask$",
     re.I,
 )
-_JOB = re.compile(r"^(?:岗位|职位|职位名称|岗位名称|招聘岗位|role|position|title|job)$", re.I)
-_COMPANY = re.compile(r"^(?:公司|企业|单位|雇主|company|employer)$", re.I)
+_JOB = re.compile(r"^(?:招聘|需求|拟聘|应聘|在招)?(?:岗位|职位|职务|工种|坑位)(?:名称|名|方向|title)?$|^(?:role|position|title|job|job title|opening)s?$", re.I)
+_COMPANY = re.compile(r"^(?:招聘|用人)?(?:公司|企业|单位|雇主|机构|团队)(?:名称|全称|名)?$|^(?:company|employer|organi[sz]ation)$", re.I)
+_TERM = re.compile(r"要求|职责|薪|待遇|地点|城市|人数|学历|说明|内容|工作|base|location|salary|pay|requirements?|duties", re.I)
 _ROUND = re.compile(r"轮次?|面试官|阶段|环节|对象|round|stage|who", re.I)
 _AIM = re.compile(r"考察|在意|看重|目的|意图|为什么|assess|why", re.I)
 # the head of a column of what oneself would ask
@@ -59,7 +60,8 @@ def _read(run: list[Line]) -> Table | None:
     found = Table([cells(line) for line in run[1:]], run)
     found.asked, found.job, found.company = (_column(head, p) for p in (_ASKED, _JOB, _COMPANY))
     found.round, found.aim = _column(head, _ROUND), _column(head, _AIM)
-    parts = sum(cues.is_part(cell) or bool(re.match(r"职责|要求", cell)) for cell in head)
+    terms = sum(_TERM.search(cell) is not None for cell in head)
+    parts = sum(cues.is_part(cell) or bool(re.match(r"职责|要求", cell)) for cell in head) or terms >= 2
     if found.asked < 0 and found.job < 0:
         found.asked = _asking(found.rows)
     found.is_reverse = found.asked >= 0 and bool(cues.REVERSE.search(head[found.asked]) or _MINE.match(head[found.asked]))
