@@ -152,7 +152,7 @@ def _asides(lines: list[Line], reasons: list[str]) -> None:
     level = 0
     for i, line in enumerate(lines):
         if line.level and (not level or line.level <= level):
-            level = line.level if noise.ASIDE.match(re.sub(r"^\d+(?:\.\d+)*\s+", "", bare(line.text.strip()))) else 0
+            level = line.level if noise.ASIDE.match(re.sub(r"^\d{1,2}(?:\.\d+)*\s+(?!条)", "", bare(line.text.strip()))) else 0
         if level:
             reasons[i] = reasons[i] or "navigation"
 

@@ -25,6 +25,7 @@ _BETTER = re.compile(
 )
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
+_ASKED_SO = re.compile(r"(?:问|追问|抛|考)(?:了|我|道|到|出|过|一句)*[^。“「『]{0,8}[“「『](?P<said>[^”」』]{5,100}[?？])[”」』]")
 # how somebody notes that they were asked for something; what ends a round
 _TELLS = re.compile(
     r"^(?:上来|先|又|还|然后|接着|再|后来|最后|首先|中间|开头)?(?:就|先|又|还)?(?:问(?:了|到)?(?:我|一下)?|考了?(?:我|一下)?|追问了?|让(?:我)?(?=[写讲说手介设做画推解算估])|叫我(?=[写讲说手介设做画推解算估])|要我(?=[写讲说手介设做画推解算估]))[:：，]?(?=\S{3})"
@@ -53,16 +54,17 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False) -> list[Piece]:
+def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False, is_told: bool = False) -> list[Piece]:
     """The lines cut where a question begins; empty where nothing is asked.
 
     Args:
         in_round: under the heading of a round, where a list is what was asked, in whatever words.
         listed: under a heading that says that what follows was asked: bullets too.
+        is_told: in a text that tells what was asked, word for word.
     """
-    lines = _answered(_quoting(lines))
+    lines = _answered(_quoting(lines, is_told=is_told))
     pairs = sum(bool(asked_in(line)) for line in lines)
-    if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
+    if pairs >= 2 or (pairs and is_told) or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
     style = _style(lines, in_interview, in_round=in_round or listed, listed=listed)
     every = listed or _is_sure(lines, style)
@@ -77,7 +79,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
             and _mark(line) == style
             and (
                 _begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round)
-                or (every and _is_item(said))
+                or (every and (_is_item(said) or (in_interview and style[0] in "1一(①" and _is_task(said))))
             )
         ):
             if said:
@@ -87,13 +89,27 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
     return pieces if pieces[0].lines else pieces[1:]
 
 
-def _quoting(lines: list[Line]) -> list[Line]:
+def _quoting(lines: list[Line], *, is_told: bool) -> list[Line]:
     """Lines that begin with a question in quotation marks ask it, where several do."""
-    found = {i: m for i, line in enumerate(lines) if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)))}
+    found = {
+        i: m for i, line in enumerate(lines)
+        if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)) or (_told(line.text) if is_told else None))
+    }  # fmt: skip
     whole = found and all(_SPOKEN.fullmatch(bare(lines[i].text)) and (lines[i].quote or len(lines) == 1) for i in found)
-    if not whole and (len(found) < 2 or len(found) < 0.3 * len(lines)):
+    if not whole and not (is_told and found) and (len(found) < 2 or len(found) < 0.3 * len(lines)):
         return lines
     return [replace(line, asks=found[i]["said"]) if i in found else line for i, line in enumerate(lines)]
+
+
+def _told(said: str) -> re.Match[str] | None:
+    """Somebody's question in the first sentence of a paragraph that tells of it."""
+    found = _ASKED_SO.search(said[:180])
+    return None if found is None or re.search(r"我(?:也|就|最后)?(?:反)?$", said[: found.start()]) or found.start() > 40 else found
+
+
+def told_questions(lines: list[Line]) -> int:
+    """How many paragraphs tell what somebody asked, word for word."""
+    return sum(not (line.code or line.row) and _told(line.text) is not None for line in lines)
 
 
 def _answered(lines: list[Line]) -> list[Line]:
@@ -208,6 +224,11 @@ def _is_brief(lines: list[Line], style: str) -> bool:
 
 def _is_item(said: str) -> bool:
     return 4 <= _width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
+
+
+def _is_task(said: str) -> bool:
+    """Whether an item could be something that is asked for in one sentence."""
+    return 8 <= _width(said) <= 80 and not cues.is_told(said) and said.endswith("。") and said.count("。") == 1
 
 
 def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: bool = False) -> str:
@@ -387,14 +408,14 @@ def _leads(line: Line) -> bool:
 
 
 def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
-    """Numbered advice, an item a piece, where each says something whole; the first piece is what came before.
+    """Advice in a list, an item a piece, where each says something whole; the first piece is what came before.
 
     Args:
-        is_advice: under a heading that announces advice: bullets too.
+        is_advice: under a heading that announces advice: two are enough, and bullets need not be whole sentences.
     """
     starts = [
         i for i, line in enumerate(lines)
-        if not line.code and line.depth <= 1 and (_mark(line)[:1] in tuple("1①一(") or (is_advice and _mark(line)))
+        if not line.code and line.depth <= 1 and _mark(line)
     ]  # fmt: skip
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
@@ -406,6 +427,8 @@ def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
     asked = sum(cues.asks(bare(lines[i].text)) for i in starts)
     is_bullet = style[:1] not in tuple("1①一(")
     if is_bullet and sum(_width(text) for text in whole) < TOLD * len(whole):
+        return [Piece("", lines)]
+    if is_bullet and not is_advice and sum(text.endswith(("。", "！", ".")) for text in whole) < 0.75 * len(whole):
         return [Piece("", lines)]
     if style[:1] == "(" or short > 0.34 * len(whole) or asked > 0.34 * len(starts):
         return [Piece("", lines)]

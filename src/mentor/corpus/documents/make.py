@@ -45,7 +45,7 @@ def made(text: Text, name: str) -> Imported:
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
     masked = contexts.redact(text.lines)
-    text.lines = letters.opened(threads.told(text.lines))
+    text.lines = letters.opened(threads.told(threads.answers(text.lines)))
     emoji.without(text.lines)
     script = Script(text.lines)
     kept, dropped = cleaned(text)

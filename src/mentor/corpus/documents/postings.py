@@ -106,7 +106,7 @@ def _is_sign(line: Line) -> bool:
     said = line.text.strip()
     return (
         8 <= len(said) <= (110 if said.isascii() else 60) and not (line.code or line.row or line.depth)
-        and bool(cues.JOB.search(said)) and bool(cues.PAY.search(said)) and not re.search(r"[。；，!！?？]", said)
+        and (bool(cues.JOB.search(said)) or len(re.split(r"\s[|·]\s|｜", said)) >= 3) and bool(cues.PAY.search(said)) and not re.search(r"[。；，!！?？]", said)
     )  # fmt: skip
 
 
@@ -206,8 +206,8 @@ def is_brief(node: Section) -> bool:
     said = "\n".join(line.text for line in lines)
     if one_liners(lines) or listed(lines):
         return False
-    is_paid = any(cues.PAY.search(line.text) for line in facts if not marker(line.text))
-    return is_paid and len(lines) >= 2 and not re.search(r"我(?!们|司)", said)
+    is_paid = any(cues.PAY.search(line.text) for line in facts if not marker(line.text)) and len(lines) >= 2
+    return (is_paid or bool(cues.PAY.search(title))) and not re.search(r"我(?!们|司)", said)
 
 
 def is_single(node: Section) -> bool:

@@ -10,7 +10,7 @@ from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
 from mentor.corpus.documents.letters import PART
-from mentor.corpus.documents.lists import Piece, asked_in, leads, of_questions, of_reverse, openings, points
+from mentor.corpus.documents.lists import Piece, asked_in, leads, of_questions, of_reverse, openings, points, told_questions
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -23,7 +23,8 @@ _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]
 _ASIDE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _CLOSED = re.compile(r"^~~|^(?:已?(?:关闭|下线|招满|停招|结束|暂停)|closed|filled|-|—|无)\W*$", re.I)
 _ASKED_BACK = re.compile(r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)", re.I)
-_NO_BACK = re.compile(r"^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)")
+_LED = re.compile(r"[^“「『]{0,8}[“「『](?P<said>[^”」』]{5,90}[?？])[”」』]")
+_NO_BACK = re.compile(r"^(?:最后)?(?:问我|你)?(?:还)?有(?:没有)?什么(?:想|要)问(?:我|他|他们|我们|的)*[?？]?$|^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)")
 _SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
@@ -48,6 +49,7 @@ class Splitter:
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
         self.is_talk = talk.is_talk
+        self.is_told = not talk.is_talk and told_questions(lines) >= 2
         self.is_person = talk.is_guest or bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
             "reverse"
@@ -145,7 +147,7 @@ class Splitter:
             node.lines = apart(node.lines)
         is_bank = bool(cues.BANK.search(self.title)) and not cues.ADVICE.search(node.title)
         listed = mode == "interview" and (is_bank or bool(cues.ASKED_LIST.search(node.title)))
-        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed)
+        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed, is_told=self.is_told)
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
         here = path if node.level == 0 or not node.title else (*path, node.title)
@@ -157,7 +159,7 @@ class Splitter:
             return
         if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
             pieces = []  # a list of short things, none of which says why
-        if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
+        if len([p for p in pieces if p.title]) >= (1 if mode == "interview" or self.is_told else 2):
             lead = pieces[0].lines if not pieces[0].title else []
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
@@ -172,7 +174,8 @@ class Splitter:
         is_rest = len(node.lines) < whole or len(parts) > 1
         self._note(node, parts[0].lines, path, is_lead=is_rest or (node.level == 0 and bool(node.parts)))
         for part in parts[1:]:
-            self._emit("note", part.title, part.lines, here)
+            quoted = _LED.match(bare(part.lines[0].text))
+            self._emit("note", quoted["said"] if quoted else part.title, part.lines, here)
 
     def _piece(self, kind: Kind, piece: Piece, path: tuple[str, ...]) -> None:
         """A question with its answer; in a talk the answer may hold units of its own."""
@@ -221,7 +224,7 @@ class Splitter:
             parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
             asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
             if not asked or len(asked) < len([part for part in parts if part]):
-                if marker(line.text) and _NO_BACK.match(bare(line.text)) and not cues.asks(_NO_BACK.sub("", bare(line.text))):
+                if marker(line.text) and _NO_BACK.match(bare(line.text)) and not cues.ASKED.search(_NO_BACK.sub("", bare(line.text))):
                     self.dropped.append(Dropped(line.text, "topic"))
                 else:
                     left.append(line)

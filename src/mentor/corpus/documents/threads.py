@@ -35,6 +35,8 @@ _COUNTS = re.compile(
     re.I,
 )
 OWNER = "楼主"
+_AGREED = re.compile(r"[\d,.]+\s?[kw万]?\s?人?(?:赞同|觉得有用|认为有用|点赞)了?(?:该|此|这[篇个])?回答")
+PART = 5  # the level of the empty headings between them
 LEAST = 3  # lines of one shape that make a thread
 
 
@@ -80,6 +82,21 @@ def told(lines: list[Line]) -> list[Line]:
                 made[-1].to = _name(called[1], names)
             made.append(replace(line, depth=0) if speaks and not line.row else line)
     return made
+
+
+def answers(lines: list[Line]) -> list[Line]:
+    """Answers of several people to one question, as sites show them, each under an empty heading; others as they are."""
+    places = [i for i, line in enumerate(lines) if _AGREED.search(line.text) and len(line.text) <= 40 and not line.code]
+    if len(places) < 2:
+        return lines
+    made = list(lines)
+    for i in places:
+        made[i] = replace(lines[i], text="", level=PART)
+        for j in range(i - 1, max(-1, i - 4), -1):
+            if len(lines[j].text) > 20 or lines[j].level or re.search(r"[。！？?，：:]", lines[j].text):
+                break
+            made[j] = replace(lines[j], text="")
+    return [line for line in made if line.text or line.level]
 
 
 def _name(who: str, names: dict[str, str]) -> str:
