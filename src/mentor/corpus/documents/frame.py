@@ -27,6 +27,7 @@ _DAY = re.compile(
     r"\W*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\W*(?:(?:星期|周).)?\W*(?:\d{1,2}:\d\d(?::\d\d)?)?\W*"
 )
 _ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|回复|转发|答复|轉寄|回覆)\s*[:：]\s*)+", re.I)
+_CRUMBS = re.compile(r"[^\s\d·›>/]{1,8}(?:\s[·›>/]\s[^\s\d·›>/]{1,10}){2,}")  # the way to a page, above its title
 PAGES, SAME, ITEM = 3, 4, 44  # repeats that make a foot of pages; of any line; letters of an item of contents
 
 
@@ -35,6 +36,9 @@ def mark(lines: list[Line], reasons: list[str]) -> None:
     _header(lines, reasons)
     for i, line in enumerate(lines[:3] if len(lines) > 3 else ()):
         if not (line.level or line.code) and _DAY.fullmatch(line.text.strip()):
+            reasons[i] = reasons[i] or "navigation"
+    for i, line in enumerate(lines[:5] if len(lines) > 12 else ()):
+        if not (line.level or line.code or line.row or line.who) and _CRUMBS.fullmatch(line.text.strip()):
             reasons[i] = reasons[i] or "navigation"
     _feet(lines, reasons)
     _contents(lines, reasons)

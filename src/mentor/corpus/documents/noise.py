@@ -76,6 +76,14 @@ _NAVIGATION = (
         r"^(?:好了[,，]?)?(?:以上|这)就是.{0,10}(?:全部|所有|今天|本[文期篇]).{0,6}内容", r"(?:如果|若|要是).{0,6}(?:对你|觉得|有).{0,6}(?:帮助|帮到|有用|不错).{0,12}(?:赞|关注|收藏|转发|分享|支持|三连|在看)",
         r"(?:本期|本文|今天)(?:内容|分享|就)?(?:到此|到这|先到这).{0,4}(?:结束|为止|了|里)", r"第\s?\d+\s?期见",
         r"^(?:该|此)(?:评论|回复|内容|用户|楼层?|帖子|职位|岗位)(?:已|不|因).{2,14}$", r"^(?:抢首评|友善交流|善意的?回复|说点好听的)", r"^(?:最热|最新|按热度|按时间|只看楼主|倒序)\W*(?:最热|最新|按时间|按热度)?$",
+        r"推荐文章于", r"^(?:最近|最后|上次|已)?于?\s?20\d\d[-/.年\d日月 :：]{6,18}(?:修改|更新|编辑|发布|发表)(?:过)?\W*$", r"^(?:订阅)?专栏(?:收录|目录|介绍)?", r"^\d+\s*篇文章", r"日更挑战",
+        r"^还没有人", r"^若有收获", r"^created with", r"^last edited", r"^由\s?\S{2,10}\s?(?:自动生成|导出|创建|提供技术支持)", r"^(?:该|本)?文档由.{1,12}协作", r"\d+\s?[人位]协作", r"^暂无(?:评论|回复|留言)", r"快来抢",
+        r"^(?:一键)?投递.{1,24}[>›]\s*$", r"^正在热议", r"大家都在(?:搜|看|问)", r"^\W*the end\W*$", r"^查看全部\s?\d+", r"^[\d.,]+[万kw]?\s?(?:次?播放|views?|plays?)", r"^leave a (?:comment|reply)", r"report this (?:article|post)",
+        r"^edit (?:this page|on github)", r"^last (?:updated|modified)\b", r"^on this page$", r"^was this (?:page|article|post|answer)? ?helpful", r"^目前尚无", r"^[bB]\d{1,4}\s?[·・]", r"^来自\s*[:：]", r"系统自动发[送出]", r"请勿(?:直接)?回复",
+        r"^\W{0,2}(?:打印本页|关闭窗口|返回顶部)", r"^[上下]一[条则章]\s*[:：]", r"^文档编号\s*[:：]", r"^在看你就", r"^喜欢此内容", r"^素材来源", r"轻点两下", r"^收录于", r"^回复\s?[“「【\"].{1,12}[”」】\"]\s?(?:查看|获取|领取|看)", r"^转载?自\s*[:：]",
+        r"(?:图片|配图|素材)?均?来自(?:于)?网络", r"^(?:点击?|戳)[“「\"]?阅读原文", r"^up主", r"^[\d.,]+\s?[kmw万]?\s?(?:claps?|reactions?|responses?|likes?|shares?|points?|stars?|forks?)\b",
+        r"^(?:CSDN|简书|知乎|小红书|bilibili|哔哩哔哩|牛客网?|掘金|脉脉|豆瓣(?:小组)?|语雀|飞书(?:文档|云文档)?|腾讯文档|石墨文档|微博|V2EX|Dcard|Medium|Substack|LinkedIn|GitHub|Notion|Reddit|知识星球|小宇宙|今日头条)(?:文档)?(?:\s*[—–·|｜=>»-]+\s*.{2,20}|\s+\d{4,}\s?号?)?$",
+        r"^V2EX\s?(?:是|=)", r"^Dcard\s?.{0,8}板?$",
         # readers and feeds, shared documents, letters, talks, chats, boards, repositories
         r"在小说阅读器", r"^去阅读$", r"人?赞(?:同)?了(?:此|本|该|这篇)?(?:文档|文章|回答|笔记)", r"^由.{2,14}(?:导出|自动生成)$",
         r"在浏览器中(?:查看|打开)", r"退订|取消订阅|管理订阅|unsubscribe", r"收到(?:此|本|这封)邮件", r"^本期(?:编辑|主编|责编|共)", r"[|｜]\s*本期编辑",
@@ -131,6 +139,9 @@ ASIDE = re.compile(
 BUTTON = (
     r"点?赞同?|喜欢|收藏|评论|分享|关注者?|转发|回复|浏览|阅读量?|播放|打印|举报|投诉|在看|投币|订阅|下载|登录|注册|搜索|首页|正文|收起|展开|复制链接|邀请回答|好问题|"
     r"默认排序|时间排序|感谢|不感谢|朋友圈|微博|QQ空间|扫一扫|手机版?|电脑版|夜间|目录|顶部|[上下]一[篇页]|字号|字体|打开APP?|客户端|在手机打开当前页|"
+    r"博客|社区|学习|课程|会员(?:中心|购)?|消息|创作(?:中心|者中心)|推荐|最新|热门|楼层|讨论区|写(?:文章|回答|评论)|番剧|直播|游戏中心|弹幕|赞[赏过]|回应|申请转载|稍后再看|发现|动态|私信|设置|帮助|反馈|面经|题库|招聘|"
+    r"CSDN|GitCode|InsCode|简书|知乎|小红书|bilibili|牛客网?|掘金|脉脉|豆瓣|语雀|飞书|Medium|Substack|LinkedIn|GitHub|Notion|"
+    r"\b(?:claps?|responses?|listen|more|write|updates?|favou?rites?|reactions?|privacy|terms|cookies?|preferences|settings|help|next|previous|edit|history|like|pricing|courses?|blog|docs|community)\b|"
     r"\b(?:likes?|comments?|shares?|views?|repl(?:y|ies)|upvotes?|follow(?:ers|ing)?|save|print|download|report|"
     r"subscribe|login|sign (?:in|up)|home|menu|about|rss)\b"
 )
