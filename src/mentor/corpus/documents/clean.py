@@ -15,6 +15,12 @@ from mentor.corpus.documents.outline import ENDS
 from mentor.corpus.documents.plain import bare, marker
 
 LIKELY = 0.7
+# a sentence about somebody's own work, in which goods and gifts are what was worked on
+_TELLS = re.compile(
+    r"(?:他|她|面试官|主管)(?:让|叫|要)我|(?:我|我们)(?:做了?|写了?|讲了?|用的?|面|答)(?!.{0,4}(?:小册|课|资料|合集))|的是我|我做的|特征|接口|召回|冷启动|预估|排序|训练数据|标注|对账|有什么(?:不同|区别)|比我|背有用|"
+    r"we (?:built|gave|used|had)|he asked|she asked|i (?:built|talked|worked)",
+    re.I,
+)
 FIRST = 4  # letters before a word of navigation that begins its line
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
@@ -83,7 +89,7 @@ def _is_advert(said: str) -> bool:
     sure, hints = len(set(noise.ADVERT.findall(said))), len(set(noise.HINT.findall(said)))
     if not sure and hints < 3:
         return False
-    points = 2 * sure + hints
+    points = 2 * sure + hints - (2 if _TELLS.search(said) else 0)
     size = sum(0.4 if char.isascii() else 1 for char in said)
     return points >= (2 if size <= 90 else 3 if size <= 160 else 5)
 
@@ -239,6 +245,8 @@ def _likely(lines: list[Line], reasons: list[str]) -> None:
         beside = any(reasons[j] == "advert" for j in (i - 1, i + 1) if 0 <= j < len(lines))
         if re.match(r"^[^:：]{2,6}[:：]", said) and cues.is_part(said[:6]):
             continue  # what an opening offers
+        if _TELLS.search(said):
+            continue
         if offers.may_be(said) and offers.likeness(said, i / len(lines), beside=beside) >= LIKELY:
             reasons[i] = "advert"
 

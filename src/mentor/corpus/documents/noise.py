@@ -40,6 +40,8 @@ ADVERT = re.compile(
         r"(?:get|download|grab) (?:the|our|your) (?:full|free|complete|ultimate)", r"unlock (?:all|the|full)",
         r"start your (?:free )?trial", r"upgrade to (?:pro|premium|plus)", r"\$\d+ ?(?:/ ?mo|per month|off)",
         r"1[- ]on[- ]1 (?:coaching|mock|session)", r"join (?:over )?[\d,]{3,}\+? ", r"money[- ]back", r"today only",
+        r"link in bio", r"\bget (?:premium|pro)\b", r"招代理", r"推广一单", r"返现", r"包邮", r"小册.{0,14}(?:定价|链接|购买|\d折)", r"定价\s?\d", r"打包\s?\d{2,}", r"(?:实战|提升|冲刺|先修|陪跑|急救)(?:营|班)", r"[0零]\s?基础班",
+        r"可分期", r"(?:辅导|课程|陪跑)产品", r"先加先得", r"(?:评论区?)?回复\s?[“「]?\S{1,4}[”」]?[，,].{0,8}(?:发给?你|发你|领|送)", r"老学员.{0,10}新学员", r"各[得返].{0,4}元", r"就业课", r"学完推荐", r"限量发售",
         r"affiliate (?:link|disclosure)", r"as an amazon associate", r"our (?:newsletter|premium|coaching|mentors?hip)", r"\bsponsored\b",
         r"subscribe\b.{0,24}(?:newsletter|channel|weekly|updates|inbox)",
     )),
