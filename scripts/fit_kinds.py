@@ -9,20 +9,28 @@ documents that were left out of the fit, by document, beside what the rules alon
 
 from __future__ import annotations
 
+import math
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import yaml
 
 from bot.bench import answers
 from mentor.corpus.documents import kinds
 from mentor.corpus.documents.make import imported
 from mentor.corpus.documents.model import Imported, Kind, Unit
+from mentor.corpus.documents.script import simplified
 from tests.mentor.documents import layouts, measure
 from tests.mentor.documents.labelled import FILES, fold, load, names
 
 OUT = Path(__file__).parents[1] / "src/mentor/corpus/documents/kind_weights.py"
+GRAMS = OUT.with_name("kind_grams.py")
+SEEDS = Path(__file__).parents[1] / "seeds"
 FOLDS, RIDGE = 8, 4.0
+SEEN, TELLING, MOST = 6, 1.0, 3.0  # how often a word was seen, how much it says at least and at most
 Weights = tuple[list[float], list[float]]
 
 
@@ -40,6 +48,7 @@ class Row:
 
 def main() -> None:
     """Fit, print, write."""
+    write_grams()
     answers.RIDGE = RIDGE
     rows = [*of_files(), *of_layouts()]
     if "fit" not in sys.argv:
@@ -48,6 +57,28 @@ def main() -> None:
     shown = [", ".join(f"{w:.3f}" for w in weights) for weights in (reverse, question)]
     head = '"""Written by scripts/fit_kinds.py: a bias and what each of kinds.SIGNS counts."""\n\n'
     OUT.write_text(f"{head}# fmt: off\nREVERSE = (\n    {shown[0]},\n)\nQUESTION = (\n    {shown[1]},\n)\n", "utf-8")
+
+
+def write_grams() -> None:
+    """What each word of a question says of its kind, in the shipped corpus: log odds against a question of an examination."""
+    asked: dict[str, list[str]] = {"questions": [], "reverse": [], "careers": []}
+    for kind, texts in asked.items():
+        for file in sorted((SEEDS / kind).glob("*.yaml")):
+            for entry in yaml.load(file.read_bytes(), yaml.CSafeLoader) or []:
+                texts += [str(said) for said in entry.get("asked_as", ())] + [entry[key] for key in ("question",) if key in entry]
+    counts = {kind: Counter(gram for text in texts for gram in set(kinds.grams(simplified(text)))) for kind, texts in asked.items()}
+    seen = counts["questions"] + counts["reverse"] + counts["careers"]
+    table = {}
+    for gram, count in seen.items():
+        share = {kind: (counts[kind][gram] + 0.5) / (len(texts) + 1) for kind, texts in asked.items()}
+        back, life = (max(-MOST, min(MOST, math.log(share[kind] / share["questions"]))) for kind in ("reverse", "careers"))
+        if count >= SEEN and max(abs(back), abs(life)) >= TELLING:
+            table[gram] = (round(back, 1), round(life, 1))
+    kinds.GRAMS.clear()
+    kinds.GRAMS.update(table)
+    lines = "".join(f'    "{gram}": {pair},\n' for gram, pair in sorted(table.items()))
+    head = '"""Written by scripts/fit_kinds.py: how words speak for a question to the interviewer, and for somebody\'s own way."""\n\n'
+    GRAMS.write_text(f"{head}# fmt: off\nGRAMS: dict[str, tuple[float, float]] = {{\n{lines}}}\n", "utf-8")
 
 
 def read(raw: bytes, name: str) -> tuple[Imported, list[Kind], dict[int, list[float]]]:

@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mentor.corpus.documents import cues
+from mentor.corpus.documents.kind_grams import GRAMS
 from mentor.corpus.documents.kind_weights import QUESTION, REVERSE
 from mentor.corpus.documents.model import Kind, Unit
 from mentor.corpus.documents.plain import bare
 
 SURE, BESIDE, LARGEST = 0.65, 0.5, 12.0  # when signs overrule the rules; what the others of a section count; of a sum
+_RUNS = re.compile(r"[a-z][a-z0-9]+|[一-鿿]+")
 _TERM = re.compile(
     r"[A-Za-z]{2,}[-_ ]?\d|\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]+[A-Z]\w*)\b|模型|训练|推理|向量|检索|召回|参数|显存|评测|指标|算法|梯度|缓存|微调|注意力|损失|特征|采样|切块|分词|词表|幻觉|智能体|"
     r"上下文|提示词|标注|数据集|索引|并发|延迟|吞吐|接口|线程|数据库|部署|量化|蒸馏|对齐|解码|编码|矩阵|概率|分布|聚类|分类|回归|过拟合|正则|batch|token|prompt|model|loss|latency|retriev|cache|"
@@ -41,16 +43,19 @@ _SAID = re.compile(r"我(?:说|答|回答|当时说|就说|讲)|答[:：]|回答
 _OWN = re.compile(r"(?<![让给问])我(?!们|说|答|回答|司)|\bI(?:'m|'ve|'d)?\b|\bmy\b")
 _TELLS = re.compile(r"后来|当时|那年|那天|第[一二三]年|毕业|年前|去年|今年|月份|以后|之后|那时|刚开始|慢慢|终于|years? (?:ago|later)|back then|eventually")
 _ADVISES = re.compile(r"建议|别|不要|应该|最好|先.{1,20}再|记得|多|一定|可以|should|don't|try|never|always", re.I)
+_MINE = re.compile(r"我(?:反|最后|也)?问(?:他|她|的|了)?[:：]|^问(?:主管|hr|面试官|老板|组长|对方|他们?)", re.I)
+_OUR = re.compile(r"我们|咱|\b(?:we|our)\b", re.I)
+_MAY = re.compile(r"[能可]以?[^。]{0,14}[吗么]|该不该|要不要|值不值|必要|还有(?:机会|希望)|[好难卷]不[好难卷]|够不够|哪个(?:好|先|更)|还是|should i|is it (?:worth|too late)", re.I)
 _FAQ = re.compile(r"常见|答疑|校招|社招|招聘|应聘|求职|申请|投递|FAQ|加入我们|careers?|hiring|join us", re.I)
 _TOLD_OF = re.compile(r"我(?!们)|[一二三四五六七八九]十.?岁|\d+ ?岁|转|从.{1,12}到|故事|自述|经历|这[一两几]年|日记|访谈|对话|专访|人物|my |journey|story", re.I)
 
 SIGNS = (
     "mark", "asks", "topic", "please", "career", "life", "process", "firm", "theirs", "own", "you", "formal you", "term", "terms", "short", "long", "quoted", "latin",
-    "no answer", "brief", "lengthy", "answer own", "answer we", "answer said", "answer term", "answer tells", "answer advises", "answer code", "answer formal",
+    "I ask", "our", "may", "no answer", "brief", "lengthy", "answer own", "answer we", "answer said", "answer term", "answer tells", "answer advises", "answer code", "answer formal",
     "in interview", "in reverse", "in advice", "in round", "in faq", "in asked", "deep",
     "title interview", "title reverse", "title person", "title listeners", "title bank", "title faq", "title told", "title back",
     "share mark", "share term", "share career", "share life", "share firm", "share own", "share said", "share unanswered", "share process", "many", "few", "talk", "pair",
-    "term and no life", "life and no term", "firm and unanswered", "you and own", "career and told",
+    "words back", "words life", "share words back", "share words life", "term and no life", "life and no term", "firm and unanswered", "you and own", "career and told",
 )  # fmt: skip
 
 
@@ -68,6 +73,23 @@ def may_be(unit: Unit, whole: Whole) -> bool:
     if unit.kind == "note" and cues.BANK.search(whole.title) and unit.title != whole.title and len(unit.title) <= 30:
         return True
     return unit.kind in ("question", "reverse") or (unit.kind == "note" and (cues.asks(unit.title) or cues.is_topic(unit.title)))
+
+
+def grams(text: str) -> list[str]:
+    """The Latin words of a text, and its Chinese characters alone and in pairs."""
+    found: list[str] = []
+    for run in _RUNS.findall(text.lower()):
+        found += [run] if run.isascii() else [*run, *(run[i : i + 2] for i in range(len(run) - 1))]
+    return found
+
+
+@lru_cache(4096)
+def wording(title: str) -> tuple[float, float]:
+    """How the words of a question are those of questions to the interviewer, and of somebody's own way, rather than of an
+    examination: as the shipped corpus has them."""
+    found = [GRAMS[gram] for gram in grams(title) if gram in GRAMS]
+    size = math.sqrt(len(found)) or 1.0
+    return sum(back for back, _ in found) / size, sum(life for _, life in found) / size
 
 
 def _answer(unit: Unit) -> str:
@@ -104,7 +126,7 @@ def own_signs(unit: Unit) -> dict[str, bool]:
         "career": career, "life": life, "process": _has(cues.PROCESS, title), "firm": firm, "theirs": cues.is_theirs(title),
         "own": _has(cues.FIRST_ALONE, title), "you": _has(_TO_ME, title), "formal you": "您" in title, "term": term, "terms": len(_TERM.findall(title)) >= 2,
         "short": len(title) <= 9, "long": len(title) >= 30, "quoted": bool(re.match(r"[“「『\"]", unit.body)), "latin": title.isascii(),
-        "no answer": size < 4, "brief": 4 <= size < 40, "lengthy": size > 220,
+        "I ask": _has(_MINE, unit.body[:60]), "our": _has(_OUR, title), "may": _has(_MAY, title), "no answer": size < 4, "brief": 4 <= size < 40, "lengthy": size > 220,
         "answer own": own >= 1 and own > size / 90, "answer we": "我们" in answer, "answer said": _has(_SAID, answer),
         "answer term": len(_TERM.findall(answer)) >= 2, "answer tells": _has(_TELLS, answer), "answer advises": _has(_ADVISES, answer),
         "answer code": "```" in answer or "def " in answer, "answer formal": "您" in answer or "您" in unit.body,
@@ -131,8 +153,10 @@ def numbers(units: Sequence[Unit], whole: Whole) -> list[list[float]]:
         "talk": whole.is_talk, "pair": whole.is_pair,
     }  # fmt: skip
     rows = []
-    for signs in each:
-        mixed = {"you and own": signs["you"] and share["share own"] > 0.4, "career and told": signs["career"] and common["title told"]}
+    words = [wording(bare(unit.title)) for unit in units]
+    share |= {f"share words {name}": sum(pair[i] for pair in words) / size for i, name in enumerate(("back", "life"))}
+    for signs, (back, life) in zip(each, words, strict=True):
+        mixed = {"words back": back, "words life": life, "you and own": signs["you"] and share["share own"] > 0.4, "career and told": signs["career"] and common["title told"]}
         known = {**common, **share, **signs, **mixed}
         rows.append([float(known[name]) for name in SIGNS])
     return rows
