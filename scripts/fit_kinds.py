@@ -29,8 +29,8 @@ from tests.mentor.documents.labelled import FILES, fold, load, names
 OUT = Path(__file__).parents[1] / "src/mentor/corpus/documents/kind_weights.py"
 GRAMS = OUT.with_name("kind_grams.py")
 SEEDS = Path(__file__).parents[1] / "seeds"
-FOLDS, RIDGE = 8, 4.0
-SEEN, TELLING, MOST = 6, 1.0, 3.0  # how often a word was seen, how much it says at least and at most
+FOLDS, RIDGE = 8, 8.0
+SEEN, TELLING, MOST = 12, 1.0, 3.0  # how often a word was seen, how much it says at least and at most
 Weights = tuple[list[float], list[float]]
 
 
