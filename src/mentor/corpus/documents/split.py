@@ -107,8 +107,10 @@ class Splitter:
         asked = sum(self._is_question(part, mode) for part in node.parts)
         full = sum(bool(part.lines or part.parts) for part in node.parts)
         mostly = mode == "interview" and full >= 3 and asked > 0.6 * full
+        below = mode
         for part in node.parts:
-            self.section(part, here, mode, is_asked=mostly and not self.is_person)
+            below = _below(part, below, mode)
+            self.section(part, here, below, is_asked=mostly and not self.is_person)
 
     def _may_have_more(self, node: Section) -> bool:
         """Whether the lines under a real heading may have headings that only look like it."""
@@ -416,6 +418,13 @@ def _is_mostly_else(node: Section) -> bool:
     parts = _deeper(Section("", 0, [replace(line) for line in node.lines])).parts
     jobs = sum(postings.is_posting(part) for part in parts)
     return len(parts) >= 4 and 0 < jobs < 0.5 * len(parts)
+
+
+def _below(part: Section, below: str, mode: str) -> str:
+    """What a heading without anything under it says of the rounds beside it, which stand under it in truth."""
+    if not (part.lines or part.parts) and cues.REVERSE.search(part.title):
+        return "reverse"
+    return below if cues.round_of(part.title) or cues.is_round(part.title) else mode
 
 
 def _has_openings(node: Section) -> bool:
