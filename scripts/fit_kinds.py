@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -54,7 +55,10 @@ def main() -> None:
     if "fit" not in sys.argv:
         report(rows)
     reverse, question = fitted(rows)
-    shown = [", ".join(f"{w:.3f}" for w in weights) for weights in (reverse, question)]
+    shown = [
+        textwrap.fill(", ".join(f"{w:.3f}" for w in weights), 110, subsequent_indent="    ")
+        for weights in (reverse, question)
+    ]
     head = '"""Written by scripts/fit_kinds.py: a bias and what each of kinds.SIGNS counts."""\n\n'
     OUT.write_text(f"{head}# fmt: off\nREVERSE = (\n    {shown[0]},\n)\nQUESTION = (\n    {shown[1]},\n)\n", "utf-8")
 
@@ -65,13 +69,20 @@ def write_grams() -> None:
     for kind, texts in asked.items():
         for file in sorted((SEEDS / kind).glob("*.yaml")):
             for entry in yaml.load(file.read_bytes(), yaml.CSafeLoader) or []:
-                texts += [str(said) for said in entry.get("asked_as", ())] + [entry[key] for key in ("question",) if key in entry]
-    counts = {kind: Counter(gram for text in texts for gram in set(kinds.grams(simplified(text)))) for kind, texts in asked.items()}
+                texts += [str(said) for said in entry.get("asked_as", ())] + [
+                    entry[key] for key in ("question",) if key in entry
+                ]
+    counts = {
+        kind: Counter(gram for text in texts for gram in set(kinds.grams(simplified(text))))
+        for kind, texts in asked.items()
+    }
     seen = counts["questions"] + counts["reverse"] + counts["careers"]
     table = {}
     for gram, count in seen.items():
         share = {kind: (counts[kind][gram] + 0.5) / (len(texts) + 1) for kind, texts in asked.items()}
-        back, life = (max(-MOST, min(MOST, math.log(share[kind] / share["questions"]))) for kind in ("reverse", "careers"))
+        back, life = (
+            max(-MOST, min(MOST, math.log(share[kind] / share["questions"]))) for kind in ("reverse", "careers")
+        )
         if count >= SEEN and max(abs(back), abs(life)) >= TELLING:
             table[gram] = (round(back, 1), round(life, 1))
     kinds.GRAMS.clear()

@@ -147,7 +147,12 @@ def _followed(parts: list[str]) -> list[str]:
     """A few words that only follow from the question before stay with it."""
     made: list[str] = []
     for part in parts:
-        if made and len(part) <= FOLLOWS and _asks(made[-1]) and re.match(r"有没有|为什么|为啥|怎么|是否|能不能|会不会|多少|几", part):
+        if (
+            made
+            and len(part) <= FOLLOWS
+            and _asks(made[-1])
+            and re.match(r"有没有|为什么|为啥|怎么|是否|能不能|会不会|多少|几", part)
+        ):
             made[-1] = f"{made[-1]}，{part}"
         else:
             made.append(part)

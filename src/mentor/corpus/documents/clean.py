@@ -68,7 +68,12 @@ def _reason(line: Line) -> str:
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
-    if len(said) <= 100 and not line.level and (at := noise.navigation(said)) >= 0 and (at < FIRST or not _is_told(said)):
+    if (
+        len(said) <= 100
+        and not line.level
+        and (at := noise.navigation(said)) >= 0
+        and (at < FIRST or not _is_told(said))
+    ):
         return "navigation"
     if not (line.level or line.row) and _is_toolbar(said):
         return "navigation"
@@ -158,7 +163,11 @@ def _asides(lines: list[Line], reasons: list[str]) -> None:
     level = 0
     for i, line in enumerate(lines):
         if line.level and (not level or line.level <= level):
-            level = line.level if noise.ASIDE.match(re.sub(r"^\d{1,2}(?:\.\d+)*\s+(?!条)", "", bare(line.text.strip()))) else 0
+            level = (
+                line.level
+                if noise.ASIDE.match(re.sub(r"^\d{1,2}(?:\.\d+)*\s+(?!条)", "", bare(line.text.strip())))
+                else 0
+            )
         if level:
             reasons[i] = reasons[i] or "navigation"
 

@@ -16,7 +16,10 @@ _STANDS_FOR = re.compile(
     re.I,
 )
 _SIGN = r"\s?[^\w\s\u4e00-\u9fff.,，。:：;；/\\()（）\[\]【】\"'“”<>-]\ufe0f?\s?"
-_AT = r"(?:\s?@\s?|\s?[(\[{<（【〔「『〈《［｛]\s?(?:a\s?t|a|艾特|爱特|在|圈a)\s?[)\]}>）】〕」』〉》］｝]\s?|\s?[^\w\s]{1,2}\s?(?:换成?|换为|改成?|改为|代替|=|→|->)\s?@\s?|\s?(?:艾特|爱特|小老鼠|☆|★|圈a|@@|＠)\s?|\s?#\s?|_at_)"
+_AT = (
+    r"(?:\s?@\s?|\s?[(\[{<（【〔「『〈《［｛]\s?(?:a\s?t|a|艾特|爱特|在|圈a)\s?[)\]}>）】〕」』〉》］｝]\s?|\s?[^\w\s]{1,2}\s?(?:换成?|换为|改成?|"
+    r"改为|代替|=|→|->)\s?@\s?|\s?(?:艾特|爱特|小老鼠|☆|★|圈a|@@|＠)\s?|\s?#\s?|_at_)"
+)
 _DOT = r"(?:\s?[.。．]\s?|\s?点\s?|\s?[(\[{（【<〔「『〈《［｛]\s?(?:d\s?o\s?t|点|點|\.)\s?[)\]}）】>〕」』〉》］｝]\s?|_dot_|\sDOT\s|\s?[點,，]\s?)"
 TLD = (
     r"(?:com|cn|net|org|io|edu|tw|hk|dev|ai|me|co|gov|info|top|xyz|sg|jp|uk|de|tech|cc|example|"
@@ -43,8 +46,10 @@ _ADDRESS = re.compile(r"(?<![\w/@])https?://[^\s<>()\[\]（）]+|(?<![\w/@.])www
 
 # the ways to say WeChat; a separate group for those that could mean something else and need more around them
 _WECHAT = (
-    r"(?:[微薇威溦徽维葳][\s.·]*[❤♥💚🧡💛💗]?\ufe0f?[\s.·]*[信❤♥芯心xX][\s]*[❤♥]?\ufe0f?|wei\s?信|绿泡泡|綠泡泡|绿色软件|绿色聊天|💚|🟢|wei\s?xin|we\s?chat|加个?微(?=\s*[:：])|(?:加|私|搜)我(?=\s*[:：]?\s*[a-z])|"
-    r"(?<![A-Za-z0-9])(?:[vw][\s.-]?[信芯❤♥]\ufe0f?|v[\s.-]?x(?:in)?|w[\s.-]?x)(?![a-z])|[➕+加同]\s?[薇微威]|[➕+加同]\s?v(?![a-z0-9])|(?<![一-鿿])[薇微威维](?=\s*[:：])|卫星(?=\s*[号:：])|[➕+加]\s?v(?=\s*[:：])|"
+    r"(?:[微薇威溦徽维葳][\s.·]*[❤♥💚🧡💛💗]?\ufe0f?[\s.·]*[信❤♥芯心xX][\s]*[❤♥]?\ufe0f?|wei\s?信|绿泡泡|綠泡泡|绿色软件|绿色聊天|💚|🟢|"
+    r"wei\s?xin|we\s?chat|加个?微(?=\s*[:：])|(?:加|私|搜)我(?=\s*[:：]?\s*[a-z])|"
+    r"(?<![A-Za-z0-9])(?:[vw][\s.-]?[信芯❤♥]\ufe0f?|v[\s.-]?x(?:in)?|w[\s.-]?x)(?![a-z])|[➕+加同]\s?[薇微威]|[➕+加同]\s?v(?![a-z0-9])|"
+    r"(?<![一-鿿])[薇微威维](?=\s*[:：])|卫星(?=\s*[号:：])|[➕+加]\s?v(?=\s*[:：])|"
     r"(?<![A-Za-z0-9])v(?:我|号|號|\+)|(?<![A-Za-z0-9])v(?=\s?[:：]\s*[a-z])|小助手|小助理|助教|助理|课代表|班主任|老师微)"
 )
 _BETWEEN = (
@@ -56,7 +61,8 @@ WECHAT = re.compile(rf"(?P<cue>{_WECHAT})(?P<between>{_BETWEEN})(?P<id>{_HANDLE}
 NUMERIC = re.compile(rf"(?P<cue>{_WECHAT})(?P<between>{_BETWEEN})(?P<id>\d{{6,11}})(?!\d)", re.I | re.A)
 WXID = re.compile(r"(?P<id>wxid_[a-z0-9]{6,20})", re.I | re.A)
 AFTER = re.compile(
-    rf"(?<![A-Za-z0-9_@./-])(?P<id>{_HANDLE})\s*(?:[,，]?\s*(?:是|为|这是|就是|[(（【\[]|←|<-+|⬅\ufe0f?)\s*(?:我的?|本人)?\s*|[,，]\s*(?=微信搜|vx搜|wx搜))(?:[微薇威徽维][信❤芯心]|vx|wx|wechat|weixin|v信|绿泡泡|v(?=[)）】\]]))",
+    rf"(?<![A-Za-z0-9_@./-])(?P<id>{_HANDLE})\s*(?:[,，]?\s*(?:是|为|这是|就是|[(（【\[]|←|<-+|⬅\ufe0f?)\s*(?:我的?|本人)?\s*|[,，]\s*(?=微信搜|"
+    rf"vx搜|wx搜))(?:[微薇威徽维][信❤芯心]|vx|wx|wechat|weixin|v信|绿泡泡|v(?=[)）】\]]))",
     re.I | re.A,
 )
 QQ = re.compile(
@@ -68,7 +74,8 @@ QQ = re.compile(
     re.I | re.A,
 )
 QQ_AFTER = re.compile(
-    r"(?<![\d.])(?P<id>[1-9]\d{4,10})(?!\d)\s*(?:[,，]?\s*(?:是|这是|这个是|[(（【])\s*(?:我的?|个|的)?\s*)(?:q\s?q|扣扣|企鹅|(?:[\u4e00-\u9fff]{0,4}群)(?=[，,。)）号]|$))",
+    r"(?<![\d.])(?P<id>[1-9]\d{4,10})(?!\d)\s*(?:[,，]?\s*(?:是|这是|这个是|[(（【])\s*(?:我的?|个|的)?\s*)(?:q\s?q|扣扣|企鹅|"
+    r"(?:[\u4e00-\u9fff]{0,4}群)(?=[，,。)）号]|$))",
     re.I | re.A,
 )
 # without one of these no word for WeChat stands in a line
@@ -80,7 +87,8 @@ _INTENT = re.compile(
 )
 _UNIT = re.compile(r"\s*(?:元|块|人|万|个|次|条|字|步|年|行|位|名|%|tokens?)", re.I)
 _PRODUCT = re.compile(
-    r"(?:(?:open|union|app|user|session|corp|agent)_?(?:id|key|secret)|float\d*|bfloat16|int\d+|tensor|string|ai|api|sdk|pay|agent|work|android|ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
+    r"(?:(?:open|union|app|user|session|corp|agent)_?(?:id|key|secret)|float\d*|bfloat16|int\d+|tensor|string|ai|api|sdk|pay|agent|work|android|"
+    r"ios|h5|transformer|embedding|python|bot|chatbot|group|the)(?![A-Za-z0-9_-])",
     re.I,
 )
 

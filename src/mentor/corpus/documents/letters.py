@@ -20,7 +20,8 @@ _WROTE = re.compile(
     re.I,
 )
 _FIELD = re.compile(
-    r"^(?:发件人|寄件人|寄件者|收件人|收件者|抄送|副本|密送|发送时间|寄件日期|日期|时间|主题|主旨|附件|回复地址|from|to|cc|bcc|sent|date|subject|attachments?|reply-to)\s*[:：]\s*\S",
+    r"^(?:发件人|寄件人|寄件者|收件人|收件者|抄送|副本|密送|发送时间|寄件日期|日期|时间|主题|主旨|附件|回复地址|from|to|cc|bcc|sent|date|"
+    r"subject|attachments?|reply-to)\s*[:：]\s*\S",
     re.I,
 )
 _GREETS = re.compile(
@@ -28,17 +29,24 @@ _GREETS = re.compile(
     re.I,
 )
 _CLOSES = re.compile(
-    r"^(?:祝.{0,24}[!！。~～]?|此致|敬礼|顺颂.{2,6}|顺祝.{2,8}|即颂.{2,6}|敬祝.{0,12}|谢谢[!！。]?|多谢[!！。]?|(?:best|kind|warm)(?: regards| wishes)?,?|regards,?|cheers,?|thanks(?: a lot)?[,!.]?|"
+    r"^(?:祝.{0,24}[!！。~～]?|此致|敬礼|顺颂.{2,6}|顺祝.{2,8}|即颂.{2,6}|敬祝.{0,12}|谢谢[!！。]?|多谢[!！。]?|(?:best|kind|warm)(?: regards|"
+    r" wishes)?,?|regards,?|cheers,?|thanks(?: a lot)?[,!.]?|"
     r"sincerely,?|yours.{0,16},?)$",
     re.I,
 )
 # what the program or the firm puts around a letter
 _WARNS = re.compile(
-    r"保密|机密|confidential|打印.{0,8}(?:环境|考虑)|(?:before|consider).{0,30}print|intended (?:only|solely|recipient)|错收|误收|本邮件(?:来自|及其|可能)|外部邮件|originated (?:from )?outside|"
+    r"保密|机密|confidential|打印.{0,8}(?:环境|考虑)|(?:before|consider).{0,30}print|intended (?:only|solely|recipient)|错收|误收|本邮件(?:来自|"
+    r"及其|可能)|外部邮件|originated (?:from )?outside|"
     r"谨慎点击|external (?:e-?mail|sender)|^(?:发自|来自)(?:我的?.{1,16}|.{1,12}(?:手机|邮箱|客户端))$|^sent from|^get outlook|^从.{2,12}发送$",
     re.I,
 )
-LEAST, SHORT, LAST, UNDER = 3, 32, 6, 16  # quoted lines or fields that make a letter; letters and lines at its end; under a "--"
+LEAST, SHORT, LAST, UNDER = (
+    3,
+    32,
+    6,
+    16,
+)  # quoted lines or fields that make a letter; letters and lines at its end; under a "--"
 
 
 def opened(lines: list[Line]) -> list[Line]:
@@ -90,7 +98,9 @@ def _written(lines: list[Line], *, is_letter: bool) -> list[Line]:
     fields = {i for i, line in enumerate(kept) if _FIELD.match(line.text)}
     later = sorted(i for i in fields if i > 12)
     gone = set(later) if len(later) >= LEAST else set()
-    gone |= {i for i, line in enumerate(kept) if _WARNS.search(line.text) and i >= 0.7 * len(kept) or _is_warning(line)}
+    gone |= {
+        i for i, line in enumerate(kept) if (_WARNS.search(line.text) and i >= 0.7 * len(kept)) or _is_warning(line)
+    }
     kept, gone = [line for i, line in enumerate(kept) if i not in gone], set()
     closed = next((i for i in range(len(kept) - 1, -1, -1) if _CLOSES.match(kept[i].text)), None)
     if closed is not None and _is_end(kept[closed + 1 :]):
@@ -102,7 +112,9 @@ def _written(lines: list[Line], *, is_letter: bool) -> list[Line]:
 
 def _is_warning(line: Line) -> bool:
     """Whether a line is nothing but what a firm's server writes above or under every letter."""
-    return bool(_WARNS.search(line.text)) and (line.text[:1] in "[【(（" or len(line.text) >= 60 or line.text.endswith("！"))
+    return bool(_WARNS.search(line.text)) and (
+        line.text[:1] in "[【(（" or len(line.text) >= 60 or line.text.endswith("！")
+    )
 
 
 def _unsigned(lines: list[Line]) -> list[Line]:

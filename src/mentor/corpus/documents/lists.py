@@ -25,7 +25,9 @@ _BETTER = re.compile(
 )
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
-_ASKED_SO = re.compile(r"(?:问|追问|抛|考)(?:了|我|道|到|出|过|一句)*[^。“「『]{0,8}[“「『](?P<said>[^”」』]{5,100}[?？])[”」』]")
+_ASKED_SO = re.compile(
+    r"(?:问|追问|抛|考)(?:了|我|道|到|出|过|一句)*[^。“「『]{0,8}[“「『](?P<said>[^”」』]{5,100}[?？])[”」』]"
+)
 # how somebody notes that they were asked for something; what ends a round
 _TELLS = re.compile(
     r"^(?:上来|先|又|还|然后|接着|再|后来|最后|首先|中间|开头)?(?:就|先|又|还)?(?:问(?:了|到)?(?:我|一下)?|考了?(?:我|一下)?|追问了?|让(?:我)?(?=[写讲说手介设做画推解算估])|叫我(?=[写讲说手介设做画推解算估])|要我(?=[写讲说手介设做画推解算估]))[:：，]?(?=\S{3})"
@@ -54,7 +56,9 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False, is_told: bool = False) -> list[Piece]:
+def of_questions(
+    lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False, is_told: bool = False
+) -> list[Piece]:
     """The lines cut where a question begins; empty where nothing is asked.
 
     Args:
@@ -104,7 +108,11 @@ def _quoting(lines: list[Line], *, is_told: bool) -> list[Line]:
 def _told(said: str) -> re.Match[str] | None:
     """Somebody's question in the first sentence of a paragraph that tells of it."""
     found = _ASKED_SO.search(said[:180])
-    return None if found is None or re.search(r"我(?:也|就|最后)?(?:反)?$", said[: found.start()]) or found.start() > 40 else found
+    return (
+        None
+        if found is None or re.search(r"我(?:也|就|最后)?(?:反)?$", said[: found.start()]) or found.start() > 40
+        else found
+    )
 
 
 def told_questions(lines: list[Line]) -> int:
@@ -183,7 +191,12 @@ def _apart(lines: list[Line]) -> list[Piece]:
 
 
 def _is_short(said: str) -> bool:
-    return 3 <= len(said) <= 40 and not cues.is_told(said) and not _ENDS.match(said) and not re.search(r"[。；！，,：:]$|^[(（]", said)
+    return (
+        3 <= len(said) <= 40
+        and not cues.is_told(said)
+        and not _ENDS.match(said)
+        and not re.search(r"[。；！，,：:]$|^[(（]", said)
+    )
 
 
 def _pairs(lines: list[Line]) -> list[Piece]:
@@ -419,7 +432,12 @@ def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
     ]  # fmt: skip
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
-    if len(starts) < (2 if is_advice else 3) or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
+    if (
+        len(starts) < (2 if is_advice else 3)
+        or len(styles) > 1
+        or len(starts) < 0.3 * (len(lines) - starts[0])
+        or starts[0] > 3
+    ):
         return [Piece("", lines)]
     bounds = list(pairwise([*starts, len(lines)]))
     whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]

@@ -21,7 +21,8 @@ _CONTACT = re.compile(
     r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I
 )
 _APPLIES = re.compile(
-    r"^\W*(?:\d+[.、)]\s*)?(?:简历)?(?:投递|投稿|报名|联系|咨询|申请|接口人|有意者|简历|感兴趣|招聘同事|对接人|apply|contact|send|email)", re.I
+    r"^\W*(?:\d+[.、)]\s*)?(?:简历)?(?:投递|投稿|报名|联系|咨询|申请|接口人|有意者|简历|感兴趣|招聘同事|对接人|apply|contact|send|email)",
+    re.I,
 )
 SHORT, LONG = 30, 80  # letters of a line beside what was masked; of one that begins with how to apply
 HEAD = 30  # lines among which a document says when it was written
@@ -72,7 +73,9 @@ def _is_contact(line: Line) -> bool:
         rest = rest.replace(mask, "")
     is_masked = len(rest) < len(line.text)
     least = LONG if _APPLIES.match(rest) else SHORT
-    return is_masked and len(rest) <= least and bool(_CONTACT.search(rest)) and not (line.level or line.code or line.row)
+    return (
+        is_masked and len(rest) <= least and bool(_CONTACT.search(rest)) and not (line.level or line.code or line.row)
+    )
 
 
 def _masks(unit: Unit) -> dict[str, int]:

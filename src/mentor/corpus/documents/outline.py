@@ -157,9 +157,13 @@ def with_headings(lines: list[Line]) -> list[Line]:
 
 def _unbracketed(lines: list[Line]) -> list[Line]:
     """Lines that stand in brackets as a whole are headings, unless they are labels that come back or parts of an opening."""
-    said = [(_WHOLE.fullmatch(line.text.strip()) if not (line.code or line.row or line.depth) else None) for line in lines]
+    said = [
+        (_WHOLE.fullmatch(line.text.strip()) if not (line.code or line.row or line.depth) else None) for line in lines
+    ]
     often = Counter(found["said"] for found in said if found)
-    heads = [i for i, found in enumerate(said) if found and often[found["said"]] == 1 and not cues.is_part(found["said"])]
+    heads = [
+        i for i, found in enumerate(said) if found and often[found["said"]] == 1 and not cues.is_part(found["said"])
+    ]
     if len(heads) < 2:
         return lines
     made = list(lines)

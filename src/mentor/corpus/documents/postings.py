@@ -21,7 +21,9 @@ _NAMING = re.compile(
 _OPENS = re.compile(
     r"^\s*(?:[【\[]?(?:招聘)?(?:岗位|职位)(?:名称|名)[】\]]?\s*[:：]|[【\[](?:招聘)?(?:岗位|职位)(?:名称|名)?[】\]]\s*[:：]?)\s*\S"
 )
-_JOBS = re.compile(r"岗位|职位|招聘|机会|内推|在招|坑位|急招|招人|jobs?\b|openings?|hiring|positions?|vacanc|roles", re.I)
+_JOBS = re.compile(
+    r"岗位|职位|招聘|机会|内推|在招|坑位|急招|招人|jobs?\b|openings?|hiring|positions?|vacanc|roles", re.I
+)
 _CONTACT = re.compile(r"^(?:投递|简历|联系|报名|邮箱|申请|contact|apply)", re.I)
 _TITLED = re.compile(
     r"[\W_]{0,3}(?:诚聘|急聘|招聘|招募|招人|招新|内推|兼职|求贤|招工)(?:启事|信息|通知|公告|贴|帖|令|英才)?[\W_]{0,3}"
@@ -147,7 +149,11 @@ def _is_item(group: list[Line]) -> bool:
     is_named = cues.JOB.search(head) is not None or len(re.split(r"\s*[|｜·/]\s*|\s+[-–—]+\s+", head)) >= 2
     terms = any(cues.is_part(_head(line)) or _CONTACT.match(bare(line.text)) for line in below)
     is_paid = bool(cues.PAY.search(f"{head}\n{said}"))
-    return is_named and len(said) <= LONGEST and (terms or (is_paid and bool(re.search(r"要求|优先|需要?|[会懂熟能]|经验|年|want|need|must", said))))
+    return (
+        is_named
+        and len(said) <= LONGEST
+        and (terms or (is_paid and bool(re.search(r"要求|优先|需要?|[会懂熟能]|经验|年|want|need|must", said))))
+    )
 
 
 def _of_item(group: list[Line]) -> Found:
@@ -160,7 +166,10 @@ def under_jobs(title: str, lines: list[Line]) -> list[Found]:
     if not _JOBS.search(title) or cues.asks(title) or cues.ADVICE.search(title):
         return []
     made: list[Found] = []
-    paid = [not (line.code or line.row) and bool(cues.PAY.search(line.text)) and 16 <= len(line.text) <= LONGEST for line in lines]
+    paid = [
+        not (line.code or line.row) and bool(cues.PAY.search(line.text)) and 16 <= len(line.text) <= LONGEST
+        for line in lines
+    ]
     if sum(paid) < 0.5 * len(lines):
         return []
     for line, is_paid in zip(lines, paid, strict=True):

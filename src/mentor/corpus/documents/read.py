@@ -94,5 +94,7 @@ def _text(text: str, kind: str, name: str, *, is_page: bool) -> Text:
         return article.read(text) if is_page else html.read(text)
     if any(len(line) > LONGEST_LINE for line in text.split("\n")):
         raise Refused("bomb")
-    is_plain = (kind == "txt" and len(_HEADS.findall(text)) < HEADS) or (not name and not _MARKS.search(text))  # pasted text without a mark of Markdown
+    is_plain = (kind == "txt" and len(_HEADS.findall(text)) < HEADS) or (
+        not name and not _MARKS.search(text)
+    )  # pasted text without a mark of Markdown
     return plain.read(text) if is_plain else markdown.read(text)

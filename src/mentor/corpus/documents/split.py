@@ -10,7 +10,16 @@ from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
 from mentor.corpus.documents.letters import PART
-from mentor.corpus.documents.lists import Piece, asked_in, leads, of_questions, of_reverse, openings, points, told_questions
+from mentor.corpus.documents.lists import (
+    Piece,
+    asked_in,
+    leads,
+    of_questions,
+    of_reverse,
+    openings,
+    points,
+    told_questions,
+)
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -22,9 +31,14 @@ LONGEST_TITLE = 200
 _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
 _ASIDE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _CLOSED = re.compile(r"^~~|^(?:已?(?:关闭|下线|招满|停招|结束|暂停)|closed|filled|-|—|无)\W*$", re.I)
-_ASKED_BACK = re.compile(r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)", re.I)
+_ASKED_BACK = re.compile(
+    r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)",
+    re.I,
+)
 _LED = re.compile(r"[^“「『]{0,8}[“「『](?P<said>[^”」』]{5,90}[?？])[”」』]")
-_NO_BACK = re.compile(r"^(?:最后)?(?:问我|你)?(?:还)?有(?:没有)?什么(?:想|要)问(?:我|他|他们|我们|的)*[?？]?$|^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)")
+_NO_BACK = re.compile(
+    r"^(?:最后)?(?:问我|你)?(?:还)?有(?:没有)?什么(?:想|要)问(?:我|他|他们|我们|的)*[?？]?$|^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)"
+)
 _SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
@@ -92,7 +106,7 @@ class Splitter:
             return self._bare(node, path, mode)
         if self.is_hiring and cues.APPLY.fullmatch(bare(node.title)) and not node.parts:
             self.dropped += [Dropped(line.text, "contact") for line in node.lines]
-            return
+            return None
         is_asked = is_asked and not cues.ADVICE.search(node.title)
         if (is_asked or self._is_question(node, mode)) and not any(
             self._is_question(part, mode) for part in node.parts
@@ -125,7 +139,10 @@ class Splitter:
             return False
         if self.is_hiring and (cues.is_career(title) or cues.PROCESS.search(title)):
             return False  # how to apply, not what is asked
-        if not cues.ASKED.search(title) and sum(bool(marker(line.text)) and cues.asks(line.text) for line in node.lines) >= 2:
+        if (
+            not cues.ASKED.search(title)
+            and sum(bool(marker(line.text)) and cues.asks(line.text) for line in node.lines) >= 2
+        ):
             return False  # the name of a list
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
@@ -149,14 +166,18 @@ class Splitter:
             node.lines = apart(node.lines)
         is_bank = bool(cues.BANK.search(self.title)) and not cues.ADVICE.search(node.title)
         listed = mode == "interview" and (is_bank or bool(cues.ASKED_LIST.search(node.title)))
-        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed, is_told=self.is_told)
+        pieces = of_questions(
+            node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed, is_told=self.is_told
+        )
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
         advises = self.is_talk or self.is_hiring or bool(cues.LISTENERS.search(self.title))
-        if cues.NEVER.search(node.title) and all(len(line.text) <= 40 and not line.text.endswith("。") for line in node.lines):
+        if cues.NEVER.search(node.title) and all(
+            len(line.text) <= 40 and not line.text.endswith("。") for line in node.lines
+        ):
             self.dropped += [Dropped(line.text, "topic") for line in node.lines]
             return
         if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
@@ -203,7 +224,11 @@ class Splitter:
     def _one_liners(self, node: Section, path: tuple[str, ...]) -> list[Line]:
         """The items of a list that are openings of their own; what is left of the lines."""
         gone: set[int] = set()
-        many = postings.one_liners(node.lines) or postings.listed(node.lines) or postings.under_jobs(node.title, node.lines)
+        many = (
+            postings.one_liners(node.lines)
+            or postings.listed(node.lines)
+            or postings.under_jobs(node.title, node.lines)
+        )
         for found in (*many, *([] if many else postings.in_paragraphs(node.lines))):
             gone.update(map(id, found.lines))
             self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
@@ -226,7 +251,11 @@ class Splitter:
             parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
             asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
             if not asked or len(asked) < len([part for part in parts if part]):
-                if marker(line.text) and _NO_BACK.match(bare(line.text)) and not cues.ASKED.search(_NO_BACK.sub("", bare(line.text))):
+                if (
+                    marker(line.text)
+                    and _NO_BACK.match(bare(line.text))
+                    and not cues.ASKED.search(_NO_BACK.sub("", bare(line.text)))
+                ):
                     self.dropped.append(Dropped(line.text, "topic"))
                 else:
                     left.append(line)
@@ -269,7 +298,15 @@ class Splitter:
         size = sum(len(line.text) * (0.5 if line.text.isascii() else 1) for line in said)
         if not lines:
             return
-        least = (LEAD if self.title else UNTITLED) if node.parts and node.level == 0 else LEAD if is_lead else 4 if node.is_real else 8
+        least = (
+            (LEAD if self.title else UNTITLED)
+            if node.parts and node.level == 0
+            else LEAD
+            if is_lead
+            else 4
+            if node.is_real
+            else 8
+        )
         if size < least:
             self.dropped += [Dropped(line.text, "lead") for line in lines]
             return
@@ -441,7 +478,9 @@ def _sections(node: Section) -> Iterator[Section]:
 
 def _is_meta(line: Line) -> bool:
     """Who wrote it and when, or what it is for."""
-    if len(line.text) <= 90 and re.match(r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?|时间线|时间轴|流程|timeline)\s*[:：]", line.text):
+    if len(line.text) <= 90 and re.match(
+        r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?|时间线|时间轴|流程|timeline)\s*[:：]", line.text
+    ):
         return True
     return (
         len(line.text) <= 60

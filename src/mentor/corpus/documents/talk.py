@@ -46,7 +46,11 @@ _TELLS = re.compile(
 _QUOTES = re.compile(r"^[「“>《]?\s*(?:回复|引用)?\s*[^：:」]{0,14}[:：]\s*(?P<said>[^」”]{2,})[」”]")
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
 LEAST, SHORT, ASIDE, FEW = 4, 14, 80, 5  # turns of a talk; letters of a pleasantry, of what stands before, of no answer
-FOLLOW, TOLD, ALONE = 12, 60, 40  # letters of a question asked back at once; of a message that tells something, in a thread
+FOLLOW, TOLD, ALONE = (
+    12,
+    60,
+    40,
+)  # letters of a question asked back at once; of a message that tells something, in a thread
 RECENT = 40  # questions of a group that somebody may still speak to
 
 
@@ -115,7 +119,15 @@ def in_roles(lines: list[Line]) -> Talk:
     else:
         kept, dropped = _roles(head, _merged(turns))
     is_guest = len(speakers) == 2 and any(_GUEST.search(line.text) for line in lines[:6])
-    return Talk(kept, dropped, [turn.lines for turn in offers], notes, is_talk=True, is_guest=is_guest, is_pair=len(speakers) == 2)
+    return Talk(
+        kept,
+        dropped,
+        [turn.lines for turn in offers],
+        notes,
+        is_talk=True,
+        is_guest=is_guest,
+        is_pair=len(speakers) == 2,
+    )
 
 
 def _thread_of(post: list[Line], comments: list[Line]) -> Talk:
@@ -178,11 +190,11 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
             ]
         elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
-        elif turn.size >= ALONE and not is_meant and _TELLS.match(turn.lines[0].text) and not turn.asked:
-            notes.append(turn.lines)
-        elif turn.size >= (ALONE if is_addressed and turn.to in ("", OWNER) else TOLD) and not is_meant and (
-            _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who)) or is_addressed
-        ):  # fmt: skip
+        elif (turn.size >= ALONE and not is_meant and _TELLS.match(turn.lines[0].text) and not turn.asked) or (
+            turn.size >= (ALONE if is_addressed and turn.to in ("", OWNER) else TOLD)
+            and not is_meant
+            and (_TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who)) or is_addressed)
+        ):
             notes.append(turn.lines)
         elif (
             thread and turn.who != thread.asker and (is_meant or not is_addressed) and (turn.who == OWNER or not owned)

@@ -6,6 +6,7 @@ They are believed only where several of one document have the same shape.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -13,25 +14,37 @@ from dataclasses import dataclass, replace
 from mentor.corpus.documents.model import Line
 
 _AGO = (
-    r"(?:刚刚|昨天|前天|今天|次日|当天|\d{1,3}\s*(?:秒|分钟|小时|天|周|个?月|年)之?前|\d{1,3}\s*(?:s|m|min|mins|h|hr|hrs|d|w|mo|y|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago|"
-    r"(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?)"
+    r"(?:刚刚|昨天|前天|今天|次日|当天|\d{1,3}\s*(?:秒|分钟|小时|天|周|个?月|年)之?前|\d{1,3}\s*(?:s|m|min|mins|h|hr|hrs|d|w|mo|y|seconds?|"
+    r"minutes?|hours?|days?|weeks?|months?|years?)\.? ago|"
+    r"(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]* \d{1,2}(?:, \d{4})?)"
 )
 _CLOCK = r"(?:(?:上午|下午|晚上|凌晨)?\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s?[ap]m)?)"
-_WHEN = rf"(?:(?:发表于|回复于|发布于|评论于|编辑于|commented on|replied)?\s*(?:{_AGO}(?:\s*[,，·]?\s*{_CLOCK})?|{_CLOCK}))"
+_WHEN = (
+    rf"(?:(?:发表于|回复于|发布于|评论于|编辑于|commented on|replied)?\s*(?:{_AGO}(?:\s*[,，·]?\s*{_CLOCK})?|{_CLOCK}))"
+)
 _FLOOR = r"(?:第?\s?(?P<floor>\d{1,4})\s?[楼F樓L](?![\w])|[#＃]\s?(?P<number>\d{1,4})(?=\s)|B(?P<below>\d{1,4})(?=\s)|沙发|板凳|地板|地下室)"
 _OWNER = r"(?:楼主|樓主|题主|作者|层主|LZ|OP|贴主|博主)"
 # the floor first, or who and when; between them titles and places
 _FLOORED = re.compile(rf"^{_FLOOR}[\s:：.、·|｜]*(?P<rest>.{{0,70}})$", re.I)
 _REPLIES = re.compile(
-    rf"^(?P<who>[^\s:：，。？！]{{1,20}}(?:\s?[(（【\[]{_OWNER}[)）】\]])?)\s*(?:回复|回覆|答复|▸|▶|›|replied to|replying to|→|@)\s*(?P<to>@?[^\s:：，。？！]{{1,20}})(?P<rest>.{{0,50}}?)$",
+    rf"^(?P<who>[^\s:：，。？！]{{1,20}}(?:\s?[(（【\[]{_OWNER}[)）】\]])?)\s*(?:回复|回覆|答复|▸|▶|›|replied to|replying to|→|"
+    rf"@)\s*(?P<to>@?[^\s:：，。？！]{{1,20}})(?P<rest>.{{0,50}}?)$",
     re.I,
 )
-_STAMPED = re.compile(rf"^(?P<who>[^\s:：，。？！|·]{{1,20}})(?P<between>[^。？！]{{0,40}}?)[\s·|｜,，]+{_WHEN}(?P<rest>[^。？！]{{0,30}})$", re.I)
-_PUSHED = re.compile(r"^(?P<mark>[推噓嘘→])\s+(?P<who>[A-Za-z0-9_]{2,16})\s*[:：]\s?(?P<said>.*?)\s*(?:\d{1,3}(?:\.\d{1,3}){3}\s*)?(?:\d\d/\d\d(?:\s+\d\d:\d\d)?)?$")
+_STAMPED = re.compile(
+    rf"^(?P<who>[^\s:：，。？！|·]{{1,20}})(?P<between>[^。？！]{{0,40}}?)[\s·|｜,，]+{_WHEN}(?P<rest>[^。？！]{{0,30}})$",
+    re.I,
+)
+_PUSHED = re.compile(
+    r"^(?P<mark>[推噓嘘→])\s+(?P<who>[A-Za-z0-9_]{2,16})\s*[:：]\s?(?P<said>.*?)\s*(?:\d{1,3}(?:\.\d{1,3}){3}\s*)?(?:\d\d/\d\d(?:\s+\d\d:\d\d)?)?$"
+)
 # what a board counts under a comment
 _COUNTS = re.compile(
-    r"^(?:[👍❤♥💬🔥👎▲△▼↑↓⬆⬇•♡·|/｜\ufe0f\s]*(?:赞同?|点赞|踩|回复|评论|收藏|分享|举报|展开|收起|只看(?:该|此)(?:作者|用户)|来自\S{0,12}|感谢|引用|采纳|有用|倒序看帖|更多|"
-    r"likes?|repl(?:y|ies)|share|report|save|upvotes?|downvotes?|votes?|points?|quote|permalink|parent|edit|award)?[\s:：(（]*\d*(?:\.\d)?[kw万]?[)）]?[\s条次个]*)+$",
+    r"^(?:[👍❤♥💬🔥👎▲△▼↑↓⬆⬇•♡·|/｜\ufe0f\s]*(?:赞同?|点赞|踩|回复|评论|收藏|分享|举报|展开|收起|只看(?:该|此)(?:作者|用户)|来自\S{0,12}|感谢|"
+    r"引用|采纳|有用|倒序看帖|更多|"
+    r"likes?|repl(?:y|ies)|share|report|save|upvotes?|downvotes?|votes?|points?|quote|permalink|parent|edit|"
+    r"award)?[\s:：(（]*\d*(?:\.\d)?[kw万]?[)）]?[\s条次个]*)+$",
     re.I,
 )
 OWNER = "楼主"
@@ -114,7 +127,7 @@ def _writes(who: str, head: list[Line]) -> bool:
 def _counts_up(heads: list[_Head | None]) -> bool:
     """Whether the floors follow one another."""
     floors = [int(head.floor) for head in heads if head and head.floor]
-    return sum(b > a for a, b in zip(floors, floors[1:], strict=False)) >= 0.6 * (len(floors) - 1)
+    return sum(b > a for a, b in itertools.pairwise(floors)) >= 0.6 * (len(floors) - 1)
 
 
 def _head(said: str) -> _Head | None:
