@@ -24,11 +24,11 @@ def test_units_and_kinds(part: str) -> None:
 
 
 def test_the_judge() -> None:
-    """Eight documents from which no rule was made: far from the bars, and no worse than when they were measured."""
+    """Sixteen documents from which no rule was made: far from the bars, and no worse than when they were measured."""
     found = measure.of_documents(measure.JUDGE)
     print(f"\njudge: {found.row()}")
-    assert found.recall >= 0.81 and found.precision >= 0.85 and found.kinds >= 0.9
-    assert found.counts["adverts"] <= 2 and found.counts["personal"] <= 5
+    assert found.recall >= 0.85 and found.precision >= 0.87 and found.kinds >= 0.9
+    assert found.counts["adverts"] <= 3 and found.counts["personal"] <= 7
 
 
 @pytest.mark.parametrize("part", ["tune", "heldout"])
