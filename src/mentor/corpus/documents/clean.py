@@ -108,7 +108,7 @@ def _tight(said: str) -> str:
 
 def _is_toolbar(said: str) -> bool:
     """Whether a line is nothing but the words of buttons and counters, or the way from the front page."""
-    if len(said) > 60 or len(said) < 2:
+    if len(said) > 60 or len(said) < 2 or said[-1] in "。？！?；":
         return False
     if noise.TRAIL.match(said):
         return True

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import mul
 
 from mentor.corpus.documents import cues
 from mentor.corpus.documents.kind_grams import GRAMS
@@ -233,5 +234,5 @@ def chances(
 
 
 def _total(weights: Sequence[float], row: Sequence[float]) -> float:
-    total = weights[0] + sum(w * x for w, x in zip(weights[1:], row, strict=True))
+    total = weights[0] + sum(map(mul, weights[1:], row))
     return max(-LARGEST, min(LARGEST, total))
