@@ -10,6 +10,10 @@ from mentor.corpus.documents.redact import redacted, spans
 
 # what must be gone; a line that no rule reads yet is marked
 PERSONAL = (
+    ("或者 企鹅群 6 0 8 - 3 3 1 - 2 7 5。", ("6 0 8 - 3 3 1 - 2 7 5",)),
+    ("扣扣 609 - 331 - 285", ("609 - 331 - 285",)),
+    ("进群 6 0 9 3 3 1 2 8 5", ("6 0 9 3 3 1 2 8 5",)),
+    ("QQ：6·0·9·3·3·1·2·8·5", ("6·0·9·3·3·1·2·8·5",)),
     ("简历发我 v ❤ : linmu_2219 就行", ("linmu_2219",)),
     ("加徽 hexuan0417，备注学校", ("hexuan0417",)),
     ("V心 dayu_job88（白天回得慢）", ("dayu_job88",)),

@@ -70,7 +70,7 @@ QQ = re.compile(
     r"(?:交流|内推|面经|学习|讨论|求职|刷题|粉丝)群|群号|群號|[加➕+]\s?q(?![a-z])|扣[裙群]|[求囚]{2}(?=\s*[号:：])|[q进加入]裙|裙号|"
     r"(?<![A-Za-z0-9])q(?=\s?[:：号號群聊是我]|\s+\d{8}|\d{8,10}(?!\d))|(?<![折一-龥])扣(?=\s?\d{8,10}(?!\d)))"
     r"(?P<between>(?:\s*(?:[)）】\]🔍]|号码?|號碼?|交流|学习|面经|内推|求职|群|群号?|联系|聯絡|id|是|为|為|/|微信|vx|同号|加|我|：|:|=|→|👉|[(（]))*\s*)"
-    r"(?P<id>[1-9]\d{4,11}|[1-9](?:[ -]?\d){5,10}|[一二三四五六七八九零〇幺]{6,11})(?![\d])",
+    r"(?P<id>[1-9]\d{4,11}|[1-9](?:[ .·–—-]{0,3}\d){5,10}|[一二三四五六七八九零〇幺]{6,11})(?![\d])",
     re.I | re.A,
 )
 QQ_AFTER = re.compile(
@@ -140,5 +140,7 @@ def qq(text: str) -> Iterator[Span]:
         yield found.start("id"), found.end("id"), "qq"
     for found in QQ.finditer(text):
         sure = bool(_SURE.search(found["between"]))
-        if len(re.sub(r"[ -]", "", found["id"])) >= (5 if sure else 6) and not _UNIT.match(text, found.end()):
+        if len(re.sub(r"\D", "", found["id"]) or found["id"]) >= (5 if sure else 6) and not _UNIT.match(
+            text, found.end()
+        ):
             yield found.start("id"), found.end("id"), "qq"
