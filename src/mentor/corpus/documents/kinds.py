@@ -234,5 +234,5 @@ def chances(
 
 
 def _total(weights: Sequence[float], row: Sequence[float]) -> float:
-    total = weights[0] + sum(map(mul, weights[1:], row))
+    total: float = weights[0] + sum(map(mul, weights[1:], row))
     return max(-LARGEST, min(LARGEST, total))
