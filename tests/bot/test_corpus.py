@@ -93,9 +93,9 @@ async def test_a_document_is_read_reviewed_and_found(world: World) -> None:
 
 async def test_all_at_once_and_back(world: World) -> None:
     said = await give(world.admin, "面经.md", LOG)
-    assert "题目 18、反问 1" in said.text and "广告 2 行" in said.text
+    assert "题目 19、笔记 2" in said.text and "广告 2 行" in said.text
     said = await world.admin.press("全部收下", said)
-    assert "收下了 20 条" in said.text and set(await states(world)) == {"accepted"}
+    assert "收下了 21 条" in said.text and set(await states(world)) == {"accepted"}
     asked = await world.student.say("/ask 首字延迟两秒，怎么压到八百毫秒")
     assert "前缀缓存" in asked.text and "座舱" in asked.text and "2025-03-11" in asked.text
     assert "逗号就可以开始念" in asked.text and "📖 看完整的" not in asked.labels, "all of it is quoted already"
@@ -190,7 +190,7 @@ async def test_what_was_dropped_is_shown(world: World) -> None:
     said = await world.admin.press("去掉了什么", said)
     assert "座舱面经君" in said.text and "zcmjj_2025" not in said.text
     said = await world.admin.press("返回", said)
-    assert "题目 18、反问 1" in said.text
+    assert "题目 19、笔记 2" in said.text
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ SWEEPING = re.compile(
 FEATURES = (
     "alias", "rare alias", "point", "rare point", "words", "rare words", "held", "share of point", "rarest", "rare held",
     "longest alias", "sentence", "topic", "topic everywhere", "rank by alias", "share of best", "terms", "clauses",
-    "question", "known", "sweeping", "position", "mistaken", "rare mistaken", "longest mistaken",
+    "question", "known", "sweeping", "position",
 )  # fmt: skip
 Terms = frozenset[str]
 
@@ -54,7 +54,6 @@ class Point:
         sentences: (words, weight) of the sentences of the full answer that are about it.
         topic: how much each word of the card belongs to this point, weighed.
         denies: the units that deny something.
-        mistaken: what is said instead of it by those who are wrong; `errors` the same as it stands.
     """
 
     units: list[Unit]
@@ -65,8 +64,6 @@ class Point:
     sentences: list[tuple[Terms, float]]
     topic: dict[str, float]
     denies: list[Clause]
-    mistaken: list[Unit]
-    errors: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,6 @@ class Prepared:
     weight: dict[str, float]
     rare: dict[str, float]
     in_sentence: dict[str, float]
-    error_weight: dict[str, float]
-    error_rare: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +102,15 @@ def prepare(card: Question) -> Prepared:
     weight = {t: 0.2 if len(t) == 1 and t.isascii() else asks[t] / n for t, n in shared.items()}
     rare = {t: asks[t] * rarity(t) / n for t, n in shared.items()}
     in_sentence = {t: asks[t] * math.log((len(sentences) + 1) / n) for t, n in common.items()}
-    errors = [[clause(error) for error in p.denied_as] for p in card.key_points]
-    mistaken = Counter(term for held in errors for term in _all(held))
-    error_weight = {
-        t: (0.2 if len(t) == 1 and t.isascii() else IN_QUESTION if t in asked else 1.0) / n for t, n in mistaken.items()
-    }
-    error_rare = {t: (IN_QUESTION if t in asked else 1.0) * rarity(t) / n for t, n in mistaken.items()}
     follow_ups = [terms(fold(p.follow_up or "")) for p in card.key_points]
     topics = _topics([t for s in PIECE.split(text) if len(t := terms(fold(s))) >= 2], each, follow_ups, rare)
     points = []
     for n, shape in enumerate(shapes):
-        units = _units(shape, weight, rare)
+        units = [
+            Unit(c, own, max(0.05, total(rare, c.terms)), is_alias)
+            for c, is_alias in shape
+            if (own := total(weight, c.terms)) > 0
+        ]
         near = _nearest(sentences, each[n], weight)
         own_terms = _all(c for c, is_alias in shape if not is_alias)
         points.append(
@@ -127,20 +120,9 @@ def prepare(card: Question) -> Prepared:
                 [(held, min(25.0, max(1.0, total(in_sentence, held)))) for held in near],
                 {t: rarity(t) * (IN_QUESTION if t in asked else 1.0) * shares[n] for t, shares in topics.items()},
                 [unit.clause for unit in units if unit.clause.is_negative],
-                _units(((c, True) for c in errors[n]), error_weight, error_rare),
-                [fold(error).strip() for error in card.key_points[n].denied_as],
             )
         )  # fmt: skip
-    known = asked.union(topics, common)
-    return Prepared(points, asked, known, weight, rare, in_sentence, error_weight, error_rare)
-
-
-def _units(shape: Iterable[tuple[Clause, bool]], weight: Mapping[str, float], rare: Mapping[str, float]) -> list[Unit]:
-    return [
-        Unit(c, own, max(0.05, total(rare, c.terms)), is_alias)
-        for c, is_alias in shape
-        if (own := total(weight, c.terms)) > 0
-    ]
+    return Prepared(points, asked, asked.union(topics, common), weight, rare, in_sentence)
 
 
 def evidence(card: Prepared, said: Sequence[Clause], folded: str) -> list[Evidence]:
@@ -188,7 +170,6 @@ def _of_point(
     numbers["rare held"] = float(sum(one > 0.5 for one in by_rarity))
     numbers["longest alias"] = float(min(12, max((len(a) for a in point.aliases if a in folded), default=0)))
     numbers["sentence"] = _sentence(card, point, said)
-    _keep_errors(numbers, card, point, said, folded)
     numbers["topic"] = _best_run([total(point.topic, c.terms) for c in said])
     numbers["topic everywhere"] = total(point.topic, everything)
     return numbers, _is_denied(card, point, said, numbers["alias"])
@@ -221,18 +202,6 @@ def _keep_shares(numbers: dict[str, float], card: Prepared, unit: Unit, matched:
     elif length <= 2:
         numbers["alias"] = max(numbers["alias"], share * min(1.0, unit.weight))
         numbers["rare alias"] = max(numbers["rare alias"], rare * min(1.0, unit.rare / 0.5))
-
-
-def _keep_errors(numbers: dict[str, float], card: Prepared, point: Point, said: Sequence[Clause], folded: str) -> None:
-    """How fully one or two neighbouring clauses hold something that is said by those who are wrong about the point."""
-    for unit in point.mistaken:
-        by_clause = _matched(unit.clause, said)
-        for i, matched in by_clause.items():
-            held = matched | by_clause.get(i + 1, frozenset())
-            share, rare = total(card.error_weight, held) / unit.weight, total(card.error_rare, held) / unit.rare
-            numbers["mistaken"] = max(numbers["mistaken"], share * min(1.0, unit.weight))
-            numbers["rare mistaken"] = max(numbers["rare mistaken"], rare * min(1.0, unit.rare / 0.5))
-    numbers["longest mistaken"] = float(min(12, max((len(e) for e in point.errors if e in folded), default=0)))
 
 
 def _sentence(card: Prepared, point: Point, said: Sequence[Clause]) -> float:

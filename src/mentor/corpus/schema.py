@@ -78,15 +78,10 @@ class Source(Entry):
 
 
 class KeyPoint(Entry):
-    """One thing that a good answer says, the words that show it was said, and what is asked next.
-
-    Attributes:
-        denied_as: what those say who are mistaken about it: whoever says that has not said the point.
-    """
+    """One thing that a good answer says, the words that show it was said, and what is asked next."""
 
     point: Annotated[str, _text(4, 120)]
     said_as: Annotated[list[Text], Field(min_length=2, max_length=40)]
-    denied_as: Annotated[list[Text], Field(max_length=24)] = []
     follow_up: Annotated[str, _text(4, 160)]
 
 

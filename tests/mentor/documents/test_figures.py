@@ -14,7 +14,7 @@ from tests.mentor.documents import measure
 from tests.push.kills import IS_SOAK
 
 
-@pytest.mark.parametrize("part", [part for part in measure.sets() if part != "fifth set"])  # not read yet
+@pytest.mark.parametrize("part", measure.sets())
 def test_units_and_kinds(part: str) -> None:
     found = measure.of_documents(measure.sets()[part])
     print(f"\n{part}: {found.row()}")
@@ -25,11 +25,11 @@ def test_units_and_kinds(part: str) -> None:
 
 
 def test_the_judge() -> None:
-    """Eight documents from which no rule was made: far from the bars, and no worse than when they were measured."""
-    found = measure.of_documents(measure.JUDGE_4)
+    """Sixteen documents from which no rule was made: far from the bars, and no worse than when they were measured."""
+    found = measure.of_documents(measure.JUDGE)
     print(f"\njudge: {found.row()}")
-    assert found.recall >= 0.81 and found.precision >= 0.85 and found.kinds >= 0.9
-    assert found.counts["adverts"] <= 2 and found.counts["personal"] <= 5
+    assert found.recall >= 0.85 and found.precision >= 0.87 and found.kinds >= 0.9
+    assert found.counts["adverts"] <= 3 and found.counts["personal"] <= 7
 
 
 @pytest.mark.parametrize("part", ["tune", "heldout"])

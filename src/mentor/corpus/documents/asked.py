@@ -29,7 +29,7 @@ _SIGNS = (
 )
 _INLINE = re.compile(r"(?=[①-⑳])")
 _QUOTE = re.compile(r"[“「『](?P<said>[^”」』]{5,120})[”」』]")
-LEAST, SHORTEST = 0.7, 4  # the share of pieces that ask; letters of a question
+LEAST, SHORTEST, FOLLOWS = 0.7, 4, 8  # the share of pieces that ask; letters of a question, of one that follows
 
 
 def apart(lines: list[Line]) -> list[Line]:
@@ -134,13 +134,29 @@ def _within(part: str) -> list[str]:
 def _joined(parts: list[str]) -> Iterator[str]:
     """A part that does not ask belongs to the question after it (or, at the end, before it)."""
     lead: list[str] = []
-    for part in parts:
+    for part in _followed(parts):
         lead.append(part)
         if _asks(part):
             yield "，".join(lead)
             lead = []
     if lead:
         yield "，".join(lead)
+
+
+def _followed(parts: list[str]) -> list[str]:
+    """A few words that only follow from the question before stay with it."""
+    made: list[str] = []
+    for part in parts:
+        if (
+            made
+            and len(part) <= FOLLOWS
+            and _asks(made[-1])
+            and re.match(r"有没有|为什么|为啥|怎么|是否|能不能|会不会|多少|几", part)
+        ):
+            made[-1] = f"{made[-1]}，{part}"
+        else:
+            made.append(part)
+    return made
 
 
 def _asks(part: str) -> bool:

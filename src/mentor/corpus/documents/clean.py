@@ -6,6 +6,7 @@ A line alone is judged by its words; what stands between two adverts goes with t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from mentor.corpus.documents import cues, frame, noise, offers
@@ -14,6 +15,13 @@ from mentor.corpus.documents.outline import ENDS
 from mentor.corpus.documents.plain import bare, marker
 
 LIKELY = 0.7
+# a sentence about somebody's own work, in which goods and gifts are what was worked on
+_TELLS = re.compile(
+    r"(?:他|她|面试官|主管)(?:让|叫|要)我|(?:我|我们)(?:做了?|写了?|讲了?|用的?|面|答)(?!.{0,4}(?:小册|课|资料|合集))|的是我|我做的|特征|接口|召回|冷启动|预估|排序|训练数据|标注|对账|有什么(?:不同|区别)|比我|背有用|"
+    r"we (?:built|gave|used|had)|he asked|she asked|i (?:built|talked|worked)",
+    re.I,
+)
+FIRST = 4  # letters before a word of navigation that begins its line
 _SENTENCE = re.compile(r"[。！？；，,;!?：:]|\.\s")
 _MAY_SIGN = re.compile(r"[:：|｜于地]|by ")
 _ORNAMENT, _PART = re.compile(r"[^\w\s?？]{1,12}"), re.compile(r"(?:part|chapter|vol|no)[\s.·-]{0,2}\d{1,2}|0\d", re.I)
@@ -38,7 +46,10 @@ def cleaned(text: Text) -> tuple[list[Line], list[Dropped]]:
     dropped: list[Dropped] = []
     gap = 0
     for line, reason in zip(text.lines, reasons, strict=True):
-        if reason:
+        if reason and line.who:
+            dropped.append(Dropped(line.text.strip(), reason))
+            kept.append(replace(line, text=""))  # somebody else speaks from here on
+        elif reason:
             dropped.append(Dropped(line.text.strip(), reason))
             gap = max(gap, line.gap)
         else:
@@ -57,7 +68,12 @@ def _reason(line: Line) -> str:
         return "advert"
     if len(said) <= 120 and noise.COPYRIGHT.search(said):
         return "copyright"
-    if len(said) <= 100 and noise.NAVIGATION.search(said) and not line.level:
+    if (
+        len(said) <= 100
+        and not line.level
+        and (at := noise.navigation(said)) >= 0
+        and (at < FIRST or not _is_told(said))
+    ):
         return "navigation"
     if not (line.level or line.row) and _is_toolbar(said):
         return "navigation"
@@ -68,12 +84,17 @@ def _reason(line: Line) -> str:
     return ""
 
 
+def _is_told(said: str) -> bool:
+    """Whether a line is sentences, in which a word of a page may well stand."""
+    return len(said) >= 30 and len(re.findall(r"[，。；]", said)) >= 3
+
+
 def _is_advert(said: str) -> bool:
     """A short line is an advert by one sure word or three hints; a paragraph needs more, since it may only mention one."""
     sure, hints = len(set(noise.ADVERT.findall(said))), len(set(noise.HINT.findall(said)))
     if not sure and hints < 3:
         return False
-    points = 2 * sure + hints
+    points = 2 * sure + hints - (2 if _TELLS.search(said) else 0)
     size = sum(0.4 if char.isascii() else 1 for char in said)
     return points >= (2 if size <= 90 else 3 if size <= 160 else 5)
 
@@ -87,7 +108,7 @@ def _tight(said: str) -> str:
 
 def _is_toolbar(said: str) -> bool:
     """Whether a line is nothing but the words of buttons and counters, or the way from the front page."""
-    if len(said) > 60 or len(said) < 2:
+    if len(said) > 60 or len(said) < 2 or said[-1] in "。？！?；":
         return False
     if noise.TRAIL.match(said):
         return True
@@ -134,6 +155,7 @@ def _numbered_parts(lines: list[Line], reasons: list[str]) -> None:
         after = lines[i + 1] if i + 1 < len(lines) else None
         if _PART.fullmatch(said) and after and not (after.level or after.code) and len(after.text) <= 30:
             after.bold = True
+            after.text = after.text.strip().rstrip("。")
 
 
 def _asides(lines: list[Line], reasons: list[str]) -> None:
@@ -141,7 +163,11 @@ def _asides(lines: list[Line], reasons: list[str]) -> None:
     level = 0
     for i, line in enumerate(lines):
         if line.level and (not level or line.level <= level):
-            level = line.level if noise.ASIDE.match(bare(line.text.strip())) else 0
+            level = (
+                line.level
+                if noise.ASIDE.match(re.sub(r"^\d{1,2}(?:\.\d+)*\s+(?!条)", "", bare(line.text.strip())))
+                else 0
+            )
         if level:
             reasons[i] = reasons[i] or "navigation"
 
@@ -151,7 +177,7 @@ def _named_asides(lines: list[Line], reasons: list[str]) -> None:
     is_open = is_others = False
     for i, line in enumerate(lines):
         said = line.text.strip()
-        if line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
+        if line.who or line.code or line.level or len(said) > 45 or said.endswith(("。", "；")):
             if is_open and is_others and len(said) > 45:
                 line.gap = max(line.gap, ENDS)
             is_open = False
@@ -226,6 +252,10 @@ def _likely(lines: list[Line], reasons: list[str]) -> None:
         if reasons[i] or line.code or line.level or line.row or not 6 <= len(said) <= offers.LONGEST:
             continue
         beside = any(reasons[j] == "advert" for j in (i - 1, i + 1) if 0 <= j < len(lines))
+        if re.match(r"^[^:：]{2,6}[:：]", said) and cues.is_part(said[:6]):
+            continue  # what an opening offers
+        if _TELLS.search(said):
+            continue
         if offers.may_be(said) and offers.likeness(said, i / len(lines), beside=beside) >= LIKELY:
             reasons[i] = "advert"
 

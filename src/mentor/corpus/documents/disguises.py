@@ -12,16 +12,37 @@ Span = tuple[int, int, str]
 
 _HANDLE = r"(?:[A-Za-z]|\d{1,6}(?=[A-Za-z]))[A-Za-z0-9_-]{4,19}"
 _CUE = (
-    r"(?:绿\s*泡\s*泡|綠\s*泡\s*泡|微\s*[(（]?\s*[信芯❤♥]\s*[)）]?|[围薇威徽葳溦]\s?[信芯❤♥]\ufe0f?|w\s?[❤♥💚]\ufe0f?\s?x|🛰\ufe0f?|卫星号|(?<![A-Za-z0-9])(?:v\s?x|w\s?x|v\s?信)|"
-    r"(?:我的|咱的|的)\s?v(?![a-z0-9])\s?(?=是|[:：])|[加➕+]个?\s?[vw微薇威](?![a-z0-9])|企微|企业微信|wecom|wechat|weixin)"
+    r"(?:(?<![一-鿿])[微薇威徽维葳溦唯围巍][\s.·]?(?:[信芯欣❤♥]|心(?!力|的|说|想|理|论|主))\ufe0f?|"
+    r"(?<![A-Za-z0-9])(?:[vw][\s.·-]?[心芯信❤♥]\ufe0f?|v{2,5}x?|w[\s.·-]e[\s.·-](?:i[\s.·-]x[\s.·-]i[\s.·-]n|"
+    r"c[\s.·-]h[\s.·-]a[\s.·-]t))(?![a-z])|[我俺咱咱们]的?[微薇威](?=\s*[:：是])|"
+    r"绿\s*泡\s*泡|綠\s*泡\s*泡|微\s*[(（]?\s*[信芯❤♥]\s*[)）]?|[围薇威徽葳溦]\s?[信芯❤♥]\ufe0f?|w\s?[❤♥💚]\ufe0f?\s?x|🛰\ufe0f?|卫星号|"
+    r"(?<![A-Za-z0-9])(?:v\s?x|w\s?x|v\s?信)|"
+    r"(?:我的|咱的|的)\s?v(?![a-z0-9])\s?(?=是|[:：])|[加➕+＋伽私同]我?个?\s?[vw微薇威徽维](?![a-z0-9])|企微|企业微信|wecom|wechat|weixin)"
 )
-_CUES = re.compile(r"[微薇威围徽葳溦绿綠🛰企卫]|(?<![a-z])[vw]|[加➕+]", re.I)
-_LINKS = r"(?:\s|[:：=→➡👉\ufe0f,，(（「“\"吧]|-{1,2}>|号码?|號|id|帐号|账号|同号|同名|搜索?|联系|聯絡|添加|加我?|可加|进群|入群|详聊|是|为|的|请){0,8}"
+_CUES = re.compile(r"[微薇威围徽葳溦维唯巍绿綠🛰企卫]|(?<![a-z])[vw]|[加➕+]", re.I)
+_LINKS = (
+    r"(?:\s|[:：=→➡⬇👉👇🔍📲📱💬\ufe0f,，(（)）【】\[\]「“\"吧搜『「』」]|-{1,2}>|号码?|號|id|帐号|账号|同号|同名|搜索?|联系|聯絡|添加|加我?|可加|"
+    r"进群|入群|详聊|是|为|的|请){0,8}"
+)
 _WECHAT = re.compile(rf"{_CUE}(?P<between>{_LINKS})(?P<id>{_HANDLE})(?![A-Za-z0-9_@-])", re.I | re.A)
 # WeCom has dots in its ids
 _DOTTED = re.compile(
-    rf"(?:企微|企业微信|wecom|微信)(?P<between>{_LINKS})(?P<id>[A-Za-z][A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)(?![A-Za-z0-9_@.-])",
+    rf"(?:企微|企业微信|wecom|{_CUE})(?P<between>{_LINKS})(?P<id>[A-Za-z][A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)(?![A-Za-z0-9_@.-])",
     re.I | re.A,
+)
+_SITE = re.compile(
+    r"^(?:www|mp|http|api)\.|\.(?:com|cn|net|org|io|py|js|md|pdf|html?|json|yaml|txt|request|[a-z]+\()$", re.I
+)
+_SAME = re.compile(r"(?:v|float|int|gpt|qwen|llama|bert|rtx|cuda|torch|python|vllm)[\d.-]+[a-z]?$", re.I)
+# a second id beside one that was found
+_ALSO = re.compile(
+    r"(?:即|也就是|或者?|备用|另一个|另外|小号|满了加|不行加|同时加)\s*(?:号|的|是|"
+    r"加)?\s*[:：]?\s*(?P<id>[A-Za-z][A-Za-z0-9-]*[_\d][A-Za-z0-9_-]{2,18})(?![A-Za-z0-9_.@-])",
+    re.A,
+)
+# who somebody is, between the word and the id
+_NAMED = re.compile(
+    rf"{_CUE}(?:号|id)?\s?[:：]\s?[一-鿿]{{1,6}}[\s:：(（]{{1,2}}(?P<id>{_HANDLE})(?![A-Za-z0-9_@-])", re.I | re.A
 )
 _APART = re.compile(rf"{_CUE}{_LINKS}(?P<id>[A-Za-z0-9_](?:[ .·-][A-Za-z0-9_]){{5,19}})(?![A-Za-z0-9])", re.I | re.A)
 _PIECES = re.compile(rf"{_CUE}{_LINKS}(?P<id>[A-Za-z0-9_]+(?: [A-Za-z0-9_]+)+)", re.I | re.A)
@@ -45,16 +66,23 @@ _PROVIDER = r"(?:gmail|qq|163|126|outlook|hotmail|foxmail|sina|yahoo|icloud|prot
 _LOCAL = r"(?<![A-Za-z0-9_./])[A-Za-z0-9][A-Za-z0-9._-]{2,30}"
 _DOMAIN = r"[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)*\s?\.\s?[A-Za-z]{2,8}"
 _DOTTED_EMAIL = re.compile(
-    r"(?<![A-Za-z0-9_.])[A-Za-z0-9_]+(?:\s?[(\[]\s?dot\s?[)\]]\s?[A-Za-z0-9_]+)+\s?[(\[]\s?at\s?[)\]]\s?[A-Za-z0-9-]+(?:\s?[(\[]\s?dot\s?[)\]]\s?[A-Za-z0-9]+|\.[A-Za-z0-9]+)+",
+    r"(?<![A-Za-z0-9_.])[A-Za-z0-9_]+(?:\s?[(\[]\s?dot\s?[)\]]\s?[A-Za-z0-9_]+)+\s?[(\[]\s?at\s?[)\]]\s?[A-Za-z0-9-]+(?:\s?[(\[]\s?dot\s?[)\]]\s"
+    r"?[A-Za-z0-9]+|\.[A-Za-z0-9]+)+",
     re.I | re.A,
 )
-_SIGNS = re.compile(r"[@#🐭在]|艾特|老鼠|&#64;|-at-|\bat\b|moc\.|花a", re.I)
+_SIGNS = re.compile(r"[@#🐭在]|a\s?t\s?[)\]}）】〕」』〉》]|艾特|老鼠|&#64;|-at-|\bat\b|moc\.|花a", re.I)
 _EMAILS = (
+    re.compile(
+        r"[^\s,，。;；:：、(（\[【〔]{1,12}\s?[(\[{（【〔「『〈《]\s?(?:a\s?t|@|艾特|爱特)\s?[)\]}）】〕」』〉》]\s?[A-Za-z0-9-]+(?:\s?(?:\.|"
+        r"[(\[{（【〔「『〈《]\s?(?:d\s?o\s?t|点|\.)\s?[)\]}）】〕」』〉》])\s?[A-Za-z0-9-]+)+",
+        re.I | re.A,
+    ),
     re.compile(
         rf"{_LOCAL}\s?(?:@|[(\[{{（【]\s?(?:at|@|艾特)\s?[)\]}}）】]|艾特)\s?{_PROVIDER}(?![A-Za-z0-9.@-])", re.I | re.A
     ),
     re.compile(
-        rf"{_LOCAL}\s?(?:[(\[{{（【]\s?[@#]\s?[)\]}}）】]|🐭|&#64;|@\s?[\[(（【][^\])）】\s]{{1,6}}[\])）】])\s?[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)*\s?\.\s?[A-Za-z]{{2,8}}(?![A-Za-z0-9])",
+        rf"{_LOCAL}\s?(?:[(\[{{（【]\s?[@#]\s?[)\]}}）】]|🐭|&#64;|"
+        rf"@\s?[\[(（【][^\])）】\s]{{1,6}}[\])）】])\s?[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)*\s?\.\s?[A-Za-z]{{2,8}}(?![A-Za-z0-9])",
         re.I | re.A,
     ),
     re.compile(
@@ -67,9 +95,21 @@ _EMAILS = (
     ),
     re.compile(r"(?<![A-Za-z0-9_.])(?:moc|nc|ten|gro|oi|wt)\.[A-Za-z0-9.-]{2,30}@[A-Za-z0-9._-]{2,30}", re.A),
     re.compile(rf"{_LOCAL}\s?在\s?{_PROVIDER}\s?(?:点|\.)\s?(?:com|net|cn)(?![A-Za-z0-9])", re.I | re.A),
+    re.compile(
+        rf"{_LOCAL}\s?在\s?[A-Za-z0-9-]+(?:\s?点\s?[A-Za-z0-9-]+)*\s?点\s?(?:com|net|cn|org|io)(?![A-Za-z0-9])",
+        re.I | re.A,
+    ),
 )
-_CALLED = re.compile(r"电话|手机|手機|联系|加|拨|tel|phone|call|ring|dial|text|[☎📞📱]|0[2-8]", re.I)
+_VERSION = re.compile(r"\sv?\d+(?:\.\d+)+$|\s?[)）]\s?v?\d+\.\d+$", re.I)
+_CALLED = re.compile(
+    r"(?<![a-z])[vw]x?1|中间|尾号|后四位|电话|手机|手機|联系|加|拨|tel|phone|call|ring|dial|text|[☎📞📱]|0[2-8]", re.I
+)
 _PHONES = (
+    re.compile(r"(?<![A-Za-z0-9])(?:v|vx|wx|tel|t)(?P<id>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)", re.I | re.A),
+    re.compile(
+        r"(?P<id>1[3-9]\d[^\d\n]{0,3}(?:中间|然后|接着|再|后面|后四位|尾号|结尾|末尾)[^\d\n]{0,4}\d{4}[^\d\n]{1,8}\d{4})(?!\d)",
+        re.A,
+    ),
     re.compile(r"(?<![\d.-])(?P<id>(?:[(（]0[2-8][)）]\s?|0[2-8][- ])\d{3,4}[- ]\d{4})(?![\d-])", re.A),
     re.compile(
         r"(?:电话|手机|手機|联系|tel|phone|call|☎️?|📞|📱)\D{0,4}(?P<id>[1lI][3-9][0-9oOlI](?:[ -]?[0-9oOlI]{4}){2})(?![A-Za-z0-9])",
@@ -89,10 +129,19 @@ def handles(text: str) -> Iterator[Span]:
     for pattern in (_WECHAT, _DOTTED):
         for found in pattern.finditer(text):
             told = any(c.isdigit() or c in "_-." for c in found["id"])
-            if told and found["between"]:
+            is_site = pattern is _DOTTED and (
+                _SITE.search(found["id"]) or not re.search(r"[:：号號=>加搜找联聯]|id|企", found[0], re.I)
+            )
+            if told and found["between"] and not is_site and not _SAME.match(found["id"]):
                 yield found.start("id"), found.end("id"), "wechat"
+    for found in _NAMED.finditer(text):
+        if any(c.isdigit() or c == "_" for c in found["id"]):
+            yield found.start("id"), found.end("id"), "wechat"
     for found in _APART.finditer(text):
         yield found.start("id"), found.end("id"), "wechat"
+    if re.search(r"[微薇威]|(?<![a-z])[vw]x?", text, re.I) and (_WECHAT.search(text) or "信" in text):
+        for found in _ALSO.finditer(text):
+            yield found.start("id"), found.end("id"), "wechat"
     if _NO_SPACES.search(text):
         for found in _PIECES.finditer(text):
             yield found.start("id"), found.end("id"), "wechat"
@@ -128,7 +177,8 @@ def emails(text: str) -> Iterator[Span]:
     """E-mail addresses whose sign is in brackets or a picture, or whose end is left out."""
     for pattern in _EMAILS if _SIGNS.search(text) else ():
         for found in pattern.finditer(text):
-            yield found.start(), found.end(), "email"
+            if not _VERSION.search(found[0]):
+                yield found.start(), found.end(), "email"
 
 
 def dotted(text: str) -> Iterator[Span]:

@@ -12,6 +12,7 @@ _PICTURE = re.compile(
     r"^(?P<mark>(?:[\U0001F300-\U0001FAFF\u2600-\u26FF\u2700-\u27BF\u2B00-\u2BFF](?:[\U0001F3FB-\U0001F3FF\ufe0f]|\u200d[\U0001F300-\U0001FAFF\u2640\u2642]\ufe0f?)*)+)\s*(?=[^\s\U0001F300-\U0001FAFF])"
 )
 _CALLS = re.compile(r"[👇👉🔥🎁💥📢🎉💰🧧🆓➕]")
+_TICKS = re.compile(r"[✅✔❌✖❎⭕✓✗☑🚫⚠]")
 SHORT = 14  # letters of a heading behind a picture
 
 
@@ -19,6 +20,7 @@ def without(lines: list[Line]) -> None:
     """Numbers in keys become numbers, pictures that begin several lines become bullets, those of headings go."""
     marks: list[str] = [_mark(line) for line in lines]
     often = Counter(filter(None, marks))
+    ticks = sum(count for mark, count in often.items() if _TICKS.match(mark))
     for line, mark in zip(lines, marks, strict=True):
         if line.code:
             continue
@@ -30,7 +32,7 @@ def without(lines: list[Line]) -> None:
             said = line.text[len(mark) :].strip()
             if line.level or (len(said) <= SHORT and line.gap and not re.search(r"[。！!？?，,；;]$", said)):
                 line.text, line.bold = said, True
-            elif often[mark] >= 2:
+            elif often[mark] >= 2 or (ticks >= 2 and _TICKS.match(mark)):
                 line.text, line.depth = f"• {said}", line.depth or 1
 
 

@@ -20,12 +20,24 @@ _INLINE = re.compile(r"^[\W_]*(?:本[期文篇]|文章|全文)?(?:目录|导览|
 _NUMBERS = re.compile(r"[①-⑳]|(?<![\d.])0\d(?=\s)|(?<![\d.])\d{1,2}[.、]\s?(?!\d)")
 _TIMED = re.compile(r"^[\[(（]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\])）]?\s+(?=\D)")
 _HEADER = re.compile(
-    r"^(?P<name>作者|看板|站内|标题|时间|发信人|信区|发信站|收件人|发件人|寄件人|日期|subject|title|from|to|cc|date|author|board)(?:\s*[:：]\s*|\s+)(?P<said>\S.*)$",
+    r"^(?P<name>作者|看板|站内|标题|时间|发信人|信区|发信站|收件人|收件者|发件人|寄件人|寄件者|日期|主题|主旨|附件|抄送|副本|发送时间|subject|title|from|to|cc|sent|date|author|board|attachments?)(?:\s*[:：]\s*|\s+)(?P<said>\S.*)$",
     re.I,
 )
 _DAY = re.compile(
     r"\W*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\W*(?:(?:星期|周).)?\W*(?:\d{1,2}:\d\d(?::\d\d)?)?\W*"
 )
+_ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|回复|转发|答复|轉寄|回覆)\s*[:：]\s*)+", re.I)
+_CRUMBS = re.compile(r"[^\s\d·›>/]{1,8}(?:\s[·›>/]\s[^\s\d·›>/]{1,10}){2,}")  # the way to a page, above its title
+# what is said for the sake of politeness, or of the text itself, at its beginning and end
+_POLITE = re.compile(
+    r"(?:祝(?:大家|各位|你|好|愿|福|早日|顺利).{0,24}|共勉[。！!~～]*|以上[。！!~～]*|(?:就|先)?(?:先)?写到这(?:里|儿)?.{0,8}|码字不易.{0,20}|纯手[打工].{0,12}|"
+    r"(?:求|大佬)?轻喷.{0,8}|第一次(?:发帖|写).{0,16}|未完待续.{0,8}|(?:持续)?更新中.{0,8}|谢邀.{0,16}|利益相关.{0,20}|(?:以下|下面)(?:是)?正文.{0,4}|正文开始.{0,4}|"
+    r"(?:以上)?(?:仅|只)代表(?:我)?个人.{0,12}|仅供(?:大家)?参考.{0,12}|完结撒花.{0,6}|[（(\[](?:全场)?(?:掌声|笑声?|众笑|大笑|音乐|停顿|鼓掌)[）)\]]|"
+    r"(?:好|那)?[，,]?(?:那)?(?:今天|这期|本期|我们)(?:的?(?:分享|节目|内容))?(?:我们)?就(?:先)?(?:到|聊到|讲到)这.{0,10}|"
+    r"(?:感谢|谢谢)(?:阅读|观看|收听|聆听|大家|各位|你的).{0,16}|(?:hope this helps|good luck|happy interviewing|thanks for reading).{0,30})",
+    re.I,
+)
+FIRST, LAST = 8, 0.85  # lines at the head, the share of a text before its foot
 PAGES, SAME, ITEM = 3, 4, 44  # repeats that make a foot of pages; of any line; letters of an item of contents
 
 
@@ -34,6 +46,13 @@ def mark(lines: list[Line], reasons: list[str]) -> None:
     _header(lines, reasons)
     for i, line in enumerate(lines[:3] if len(lines) > 3 else ()):
         if not (line.level or line.code) and _DAY.fullmatch(line.text.strip()):
+            reasons[i] = reasons[i] or "navigation"
+    for i, line in enumerate(lines[:5] if len(lines) > 12 else ()):
+        if not (line.level or line.code or line.row or line.who) and _CRUMBS.fullmatch(line.text.strip()):
+            reasons[i] = reasons[i] or "navigation"
+    for i, line in enumerate(lines):
+        is_edge = i < FIRST or i >= LAST * len(lines)
+        if is_edge and not (line.level or line.code or line.row) and _POLITE.fullmatch(line.text.strip()):
             reasons[i] = reasons[i] or "navigation"
     _feet(lines, reasons)
     _contents(lines, reasons)
@@ -45,8 +64,8 @@ def _header(lines: list[Line], reasons: list[str]) -> None:
     if len({found["name"].lower() for _, found in head}) < 3:
         return
     for i, found in head:
-        if found["name"].lower() in ("标题", "subject", "title"):
-            lines[i].text, lines[i].level = found["said"], 1
+        if found["name"].lower() in ("标题", "subject", "title", "主题", "主旨"):
+            lines[i].text, lines[i].level = _ANSWERED.sub("", found["said"]), 1
         else:
             reasons[i] = reasons[i] or "navigation"
 

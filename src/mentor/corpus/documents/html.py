@@ -175,10 +175,11 @@ class _Reader(HTMLParser):
             if self._within("summary") or self._within("dt"):
                 level = level or 6
             lead = "" if code or level else _bold_lead(parts)
-            if lead and row.startswith(lead) and len(row) > len(lead) + 4:
+            whole_line = len(row) <= len(lead) + 4
+            if lead and row.startswith(lead) and not whole_line and cues.asks(lead.rstrip(".")):
                 self.lines.append(Line(self.mark + lead, 0, len(self.numbers), bold=True))
-                row, self.mark = row[len(lead) :].strip(), ""
-            line = Line(self.mark + row, level, len(self.numbers), code=code)
+                row, self.mark, lead = row[len(lead) :].strip(), "", ""
+            line = Line(self.mark + row, level, len(self.numbers), code=code, lead="" if whole_line else lead)
             line.quote = self._within("blockquote")
             line.link = bool(said) and all(a for _, a, _ in said)
             line.bold = bool(said) and all(b for _, _, b in said)
@@ -188,14 +189,13 @@ class _Reader(HTMLParser):
 
 
 def _bold_lead(parts: list[tuple[str, bool, bool]]) -> str:
-    """The bold words with which a paragraph begins, where they ask something that the rest answers."""
+    """The bold words with which a paragraph begins."""
     said = ""
     for text, _, bold in parts:
         if not bold and text.strip():
             break
         said += text
-    said = re.sub(r"\s+", " ", said.replace("\xa0", " ")).strip()
-    return said if cues.asks(said.rstrip(".")) else ""
+    return re.sub(r"\s+", " ", said.replace("\xa0", " ")).strip()
 
 
 def page_title(title: str) -> str:

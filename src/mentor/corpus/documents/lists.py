@@ -25,7 +25,17 @@ _BETTER = re.compile(
 )
 _SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
-WHOLE = 18  # letters of a piece of advice that stands alone
+_ASKED_SO = re.compile(
+    r"(?:问|追问|抛|考)(?:了|我|道|到|出|过|一句)*[^。“「『]{0,8}[“「『](?P<said>[^”」』]{5,100}[?？])[”」』]"
+)
+# how somebody notes that they were asked for something; what ends a round
+_TELLS = re.compile(
+    r"^(?:上来|先|又|还|然后|接着|再|后来|最后|首先|中间|开头)?(?:就|先|又|还)?(?:问(?:了|到)?(?:我|一下)?|考了?(?:我|一下)?|追问了?|让(?:我)?(?=[写讲说手介设做画推解算估])|叫我(?=[写讲说手介设做画推解算估])|要我(?=[写讲说手介设做画推解算估]))[:：，]?(?=\S{3})"
+)
+_ENDS = re.compile(r"^(?:最后)?(?:反问|结果|全是|都是|总之|最后聊|聊了聊|感觉|整体|氛围|体验|面试官|时长|结束)")
+_BRIEF = re.compile(r"(?P<said>[^，。！？；：“”]{3,14}[。！])(?=[^\s].{13,})")  # a short first sentence
+_BEGINS = re.compile(r"[“「『\"](?P<said>[^”」』\"]{5,100}[?？])[”」』\"]")  # with which somebody's question begins
+WHOLE, TOLD = 18, 24  # letters of a piece of advice that stands alone; of items that only bullets part
 
 
 @dataclass(slots=True)
@@ -46,20 +56,24 @@ class Reverse:
     topics: list[Line]
 
 
-def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False) -> list[Piece]:
+def of_questions(
+    lines: list[Line], in_interview: bool, *, in_round: bool = False, listed: bool = False, is_told: bool = False
+) -> list[Piece]:
     """The lines cut where a question begins; empty where nothing is asked.
 
     Args:
         in_round: under the heading of a round, where a list is what was asked, in whatever words.
         listed: under a heading that says that what follows was asked: bullets too.
+        is_told: in a text that tells what was asked, word for word.
     """
+    lines = _answered(_quoting(lines, is_told=is_told))
     pairs = sum(bool(asked_in(line)) for line in lines)
-    if pairs >= 2 or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
+    if pairs >= 2 or (pairs and is_told) or (pairs and any(cues.ANSWER_LINE.match(line.text) for line in lines)):
         return _pairs(lines)
     style = _style(lines, in_interview, in_round=in_round or listed, listed=listed)
     every = listed or _is_sure(lines, style)
     if not style:
-        return _unmarked(lines) if in_round else _plainly(lines) if in_interview else []
+        return _unmarked(lines) if in_round else _plainly(lines) if in_interview else _apart(lines)
     pieces = [Piece("")]
     for line in lines:
         said = bare(line.text)
@@ -69,7 +83,7 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
             and _mark(line) == style
             and (
                 _begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round)
-                or (every and _is_item(said))
+                or (every and (_is_item(said) or (in_interview and style[0] in "1一(①" and _is_task(said))))
             )
         ):
             if said:
@@ -77,6 +91,45 @@ def of_questions(lines: list[Line], in_interview: bool, *, in_round: bool = Fals
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]
+
+
+def _quoting(lines: list[Line], *, is_told: bool) -> list[Line]:
+    """Lines that begin with a question in quotation marks ask it, where several do."""
+    found = {
+        i: m for i, line in enumerate(lines)
+        if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)) or (_told(line.text) if is_told else None))
+    }  # fmt: skip
+    whole = found and all(_SPOKEN.fullmatch(bare(lines[i].text)) and (lines[i].quote or len(lines) == 1) for i in found)
+    if not whole and not (is_told and found) and (len(found) < 2 or len(found) < 0.3 * len(lines)):
+        return lines
+    return [replace(line, asks=found[i]["said"]) if i in found else line for i, line in enumerate(lines)]
+
+
+def _told(said: str) -> re.Match[str] | None:
+    """Somebody's question in the first sentence of a paragraph that tells of it."""
+    found = _ASKED_SO.search(said[:180])
+    return (
+        None
+        if found is None or re.search(r"我(?:也|就|最后)?(?:反)?$", said[: found.start()]) or found.start() > 40
+        else found
+    )
+
+
+def told_questions(lines: list[Line]) -> int:
+    """How many paragraphs tell what somebody asked, word for word."""
+    return sum(not (line.code or line.row) and _told(line.text) is not None for line in lines)
+
+
+def _answered(lines: list[Line]) -> list[Line]:
+    """Items of a list ask, whatever their words, where most have a line under them that says that it answers."""
+    items = [i for i, line in enumerate(lines) if marker(line.text) and not line.code and line.depth <= 1]
+    answers = sum(bool(cues.ANSWER_LINE.match(lines[i + 1].text)) for i in items if i + 1 < len(lines))
+    if answers < 2 or answers < 0.6 * len(items) or len({_mark(lines[i]) for i in items}) > 1:
+        return lines
+    made = list(lines)
+    for i in items:
+        made[i] = replace(lines[i], asks=lines[i].asks or bare(lines[i].text))
+    return made
 
 
 def asked_in(line: Line) -> str:
@@ -87,16 +140,21 @@ def asked_in(line: Line) -> str:
 
 def _unmarked(lines: list[Line]) -> list[Piece]:
     """What was asked in a round, a line each, without any mark."""
-    asked = [cues.asks(line.text) for line in lines if not line.code]
+    asked = [_is_asked(line.text) for line in lines if not line.code]
     if sum(asked) < 2 or sum(asked) < 0.4 * len(asked):
         return []
     pieces = [Piece("")]
     for line in lines:
-        if not line.code and (cues.asks(line.text) or _is_short(line.text)):
-            pieces.append(Piece(line.text.rstrip("：:"), [line]))
+        if not line.code and (_is_asked(line.text) or _is_short(line.text)):
+            pieces.append(Piece(_TELLS.sub("", line.text).rstrip("：:"), [line]))
         else:
             pieces[-1].lines.append(line)
     return pieces if pieces[0].lines else pieces[1:]
+
+
+def _is_asked(said: str) -> bool:
+    """Whether a line asks, or says that something was asked for."""
+    return (cues.asks(said) or bool(_TELLS.match(said) and len(said) <= 80)) and not _ENDS.match(said)
 
 
 def _plainly(lines: list[Line]) -> list[Piece]:
@@ -118,8 +176,27 @@ def _plainly(lines: list[Line]) -> list[Piece]:
     return pieces if pieces[0].lines else pieces[1:]
 
 
+def _apart(lines: list[Line]) -> list[Piece]:
+    """Questions that stand above a paragraph each, with a blank line before, in whatever text."""
+    starts = [
+        i for i, line in enumerate(lines[:-1])
+        if cues.ASKED.search(line.text) and len(line.text) <= 48 and "。" not in line.text and not marker(line.text)
+        and not (line.code or line.row or line.depth or line.quote)
+        and (line.gap or i == 0) and lines[i + 1].gap <= line.gap and not cues.ASKED.search(lines[i + 1].text)
+    ]  # fmt: skip
+    if len(starts) < 3 or len(starts) < 0.25 * len(lines):
+        return []
+    pieces = [Piece("", lines[: starts[0]])] if starts[0] else []
+    return pieces + [Piece(lines[a].text, lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
+
+
 def _is_short(said: str) -> bool:
-    return 3 <= len(said) <= 40 and not cues.is_told(said) and not re.search(r"[。；！，,：:]$|^[(（]", said)
+    return (
+        3 <= len(said) <= 40
+        and not cues.is_told(said)
+        and not _ENDS.match(said)
+        and not re.search(r"[。；！，,：:]$|^[(（]", said)
+    )
 
 
 def _pairs(lines: list[Line]) -> list[Piece]:
@@ -160,6 +237,11 @@ def _is_brief(lines: list[Line], style: str) -> bool:
 
 def _is_item(said: str) -> bool:
     return 4 <= _width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
+
+
+def _is_task(said: str) -> bool:
+    """Whether an item could be something that is asked for in one sentence."""
+    return 8 <= _width(said) <= 80 and not cues.is_told(said) and said.endswith("。") and said.count("。") == 1
 
 
 def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: bool = False) -> str:
@@ -305,19 +387,67 @@ def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
     return pieces
 
 
-def points(lines: list[Line]) -> list[Piece]:
-    """Numbered advice, an item a piece, where each says something whole; the first piece is what came before."""
+def leads(lines: list[Line]) -> list[Piece]:
+    """Paragraphs or items that begin with a few bold words which say what each is about; the first piece is what came before."""
+    if not any(line.lead for line in lines):
+        lines = _sentences(lines)
+    starts = [i for i, line in enumerate(lines) if _leads(line)]
+    plain = [line for line in lines if not (line.code or line.row)]
+    if len(starts) < 2 or len(starts) < 0.34 * len(plain) or len({lines[i].depth for i in starts}) > 1:
+        return [Piece("", lines)]
+    pieces = [Piece("", lines[: starts[0]])]
+    for start, end in pairwise([*starts, len(lines)]):
+        pieces.append(Piece(lines[start].lead.strip(" 。.：:"), lines[start:end]))
+    return pieces
+
+
+def _sentences(lines: list[Line]) -> list[Line]:
+    """Paragraphs that each begin with a short sentence: it leads them as bold words would."""
+    found = [None if line.code or line.row or marker(line.text) else _BRIEF.match(line.text) for line in lines]
+    apart = sum(line.gap > 0 for line in lines[1:])
+    if sum(m is not None for m in found) < max(3, 0.75 * len(lines)) or apart < 0.6 * (len(lines) - 1):
+        return lines
+    return [replace(line, lead=m["said"]) if m else line for line, m in zip(lines, found, strict=True)]
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line begins with bold words that could be a heading, and then says something."""
+    said, rest = line.lead.strip(), bare(line.text).removeprefix(line.lead).strip(" ：:")
+    is_label = said.endswith(("：", ":")) or bare(line.text).removeprefix(line.lead).strip().startswith(("：", ":"))
+    if line.code or line.row or line.quote or line.depth > 1 or not 3 <= len(said) <= 60 or cues.is_part(said):
+        return False
+    least = WHOLE if is_label or said[-1:] not in "。！？.!?" else WHOLE // 2
+    return _width(rest) >= least and (_width(said) >= 4 or not is_label) and not cues.ANSWER_LINE.match(said)
+
+
+def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
+    """Advice in a list, an item a piece, where each says something whole; the first piece is what came before.
+
+    Args:
+        is_advice: under a heading that announces advice: two are enough, and bullets need not be whole sentences.
+    """
     starts = [
-        i for i, line in enumerate(lines) if not line.code and line.depth <= 1 and _mark(line)[:1] in tuple("1①一(")
-    ]
+        i for i, line in enumerate(lines)
+        if not line.code and line.depth <= 1 and _mark(line)
+    ]  # fmt: skip
     styles = Counter(_mark(lines[i]) for i in starts)
     style = next(iter(styles), "")
-    if len(starts) < 3 or len(styles) > 1 or len(starts) < 0.3 * (len(lines) - starts[0]) or starts[0] > 3:
+    if (
+        len(starts) < (2 if is_advice else 3)
+        or len(styles) > 1
+        or len(starts) < 0.3 * (len(lines) - starts[0])
+        or starts[0] > 3
+    ):
         return [Piece("", lines)]
     bounds = list(pairwise([*starts, len(lines)]))
     whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]
     short = sum(_width(text) < WHOLE for text in whole)
     asked = sum(cues.asks(bare(lines[i].text)) for i in starts)
+    is_bullet = style[:1] not in tuple("1①一(")
+    if is_bullet and sum(_width(text) for text in whole) < TOLD * len(whole):
+        return [Piece("", lines)]
+    if is_bullet and not is_advice and sum(text.endswith(("。", "！", ".")) for text in whole) < 0.75 * len(whole):
+        return [Piece("", lines)]
     if style[:1] == "(" or short > 0.34 * len(whole) or asked > 0.34 * len(starts):
         return [Piece("", lines)]
     pieces = [Piece("", lines[: starts[0]])]

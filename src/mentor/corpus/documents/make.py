@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from mentor.corpus.documents import contexts, emoji, shapes, similar
+from mentor.corpus.documents import contexts, emoji, kinds, letters, shapes, similar, threads
 from mentor.corpus.documents.clean import cleaned
 from mentor.corpus.documents.dates import date_in, date_of
 from mentor.corpus.documents.html import page_title
@@ -20,6 +20,11 @@ from mentor.corpus.documents.talk import in_roles
 _CONTACT = re.compile(
     r"投递|投遞|简历|聯繫|联系|来信|邮箱|邮件|微信|手机|电话|内推|请加|加我|找我|私信|contact|email|reach|apply", re.I
 )
+_APPLIES = re.compile(
+    r"^\W*(?:\d+[.、)]\s*)?(?:简历)?(?:投递|投稿|报名|联系|咨询|申请|接口人|有意者|简历|感兴趣|招聘同事|对接人|apply|contact|send|email)",
+    re.I,
+)
+SHORT, LONG = 30, 80  # letters of a line beside what was masked; of one that begins with how to apply
 HEAD = 30  # lines among which a document says when it was written
 
 
@@ -41,6 +46,7 @@ def made(text: Text, name: str) -> Imported:
     heads = [line.text for line in text.lines if not line.code][:HEAD]
     date = date_in(text.date) or date_of([text.title, *heads])
     masked = contexts.redact(text.lines)
+    text.lines = letters.opened(threads.told(threads.answers(text.lines)))
     emoji.without(text.lines)
     script = Script(text.lines)
     kept, dropped = cleaned(text)
@@ -50,7 +56,9 @@ def made(text: Text, name: str) -> Imported:
     talk = in_roles(shapes.dashed(shapes.counted(kept)))
     title = redacted(page_title(text.title))[0]
     splitter = Splitter(talk, title, redacted(name)[0], date)
-    units = [script.unit(unit) for unit in splitter.units if unit.body or unit.title]
+    whole = kinds.Whole(splitter.title, talk.is_talk, talk.is_pair)
+    units = kinds.settled([unit for unit in splitter.units if unit.body or unit.title], whole)
+    units = [script.unit(unit) for unit in units]
     near = similar.alike([unit.body for unit in units])
     units = [replace(unit, redactions=_masks(unit), like=like) for unit, like in zip(units, near, strict=True)]
     gone = [*dropped, *(Dropped(line.text, "contact") for line in contacts), *talk.dropped, *splitter.dropped]
@@ -64,7 +72,10 @@ def _is_contact(line: Line) -> bool:
     for mask in MASKS.values():
         rest = rest.replace(mask, "")
     is_masked = len(rest) < len(line.text)
-    return is_masked and len(rest) <= 30 and bool(_CONTACT.search(rest)) and not (line.level or line.code)
+    least = LONG if _APPLIES.match(rest) else SHORT
+    return (
+        is_masked and len(rest) <= least and bool(_CONTACT.search(rest)) and not (line.level or line.code or line.row)
+    )
 
 
 def _masks(unit: Unit) -> dict[str, int]:

@@ -126,10 +126,12 @@ class _Walk:
                 line.text = self.marks.pop() + line.text[done.end() if done else 0 :]
             if line.text.strip("-*+ ").startswith("~~") and line.text.split("（")[0].rstrip().endswith("~~"):
                 continue  # struck out
-            lead = _bold_question(children) if not (self.level or self.quotes) else ""
-            if lead and line.text.startswith(lead) and line.text != lead:
+            lead = _bold_lead(children) if not (self.level or self.quotes) else ""
+            if lead and cues.asks(lead.rstrip(".")) and line.text.startswith(lead) and line.text != lead:
                 self.lines.append(Line(lead, depth=line.depth, gap=max(0, at - self.end), bold=True))
                 line.text = line.text.removeprefix(lead).strip()
+            elif lead and not line.bold:
+                line.lead = lead
             if line.text.strip() and not _CALLOUT.fullmatch(line.text.strip()):
                 line.gap = max(0, at - self.end) if number == 0 else 0
                 self.lines.append(line)
@@ -179,14 +181,14 @@ def _is_links(children: list[Any]) -> bool:
     return count > 0
 
 
-def _bold_question(children: list[Any]) -> str:
-    """The bold words with which a paragraph begins, where they ask something that the rest answers."""
+def _bold_lead(children: list[Any]) -> str:
+    """The bold words with which a paragraph begins."""
     inside, said = 0, ""
     for child in children:
         if child.type.startswith("strong"):
             inside += child.nesting
             if not inside:
-                return said.strip() if cues.asks(said.strip().rstrip(".")) else ""
+                return said.strip()
         elif child.content.strip() and not inside:
             return ""
         else:

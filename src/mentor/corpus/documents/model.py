@@ -25,6 +25,8 @@ class Line:
         row: a row of a table, its cells joined by " | ".
         edge: repeated at the edge of pages.
         asks: the question in it, where who speaks (or a dash) says that it is one.
+        who: who begins to speak here, in a thread; to: whom they answer, where that is said.
+        lead: the bold words with which it begins and after which it goes on.
     """
 
     text: str
@@ -38,6 +40,9 @@ class Line:
     row: bool = False
     edge: bool = False
     asks: str = ""
+    lead: str = ""
+    who: str = ""
+    to: str = ""
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ NANP_DOTS = re.compile(r"(?<![\d.])(?:1[-. ])?[2-9]\d\d[. ][2-9]\d\d[. ]\d{4}(?!
 REGION = re.compile(r"(?<![\d+])[(（]?(?:852|853|886)[)）]?[ -]?\d{4}[ -]?\d{4}(?!\d)")
 TAIWAN = re.compile(r"(?<![\d.\-=A-Za-z])09\d\d[- ]?\d{3}[- ]?\d{3}(?![\d.-])")
 FREE = re.compile(r"(?<!\d)[48]00[ -]\d{3}[ -]?\d{4}(?!\d)")
-_CALLS = r"(?:phone|tel|call|mobile|cell|whatsapp|ring me|电话|電話|手机|手機|座机|固话|热线|致电|来电|联系|聯絡|聯繫|拨打?|号码|☎️?|📞|📱)"
+_CALLS = r"(?:phone|tel|call|mobile|cell|whatsapp|ring me|电话|電話|手机|手機|座机|固话|热线|致电|来电|打给我?|打我|呼我|联系|聯絡|聯繫|拨打?|号码|☎️?|📞|📱)"
 _CALL = re.compile(rf"{_CALLS}\D{{0,6}}$", re.I)
 CALLED = re.compile(
     rf"{_CALLS}\s*(?:no|number|号码?|me|at|on|我|方式|是|为|[：:.=(（→])*\s*(?P<number>[+(（]?\d(?:[ \-.()（）·–—]{{0,2}}\d){{6,14}})(?![\dA-Za-z])",

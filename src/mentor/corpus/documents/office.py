@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from collections import Counter
@@ -76,6 +77,8 @@ def _paragraph(block: Any, text: str, style: str, number: int, gap: int) -> Line
     line = Line(text, int(level[1]) if level else int(style in ("Title", "标题")), int(listed), gap)
     runs = [run for run in block.runs if run.text.strip()]
     line.bold = bool(runs) and all(run.bold for run in runs)
+    heavy = list(itertools.takewhile(lambda run: run.bold, runs))
+    line.lead = "" if line.bold else "".join(run.text for run in heavy).strip()
     line.quote = "Quote" in style
     return line
 

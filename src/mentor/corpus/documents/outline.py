@@ -21,6 +21,7 @@ _TITLE = re.compile(r"^(?:标题|文章标题|title|subject)\s*[:：]\s*(?=\S)",
 _BRACKET = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])")
 _DAY = re.compile(r"^\d{1,2}[./]\d{1,2}\s+\D")
 _PART = re.compile(r"^第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|章|篇|节|期|类|部)")
+_WHOLE = re.compile(r"[【〖](?P<said>[^【】〖〗]{2,90})[】〗]")
 _BRACKETS = re.compile(r"^(?:【[^】]{1,30}】|\[[^\]]{1,30}\])[^。；！？]{0,30}$")
 
 
@@ -129,8 +130,8 @@ def with_headings(lines: list[Line]) -> list[Line]:
 
     Only for lines that have no heading of the file's own among them.
     """
-    lines = _summed(lines)
-    alone, heads = _stands_alone(lines), shapes.heads(lines)
+    lines = _unbracketed(_summed(lines))
+    alone, heads = _stands_alone(lines), shapes.heads(lines) | _bold_items(lines)
     labels = Counter(found[0] for line in lines if (found := _BRACKET.match(line.text)))
     for i, line in enumerate(lines):
         if line.level or line.code or line.row or line.depth > 1 or cues.is_part(line.text):
@@ -154,12 +155,42 @@ def with_headings(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def _unbracketed(lines: list[Line]) -> list[Line]:
+    """Lines that stand in brackets as a whole are headings, unless they are labels that come back or parts of an opening."""
+    said = [
+        (_WHOLE.fullmatch(line.text.strip()) if not (line.code or line.row or line.depth) else None) for line in lines
+    ]
+    often = Counter(found["said"] for found in said if found)
+    heads = [
+        i for i, found in enumerate(said) if found and often[found["said"]] == 1 and not cues.is_part(found["said"])
+    ]
+    if len(heads) < 2:
+        return lines
+    made = list(lines)
+    for i in heads:
+        found = said[i]
+        if found:
+            made[i] = replace(lines[i], text=found["said"].strip(), bold=True)
+    return made
+
+
+def _bold_items(lines: list[Line]) -> set[int]:
+    """Numbered lines that are bold as a whole, each with plain text under it: headings, whatever they say."""
+    found = {
+        i for i, line in enumerate(lines[:-1])
+        if line.bold and marker(line.text) and not lines[i + 1].bold
+        and len(line.text) <= 60 and not line.depth
+    }  # fmt: skip
+    return found if len(found) >= 2 else set()
+
+
 def _summed(lines: list[Line]) -> list[Line]:
     """After rounds of an interview "In short: ..." is a section of its own."""
     made: list[Line] = []
-    is_log = False
+    is_log, asked = False, 0
     for line in lines:
-        is_log = is_log or cues.is_round(line.text)
+        is_log = is_log or cues.is_round(line.text) or (line.gap > 0 and asked >= 2)
+        asked += bool(marker(line.text)) and cues.asks(line.text)
         found = cues.SUMMED.match(line.text) if is_log and not line.depth and not line.code else None
         if found:
             made += [Line(found["name"], level=7, gap=line.gap), replace(line, text=found["rest"], gap=0)]
@@ -183,7 +214,9 @@ def _asks_in_bold(line: Line) -> bool:
 def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     said = line.text.strip()
     short = len(said) <= 32 and not _CLOSED.search(said.rstrip('”"」') if line.bold else said)
-    if _BRACKETS.match(said):
+    if _BRACKETS.match(said) or (line.gap and cues.CLOSER.fullmatch(said)):
+        return 7
+    if (line.gap or _CHINESE.match(said)) and _asks_back(bare(said)):
         return 7
     if line.bold and short and (not marker(said) or _DAY.match(said)):
         return 7
@@ -200,6 +233,11 @@ def _looks_like(line: Line, following: Line, stands_alone: bool) -> int:
     if short and not asked and _DIGITS.match(said) and not line.depth and not _DIGITS.match(following.text):
         return 10
     return 7 if stands_alone and short and not marker(said) else 0
+
+
+def _asks_back(said: str) -> bool:
+    """Whether a few words announce questions to the interviewer."""
+    return 2 <= len(said) <= 16 and bool(cues.REVERSE.search(said)) and not re.search(r"[。，,；;:：?？！\"”]", said)
 
 
 def _stands_alone(lines: list[Line]) -> set[int]:

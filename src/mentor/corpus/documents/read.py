@@ -17,6 +17,10 @@ _TAGS = re.compile(rb"<(?:!doctype html|html|head|body|div|article|p)[\s>]", re.
 _MARKS = re.compile(r"^(?:#{1,6} \S|```|\* \S|- \S|> \S|\|.+\|$|\d+\. \S.*\n {2,4}\S)", re.M)
 
 
+_HEADS = re.compile(r"^(?:#{1,4} \S.*|\|(?: ?:?-{2,}:? ?\|)+)\s*$", re.M)  # what only Markdown has
+HEADS = 3  # of them in a text whose name says that it is plain
+
+
 class Refused(ValueError):
     """A file that is not read; `reason` is the tail of a text key: empty, large, kind, broken, bomb, locked, picture, slow."""
 
@@ -90,5 +94,7 @@ def _text(text: str, kind: str, name: str, *, is_page: bool) -> Text:
         return article.read(text) if is_page else html.read(text)
     if any(len(line) > LONGEST_LINE for line in text.split("\n")):
         raise Refused("bomb")
-    is_plain = kind == "txt" or (not name and not _MARKS.search(text))  # pasted text without a mark of Markdown
+    is_plain = (kind == "txt" and len(_HEADS.findall(text)) < HEADS) or (
+        not name and not _MARKS.search(text)
+    )  # pasted text without a mark of Markdown
     return plain.read(text) if is_plain else markdown.read(text)

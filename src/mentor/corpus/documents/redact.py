@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from mentor.corpus.documents import contacts, disguises, numbers, people
+from mentor.corpus.documents import contacts, disguises, nearby, numbers, people
 from mentor.corpus.documents.contacts import Span
 
 MASKS = {
@@ -39,6 +39,8 @@ _FINDERS: tuple[tuple[Callable[[str], Iterator[Span]], bool, int], ...] = (
     (disguises.handles, False, 0),
     (disguises.line_ids, False, 0),
     (disguises.groups, False, 8),
+    (nearby.handles, False, 0),
+    (nearby.numbers, False, 8),
 )
 
 

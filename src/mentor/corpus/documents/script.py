@@ -5,6 +5,7 @@ The rules of the import know Simplified words. Characters are exchanged one for 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 from mentor.corpus.documents.model import Line, Unit
 
 ENOUGH = 0.02  # share of characters that differ in the other script; Simplified texts have next to none
+
+_ROLE = re.compile(r"[问答]：")
 
 _converter: Any = None
 
@@ -57,6 +60,9 @@ class Script:
     def _back(self, part: str) -> str:
         if part in self._lines:
             return self._lines[part]
+        mark = _ROLE.match(part)
+        if mark:  # who speaks was written by `talk`
+            return mark[0] + self._back(part[mark.end() :])
         at = self._read.find(part) if part else -1
         return self._written[at : at + len(part)] if at >= 0 else part
 

@@ -9,7 +9,17 @@ from dataclasses import replace
 from mentor.corpus.documents import cues, postings, tables
 from mentor.corpus.documents.asked import apart
 from mentor.corpus.documents.dates import own_date
-from mentor.corpus.documents.lists import Piece, asked_in, of_questions, of_reverse, openings, points
+from mentor.corpus.documents.letters import PART
+from mentor.corpus.documents.lists import (
+    Piece,
+    asked_in,
+    leads,
+    of_questions,
+    of_reverse,
+    openings,
+    points,
+    told_questions,
+)
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
 from mentor.corpus.documents.outline import Section, nested, outline, with_headings
 from mentor.corpus.documents.plain import bare, marker
@@ -19,6 +29,17 @@ from mentor.corpus.documents.talk import Talk
 LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
 LONGEST_TITLE = 200
 _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
+_ASIDE = re.compile(r"[(（][^()（）]{2,60}[)）]")
+_CLOSED = re.compile(r"^~~|^(?:已?(?:关闭|下线|招满|停招|结束|暂停)|closed|filled|-|—|无)\W*$", re.I)
+_ASKED_BACK = re.compile(
+    r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)",
+    re.I,
+)
+_LED = re.compile(r"[^“「『]{0,8}[“「『](?P<said>[^”」』]{5,90}[?？])[”」』]")
+_NO_BACK = re.compile(
+    r"^(?:最后)?(?:问我|你)?(?:还)?有(?:没有)?什么(?:想|要)问(?:我|他|他们|我们|的)*[?？]?$|^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)"
+)
+_SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
 
@@ -42,6 +63,7 @@ class Splitter:
         headings = [s.title for s in _sections(root)]
         asked = sum("您" in heading for heading in headings)
         self.is_talk = talk.is_talk
+        self.is_told = not talk.is_talk and told_questions(lines) >= 2
         self.is_person = talk.is_guest or bool(cues.PERSON.search(self.title)) or asked >= 2
         first = (
             "reverse"
@@ -55,6 +77,9 @@ class Splitter:
         path = (self.title,) if self.title else ()
         self.first = first
         self.section(root, path, first)
+        if talk.comments:
+            self.is_talk = True
+            self._mixed(Section("", 0, talk.comments), path, "interview")
         for message in talk.offers:
             job, company = job_of(message)
             self._emit("posting", job, message, path, company=company)
@@ -69,9 +94,9 @@ class Splitter:
             is_asked: most headings beside this one are questions, so this one is too.
         """
         mode = _mode(node, mode)
-        if postings.is_posting(node) and mode != "reverse" and not _is_mostly_else(node):
+        if postings.is_posting(node) and not _has_openings(node) and mode != "reverse" and not _is_mostly_else(node):
             return self._postings(node, path, mode)
-        is_plain = not node.parts and not node.is_real and node.level == 0
+        is_plain = not node.parts and (node.level == 0 or (not node.title and node.level == PART))
         if (is_plain or self._may_have_more(node)) and not self.is_talk:
             node = _deeper(node)
         here = path if node.level == 0 or not node.title else (*path, node.title)
@@ -79,6 +104,9 @@ class Splitter:
             return self._mixed(node, path, mode)  # what comes after a fold
         if not node.lines and not node.parts:
             return self._bare(node, path, mode)
+        if self.is_hiring and cues.APPLY.fullmatch(bare(node.title)) and not node.parts:
+            self.dropped += [Dropped(line.text, "contact") for line in node.lines]
+            return None
         is_asked = is_asked and not cues.ADVICE.search(node.title)
         if (is_asked or self._is_question(node, mode)) and not any(
             self._is_question(part, mode) for part in node.parts
@@ -93,8 +121,10 @@ class Splitter:
         asked = sum(self._is_question(part, mode) for part in node.parts)
         full = sum(bool(part.lines or part.parts) for part in node.parts)
         mostly = mode == "interview" and full >= 3 and asked > 0.6 * full
+        below = mode
         for part in node.parts:
-            self.section(part, here, mode, is_asked=mostly and not self.is_person)
+            below = _below(part, below, mode)
+            self.section(part, here, below, is_asked=mostly and not self.is_person)
 
     def _may_have_more(self, node: Section) -> bool:
         """Whether the lines under a real heading may have headings that only look like it."""
@@ -107,8 +137,13 @@ class Splitter:
         title = node.title
         if self.is_person or mode == "reverse" or not title:
             return False
-        if self.is_hiring and cues.is_career(title):
+        if self.is_hiring and (cues.is_career(title) or cues.PROCESS.search(title)):
             return False  # how to apply, not what is asked
+        if (
+            not cues.ASKED.search(title)
+            and sum(bool(marker(line.text)) and cues.asks(line.text) for line in node.lines) >= 2
+        ):
+            return False  # the name of a list
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
@@ -123,22 +158,31 @@ class Splitter:
             self.dropped.append(Dropped(node.title, "empty"))
 
     def _mixed(self, node: Section, path: tuple[str, ...], mode: str) -> None:
+        whole = len(node.lines)
         node.lines = self._tables(node, path)
         node.lines = self._asked_back(self._one_liners(node, path), node, path)
         in_round = cues.is_round(node.title)
         if in_round and mode == "interview" and not self.is_person:
             node.lines = apart(node.lines)
-        listed = mode == "interview" and bool(cues.ASKED_LIST.search(node.title))
-        pieces = of_questions(node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed)
+        is_bank = bool(cues.BANK.search(self.title)) and not cues.ADVICE.search(node.title)
+        listed = mode == "interview" and (is_bank or bool(cues.ASKED_LIST.search(node.title)))
+        pieces = of_questions(
+            node.lines, mode == "interview" or self.is_talk, in_round=in_round, listed=listed, is_told=self.is_told
+        )
         if self.is_person and sum(bool(asked_in(line)) for line in node.lines) < 2:
             pieces = []
         here = path if node.level == 0 or not node.title else (*path, node.title)
         is_advice = cues.ADVICE.search(node.title) and not any(cues.ASKED.search(p.title) for p in pieces)
         is_own = self.is_person or bool(is_advice)
         advises = self.is_talk or self.is_hiring or bool(cues.LISTENERS.search(self.title))
+        if cues.NEVER.search(node.title) and all(
+            len(line.text) <= 40 and not line.text.endswith("。") for line in node.lines
+        ):
+            self.dropped += [Dropped(line.text, "topic") for line in node.lines]
+            return
         if cues.NEVER.search(node.title) or (is_advice and all(len(piece.lines) <= 1 for piece in pieces)):
             pieces = []  # a list of short things, none of which says why
-        if len([p for p in pieces if p.title]) >= (1 if mode == "interview" else 2):
+        if len([p for p in pieces if p.title]) >= (1 if mode == "interview" or self.is_told else 2):
             lead = pieces[0].lines if not pieces[0].title else []
             self._note(node, lead, path, is_lead=True)
             for piece in pieces:
@@ -147,10 +191,14 @@ class Splitter:
                     self._piece("note" if own else "question", piece, here)
             return
         parts = openings(node.lines, is_plain=node.level == 0)
-        parts = points(node.lines) if len(parts) == 1 else parts
-        self._note(node, parts[0].lines, path, is_lead=node.level == 0 and bool(node.parts))
+        parts = leads(node.lines) if len(parts) == 1 else parts
+        is_told = bool(cues.ADVICE.search(node.title) or cues.CONFIDES.search(node.title))
+        parts = points(node.lines, is_advice=is_told) if len(parts) == 1 else parts
+        is_rest = len(node.lines) < whole or len(parts) > 1
+        self._note(node, parts[0].lines, path, is_lead=is_rest or (node.level == 0 and bool(node.parts)))
         for part in parts[1:]:
-            self._emit("note", part.title, part.lines, here)
+            quoted = _LED.match(bare(part.lines[0].text))
+            self._emit("note", quoted["said"] if quoted else part.title, part.lines, here)
 
     def _piece(self, kind: Kind, piece: Piece, path: tuple[str, ...]) -> None:
         """A question with its answer; in a talk the answer may hold units of its own."""
@@ -176,7 +224,12 @@ class Splitter:
     def _one_liners(self, node: Section, path: tuple[str, ...]) -> list[Line]:
         """The items of a list that are openings of their own; what is left of the lines."""
         gone: set[int] = set()
-        for found in postings.one_liners(node.lines):
+        many = (
+            postings.one_liners(node.lines)
+            or postings.listed(node.lines)
+            or postings.under_jobs(node.title, node.lines)
+        )
+        for found in (*many, *([] if many else postings.in_paragraphs(node.lines))):
             gone.update(map(id, found.lines))
             self._emit("posting", found.title, found.lines, (*path, node.title), company=found.company)
         return [line for line in node.lines if id(line) not in gone]
@@ -184,20 +237,40 @@ class Splitter:
     def _asked_back(self, lines: list[Line], node: Section, path: tuple[str, ...]) -> list[Line]:
         """Lines of a round that say what was asked back are units of that kind; the other lines."""
         left: list[Line] = []
+        backs: list[tuple[str, list[Line]]] = []
+        under: list[Line] = []  # what stands under a line that asks back
         for line in lines:
+            if under and line.depth > under[0].depth:
+                under.append(line)
+                continue
+            under = []
+            if quoted := _quoted_back(line):
+                self._emit("reverse", quoted, [line], (*path, node.title), round=cues.round_of(line.text))
+                continue
             found = None if line.code else _BACK.match(bare(line.text))
             parts = [part.strip() for part in re.findall(r"[^?？；;]+[?？]?", found["said"])] if found else []
             asked = [part for part in parts if cues.asks(part) and not cues.is_told(part)]
             if not asked or len(asked) < len([part for part in parts if part]):
-                left.append(line)
+                if (
+                    marker(line.text)
+                    and _NO_BACK.match(bare(line.text))
+                    and not cues.ASKED.search(_NO_BACK.sub("", bare(line.text)))
+                ):
+                    self.dropped.append(Dropped(line.text, "topic"))
+                else:
+                    left.append(line)
                 continue
+            under = [line]
             for part in asked:
-                self._emit("reverse", part, [Line(part)], (*path, node.title), round=cues.round_of(node.title))
+                body = under if len(asked) == 1 else [Line(part)]
+                backs.append((part, body))
+        for part, body in backs:
+            self._emit("reverse", part, body, (*path, node.title), round=cues.round_of(node.title))
         return left
 
     def _row(self, table: tables.Table, row: list[str], line: Line, path: tuple[str, ...]) -> None:
         title = tables.cell(row, max(table.asked, table.job))
-        if not title:
+        if not title or (table.asked < 0 and _CLOSED.search(title)):
             return
         if table.asked < 0:
             company = tables.cell(row, table.company) or (path[-1] if len(path) > 1 else None)
@@ -216,13 +289,24 @@ class Splitter:
 
     def _note(self, node: Section, lines: list[Line], path: tuple[str, ...], *, is_lead: bool) -> None:
         """The lines as a note, or dropped where they only speak of the document."""
-        said = [line for line in lines if not (is_lead and line.quote)]
+        said = [line for line in lines if not (is_lead and line.quote and not (node.level == 0 and _is_own(line)))]
         if is_lead or node.level == 0:
             said = [line for line in said if not _is_meta(line)]
-        size = sum(len(line.text) for line in said)
+        if is_lead and said and said[-1].text.endswith(("：", ":")) and not node.parts:
+            said.pop()  # it only announces what is cut off
+        said = [line for line in said if not _ASIDE.fullmatch(line.text.strip())] if is_lead else said
+        size = sum(len(line.text) * (0.5 if line.text.isascii() else 1) for line in said)
         if not lines:
             return
-        least = (LEAD if self.title else UNTITLED) if node.parts and node.level == 0 else LEAD if is_lead else 8
+        least = (
+            (LEAD if self.title else UNTITLED)
+            if node.parts and node.level == 0
+            else LEAD
+            if is_lead
+            else 4
+            if node.is_real
+            else 8
+        )
         if size < least:
             self.dropped += [Dropped(line.text, "lead") for line in lines]
             return
@@ -258,11 +342,23 @@ class Splitter:
     def _postings(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         if not node.title and self.title and postings.is_single(node):
             node = Section(self.title, node.level, node.lines, node.parts)  # the document is one posting
+        alone = [found for found in postings.in_paragraphs(node.lines) if found.lines[0].gap]
+        gone = {id(line) for found in alone for line in found.lines}
+        rest = Section(node.title, node.level, [line for line in node.lines if id(line) not in gone], node.parts)
+        if alone and postings.is_posting(rest):
+            node = rest
+            for found in alone:
+                self._emit("posting", found.title, found.lines, path, company=found.company)
+        after = postings.after(node.lines) if not node.parts else []
+        if after:
+            node = Section(node.title, node.level, node.lines[: -len(after)])
         for found in postings.postings(node, path[-1] if len(path) > 1 else ""):
             self._emit("posting", found.title, found.lines, path, company=found.company)
         for part in node.parts:
             if not cues.is_part(part.title):
                 self.section(part, (*path, node.title) if node.level else path, mode)
+        if after:
+            self.section(Section("", node.level and PART, after), path, mode)
 
     def _emit(
         self, kind: Kind, title: str, lines: Iterable[Line], path: tuple[str, ...], *, company: str | None = None,
@@ -277,6 +373,19 @@ class Splitter:
         for above in (*path[1:], title):
             date = own_date(above, date)
         self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
+
+
+def _quoted_back(line: Line) -> str:
+    """The question that a sentence says somebody asked back, in quotation marks; "" where there is none."""
+    said = line.text
+    told = None if line.code or line.row or len(said) > 160 else _ASKED_BACK.search(said)
+    quoted = _SAID.findall(said, told.end()) if told else []
+    return quoted[0] if len(quoted) == 1 and cues.asks(quoted[0]) else ""
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a quoted lead tells who writes and how it went."""
+    return len(line.text) >= LEAD and bool(re.search(r"背景|楼主|本人|投的是", line.text))
 
 
 def _speaks_of(lines: list[Line]) -> bool:
@@ -348,6 +457,19 @@ def _is_mostly_else(node: Section) -> bool:
     return len(parts) >= 4 and 0 < jobs < 0.5 * len(parts)
 
 
+def _below(part: Section, below: str, mode: str) -> str:
+    """What a heading without anything under it says of the rounds beside it, which stand under it in truth."""
+    if not (part.lines or part.parts) and cues.REVERSE.search(part.title):
+        return "reverse"
+    return below if cues.round_of(part.title) or cues.is_round(part.title) else mode
+
+
+def _has_openings(node: Section) -> bool:
+    """Whether a table has an opening a row."""
+    rows = sum(line.row for line in node.lines)
+    return rows >= 3 and any(table.job >= 0 and table.asked < 0 for table in tables.tables(node.lines))
+
+
 def _sections(node: Section) -> Iterator[Section]:
     yield node
     for part in node.parts:
@@ -356,7 +478,9 @@ def _sections(node: Section) -> Iterator[Section]:
 
 def _is_meta(line: Line) -> bool:
     """Who wrote it and when, or what it is for."""
-    if len(line.text) <= 90 and re.match(r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?)\s*[:：]", line.text):
+    if len(line.text) <= 90 and re.match(
+        r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?|时间线|时间轴|流程|timeline)\s*[:：]", line.text
+    ):
         return True
     return (
         len(line.text) <= 60

@@ -16,15 +16,22 @@ from mentor.corpus.documents.plain import bare
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^”」』\"]{6,80})[”」』\"]")
 _TELLS = re.compile(r"(?:第.{1,2}|[一有两几那这])[道个条]|题|问(?:的|过|我|到|了)?|考(?:的|过|我|到|了)?|印象")
 _WHICH = re.compile(
-    r"问(?:了|的|到|过)?(?:都|是|些)?(?:什么|啥|哪些|哪几)|(?:什么|哪些|啥)(?:题|问题)|考(?:了|的)?(?:什么|啥|哪些)|面经|(?:求|有没有|分享).{0,6}(?:题|面试)|记得.{0,8}(?:题|问)"
+    r"问(?:了|的|到|过)?(?:都|是|些)?(?:什么|啥|哪些|哪几)|(?:什么|哪些|啥)(?:题|问题)|考(?:了|的)?(?:什么|啥|哪些)|面经|(?:求|有没有|"
+    r"分享).{0,6}(?:题|面试)|记得.{0,8}(?:题|问)"
 )
 _OFFER = re.compile(
-    r"招(?!呼|数|架)|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for",
+    r"招(?!呼|数|架)|[敝我弊本]司.{0,4}[找缺]|征(?:才|求|[A-Za-z\u4e00-\u9fff]{1,8}(?:师|员|生|人))|急聘|诚聘|内推|缺人|缺(?:一|两|个)|\bhc\b|"
+    r"坑位|岗位|职位|代发|转发一?个|找一?[个位名]|找人|hiring|looking for",
     re.I,
 )
-_JOB = re.compile(cues.JOB.pattern + r"|岗|实习|算法|开发|产品|标注|运营|运维|测试|分析师|前端|后端|数据", re.I)
+_JOB = re.compile(
+    cues.JOB.pattern
+    + r"|\bpm\b|产品经理|评测员|标注员|岗|实习|算法|开发|产品|标注|运营|运维|测试|分析师|前端|后端|数据",
+    re.I,
+)
 _TERMS = re.compile(
-    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|日薪|薪|K\b|apply",
+    r"简历|投递|内推|坐标|\bbase\b|地点|要求|学历|本科|硕士|\d\s*年(?:以上|经验)|远程|实习|转正|双休|五险|\[(?:邮箱|微信号|电话)\]|年以上|经验|"
+    r"日薪|薪|意者|有意|站内信|员工餐|打卡|K\b|apply",
     re.I,
 )
 LEAST, WHOLE = 30, 24  # letters of an opening in a chat; of an answer that stands for itself
@@ -125,7 +132,9 @@ def _clause(text: str) -> str:
 def is_offer(lines: list[Line]) -> bool:
     """Whether a message of a chat is an opening: a job, that somebody is sought for it, and on what terms."""
     said = "\n".join(line.text for line in lines)
-    if len(said) < LEAST or cues.ASKED.search(said) or not _JOB.search(said) or not _OFFER.search(said):
+    if len(said) < LEAST or cues.ASKED.search(said) or not _JOB.search(said):
+        return False
+    if not _OFFER.search(said) and not (cues.PAY.search(said) and re.search(r"(?:职责|要求|任职)\s*[:：]", said)):
         return False
     return bool(cues.PAY.search(said)) + len({m.lower() for m in _TERMS.findall(said)}) >= 2
 

@@ -16,6 +16,7 @@ from mentor.corpus.documents import cues
 from mentor.corpus.documents.model import Dropped, Line
 from mentor.corpus.documents.plain import bare, marker
 from mentor.corpus.documents.spoken import is_offer
+from mentor.corpus.documents.threads import OWNER
 
 _CLOCK = r"(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp][Mm])?"
 _DAY = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|昨天|今天|周[一二三四五六日]|星期[一二三四五六日])?"
@@ -45,7 +46,11 @@ _TELLS = re.compile(
 _QUOTES = re.compile(r"^[「“>《]?\s*(?:回复|引用)?\s*[^：:」]{0,14}[:：]\s*(?P<said>[^」”]{2,})[」”]")
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
 LEAST, SHORT, ASIDE, FEW = 4, 14, 80, 5  # turns of a talk; letters of a pleasantry, of what stands before, of no answer
-FOLLOW, TOLD = 12, 60  # letters of a question asked back at once; of a message that tells something
+FOLLOW, TOLD, ALONE = (
+    12,
+    60,
+    40,
+)  # letters of a question asked back at once; of a message that tells something, in a thread
 RECENT = 40  # questions of a group that somebody may still speak to
 
 
@@ -55,6 +60,7 @@ class Turn:
 
     who: str
     lines: list[Line] = field(default_factory=list)
+    to: str = ""
 
     @property
     def size(self) -> int:
@@ -77,6 +83,8 @@ class Talk:
         offers: openings that were posted in between.
         notes: messages of a group that stand for themselves.
         is_talk: whether people speak at all.
+        comments: what was asked and answered under the text of a thread.
+        is_pair: two people speak.
         is_guest: one person is asked about their own way by one other.
     """
 
@@ -84,12 +92,17 @@ class Talk:
     dropped: list[Dropped] = field(default_factory=list)
     offers: list[list[Line]] = field(default_factory=list)
     notes: list[list[Line]] = field(default_factory=list)
+    comments: list[Line] = field(default_factory=list)
     is_talk: bool = False
     is_guest: bool = False
+    is_pair: bool = False
 
 
 def in_roles(lines: list[Line]) -> Talk:
     """The document with its speakers told apart."""
+    first = next((i for i, line in enumerate(lines) if line.who), None)
+    if first is not None:
+        return _thread_of(lines[:first], lines[first:])
     found = _turns(lines)
     if found is None:
         return Talk(lines)
@@ -106,7 +119,39 @@ def in_roles(lines: list[Line]) -> Talk:
     else:
         kept, dropped = _roles(head, _merged(turns))
     is_guest = len(speakers) == 2 and any(_GUEST.search(line.text) for line in lines[:6])
-    return Talk(kept, dropped, [turn.lines for turn in offers], notes, True, is_guest)
+    return Talk(
+        kept,
+        dropped,
+        [turn.lines for turn in offers],
+        notes,
+        is_talk=True,
+        is_guest=is_guest,
+        is_pair=len(speakers) == 2,
+    )
+
+
+def _thread_of(post: list[Line], comments: list[Line]) -> Talk:
+    """A text and what others wrote under it."""
+    turns: list[Turn] = []
+    for line in comments:
+        if line.who and not (turns and turns[-1].who == line.who and turns[-1].to == line.to and line.text):
+            turns.append(Turn(line.who, [], line.to))
+        if line.text.strip():
+            turns[-1].lines.append(line)
+    parts = [part for turn in turns for part in _offers_apart(turn) if part.lines]
+    offers = [turn for turn in parts if is_offer(turn.lines)]
+    kept, dropped, notes = _among([], [turn for turn in parts if turn not in offers])
+    return Talk(post, dropped, [turn.lines for turn in offers], notes, kept)
+
+
+def _offers_apart(turn: Turn) -> list[Turn]:
+    """What somebody says, cut where a line alone is an opening."""
+    parts = [Turn(turn.who, [], turn.to)]
+    for line in turn.lines:
+        if parts[-1].lines and is_offer([line]):
+            parts.append(Turn(turn.who, [], turn.to))
+        parts[-1].lines.append(line)
+    return parts
 
 
 def _leads(turns: list[Turn]) -> bool:
@@ -132,6 +177,8 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     """A group in which anybody asks and anybody answers: (lines, what went, messages that stand for themselves)."""
     threads: list[_Thread] = []
     dropped, notes = list[Dropped](), list[list[Line]]()
+    is_addressed = any(turn.to for turn in turns)
+    owned = not is_addressed and any(turn.who == OWNER for turn in turns)  # only whoever wrote the text answers
     turns = [part for turn in turns for part in _told_apart(turn)]
     for number, turn in enumerate(turns):
         thread, is_meant = _thread(threads, turn)
@@ -143,11 +190,16 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
             ]
         elif not is_meant and others and _asks_anew(turn, thread):
             threads.append(_Thread(turn.who, turn.asked, _asked(turn)))
-        elif turn.size >= TOLD and not is_meant and (
-            _TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who))
-        ):  # fmt: skip
+        elif (turn.size >= ALONE and not is_meant and _TELLS.match(turn.lines[0].text) and not turn.asked) or (
+            turn.size >= (ALONE if is_addressed and turn.to in ("", OWNER) else TOLD)
+            and not is_meant
+            and (_TELLS.match(turn.lines[0].text) or (thread and thread.answerer not in ("", turn.who)) or is_addressed)
+        ):
             notes.append(turn.lines)
-        elif thread and turn.who != thread.asker and turn.size > (FEW if thread.answerer in ("", turn.who) else SHORT):
+        elif (
+            thread and turn.who != thread.asker and (is_meant or not is_addressed) and (turn.who == OWNER or not owned)
+            and turn.size > (FEW if thread.answerer in ("", turn.who) else SHORT)
+        ):  # fmt: skip
             thread.lines += _said("" if thread.answerer else "答：", turn.lines)
             thread.answerer = turn.who
         elif not thread and turn.size > ASIDE:
@@ -172,7 +224,9 @@ def _thread(threads: list[_Thread], turn: Turn) -> tuple[_Thread | None, bool]:
     """(the question that somebody speaks to, whether they say so): quoted, or its asker called by name; else the last."""
     first = turn.lines[0].text
     quoted, called = _QUOTES.match(first), re.match(r"@(\S{1,16})", first)
-    for thread in reversed(threads[-RECENT:] if quoted or called else ()):
+    for thread in reversed(threads[-RECENT:] if quoted or called or turn.to else ()):
+        if turn.to and thread.asker == turn.to and thread.asker != turn.who:
+            return thread, True
         if quoted and quoted["said"][:8] and quoted["said"][:8] in "".join(line.text for line in thread.lines):
             rest = first[quoted.end() :].strip()
             turn.lines = [*([replace(turn.lines[0], text=rest)] if rest else []), *turn.lines[1:]] or turn.lines
@@ -200,10 +254,10 @@ def _merged(turns: list[Turn]) -> list[Turn]:
 
 def _told_apart(turn: Turn) -> list[Turn]:
     """What somebody says on end, cut where they begin to tell something else."""
-    parts = [Turn(turn.who)]
+    parts = [Turn(turn.who, [], turn.to)]
     for line in turn.lines:
-        if parts[-1].lines and len(line.text) >= TOLD and _TELLS.match(line.text):
-            parts.append(Turn(turn.who))
+        if parts[-1].lines and len(line.text) >= TOLD and not turn.to and _TELLS.match(line.text):
+            parts.append(Turn(turn.who, [], turn.to))
         parts[-1].lines.append(line)
     return parts
 
