@@ -21,8 +21,9 @@ demo: setup
 test: setup-test
 	scripts/test.sh
 
+# no:logging: pytest would keep every line that is logged, which looks like memory that grows
 soak: setup-test
-	MENTOR_SOAK=1 $(PY) -m pytest -q -s tests/push tests/hostile tests/safety
+	MENTOR_SOAK=1 $(PY) -m pytest -q -s -p no:logging tests/push tests/hostile tests/safety
 
 lint: setup-test
 	.venv/bin/ruff check .
