@@ -15,6 +15,7 @@ from mentor import onboarding, preferences, zones
 from mentor.errors import NotFound
 from mentor.names import is_other_matter
 from mentor.onboarding import Begun, Greeting, Step
+from mentor.postings import looks_like_posting
 
 
 async def start(context: Context) -> None:
@@ -58,7 +59,8 @@ async def written(context: Context) -> None:
         found = await context.run(onboarding.skip, step, context.now)
         await context.reply(view.no_place(_screen(context, found), context.t))
         return None
-    if is_other_matter(context.text):
+    # a resume may be the answer to what they come from
+    if is_other_matter(context.text) or (step != "background" and looks_like_posting(context.text)):
         from bot.handlers import ROUTES
 
         return await ROUTES.text(context)

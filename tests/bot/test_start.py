@@ -242,3 +242,14 @@ async def test_begun_again_by_somebody_whose_own_card_is_due_today(
     while "跳过" in " ".join(said.labels):
         said = await me.press("跳过", said)
     assert "第一题" in " ".join([said.text, *said.labels]) and world.app.intake.quarantined == 0
+
+
+async def test_a_posting_is_read_while_we_ask_for_the_direction(world: World) -> None:
+    await world.student.say("/start")
+    posting = (
+        "【急招】多模态算法工程师（校招/社招）\n我们是星河智算，专注视频理解，B轮\n要求：硕士及以上，26届或两年以内经验\n"
+        "熟悉 PyTorch、CLIP、扩散模型，有顶会优先\n北京/上海 30-50K\n简历发 hr@xinghe-ai.cn"
+    )
+    said = await world.student.say(posting)
+    assert "PyTorch" in said.text and "不认识" not in said.text
+    assert "方向" in (await world.student.say("/start")).text
