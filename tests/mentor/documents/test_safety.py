@@ -99,7 +99,7 @@ def test_a_megabyte_of_markdown() -> None:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(f"\n1 MB of Markdown: {len(found.units)} units in {spent:.2f} s of CPU")
-    assert len(found.units) > 5000 and spent < 7, "5 s, and room for a busy machine"
+    assert len(found.units) > 5000 and spent < 12, "5 s, and room for a busy machine"
 
 
 def test_the_child_sees_none_of_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
