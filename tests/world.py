@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
@@ -189,6 +190,12 @@ class World:
         self.mark = self.play.seq
         self.play.advance(seconds + hours * 3600 + days * 86400)
         await self.app.pusher.tick()
+
+    async def at(self, hour: int) -> None:
+        """Move to the next time that it is `hour` in China: what waits for the morning would depend on the real hour."""
+        now = self.clock.now().astimezone(ZoneInfo("Asia/Shanghai"))
+        then = now.replace(hour=hour, minute=0, second=0, microsecond=0)
+        await self.later(seconds=(then - now).total_seconds() % 86400)
 
     async def pushed(self, chat_id: int, *, count: int = 1, timeout: float = PATIENCE_S) -> Said:
         """What a chat got since the last `later` or `answer`, once `count` messages are there and settled."""

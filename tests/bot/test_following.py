@@ -64,6 +64,7 @@ async def test_a_deadline_and_a_follow_up_come_by_themselves(world: World) -> No
 
 
 async def test_new_postings_are_announced_once(world: World) -> None:
+    await world.at(9)
     said = await world.student.say("/jobs 杭州")
     assert "没有找到" in said.text
     said = await world.student.press("有新的告诉我", said)

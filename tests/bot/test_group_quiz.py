@@ -95,6 +95,7 @@ async def test_bare_and_personal_commands_get_one_line_with_a_link(group: Group)
 
 async def test_the_board_of_the_week_and_then_the_names_are_gone(group: Group) -> None:
     world = group.world
+    await world.at(9)
     await group.say(group.owner, "/quiz on")
     while local(world.clock.now(), "Asia/Shanghai").weekday() != 3:  # from Thursday on
         await world.later(days=1)

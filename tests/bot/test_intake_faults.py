@@ -85,6 +85,7 @@ async def test_a_result_that_cannot_be_read_any_more_stops_nobody(world: World) 
                "tries": 0, "owner": "gone", "received_at": world.clock.now()}  # fmt: skip
         tx.execute(insert(INBOX).values(row))
 
+    await world.student.say("/help")  # the start has taken up what it found
     await world.app.services.db.run(leave)
     assert await world.app.intake.resume() == 1
     await world.until(lambda: world.app.intake.quarantined == 1)

@@ -132,14 +132,16 @@ def handles(text: str) -> Iterator[Span]:
             is_site = pattern is _DOTTED and (
                 _SITE.search(found["id"]) or not re.search(r"[:：号號=>加搜找联聯]|id|企", found[0], re.I)
             )
-            if told and found["between"] and not is_site and not _SAME.match(found["id"]):
+            before = text[found.start() : found.start("id")]
+            is_call = before.lower().endswith(("v(", "w("))  # a function of something
+            if told and found["between"] and not is_site and not is_call and not _SAME.match(found["id"]):
                 yield found.start("id"), found.end("id"), "wechat"
     for found in _NAMED.finditer(text):
         if any(c.isdigit() or c == "_" for c in found["id"]):
             yield found.start("id"), found.end("id"), "wechat"
     for found in _APART.finditer(text):
         yield found.start("id"), found.end("id"), "wechat"
-    if re.search(r"[微薇威]|(?<![a-z])[vw]x?", text, re.I) and (_WECHAT.search(text) or "信" in text):
+    if _WECHAT.search(text) or "微信" in text or "微號" in text:
         for found in _ALSO.finditer(text):
             yield found.start("id"), found.end("id"), "wechat"
     if _NO_SPACES.search(text):
