@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE_S = 600  # a busy machine is slow; a bot that hangs is still found
-WARM = 300  # updates before the measuring begins: the start and the first of everything are not in it
+WARM = (
+    2000  # updates before the measuring begins: the start, of which much is loaded beside the first ones, is not in it
+)
 PEERS = Path(__file__).resolve().parents[2] / ".venv-peers"  # scripts/setup.sh peers
 
 
@@ -28,10 +30,12 @@ class Run:
     busy: int = 0  # 503s of a webhook
 
 
-def measure(bot: str, updates: int, *, latency_s: float = 0.0, text: str = "/stop", is_webhook: bool = False) -> Run:
-    """Serve WARM and then `updates` more with one bot."""
+def measure(
+    bot: str, updates: int, *, latency_s: float = 0.0, text: str = "/stop", is_webhook: bool = False, warm: int = WARM
+) -> Run:
+    """Serve `warm` and then `updates` more with one bot."""
     port = _free_port() if is_webhook else 0
-    with tempfile.TemporaryDirectory() as folder, _server(updates, latency_s, text, port) as server:
+    with tempfile.TemporaryDirectory() as folder, _server(updates, latency_s, text, port, warm) as server:
         assert server.stdout
         url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
         command = [_python(bot), "-m", "bot.bench.bots", bot, url, folder, str(port)]
@@ -48,10 +52,10 @@ def measure(bot: str, updates: int, *, latency_s: float = 0.0, text: str = "/sto
     return Run(used / updates * 1000, updates / result["seconds"], result["busy"])
 
 
-def _server(updates: int, latency_s: float, text: str, port: int) -> subprocess.Popen[str]:
+def _server(updates: int, latency_s: float, text: str, port: int, warm: int) -> subprocess.Popen[str]:
     options = [
-        f"--updates={WARM + updates}",
-        f"--warm={WARM}",
+        f"--updates={warm + updates}",
+        f"--warm={warm}",
         f"--latency={latency_s}",
         f"--text={text}",
         f"--post={port}",
