@@ -238,6 +238,6 @@ def _open_part(plain: str, before: str) -> str:
         return "duties"
     if ABOUT.search(plain):
         return "about"
-    if NICE.search(plain) or (STRONG if before == "duties" else WANTED).search(plain):
+    if NICE.search(plain) or (STRONG if before in ("duties", "about") else WANTED).search(plain):
         return "must"
     return before or "rest"

@@ -92,7 +92,9 @@ STRONG = re.compile(
     r"熟|掌握|精通|要求|经[验历]|会用|懂|必须|学历|本科|硕士|博士|擅长|扎实|做过|用过|优先|加分|具备|有过|"
     r"experience|knowledge|familiar|proficien|required|must|degree|preferred"
 )
-ABOUT = re.compile(r"是一家|创领者|成立于?|隶属|总部|连续\S{1,3}年|服务\d+|our mission|founded|we are a ")
+ABOUT = re.compile(
+    r"是一家|创领者|成立于?|隶属|总部|连续\S{1,3}年|服务\d+|^我们(?:是(?![想在要招找急])|专注|致力|深耕)|our mission|founded|we are a "
+)
 WANTED = re.compile(
     r"熟|掌握|精通|要求|经验|了解|会|懂|需要|必须|具备|学历|能力|使用|擅长|扎实|基础|做过|理解|能|优先|加分|"
     r"背景|希望你|更好|专业|不限|"

@@ -13,12 +13,10 @@ from mentor.postings.parse import LOW
 
 FOLDER = Path(__file__).parent / "labelled"
 JUDGED = ("company", "title", "track", "city", "degree", "years_min")
-UNTRACKED = (
-    "dev_a",
-    "dev_b",
-    "dev_c",
-    "dev_d",
-)  # sets whose tracks are the working names of their writer, none of the eight
+# sets whose tracks are the working names of their writer, none of the eight
+UNTRACKED = ("dev_a", "dev_b", "dev_c", "dev_d")
+# and whose writer left the degree empty where nothing is said of one, which a reading calls "none"
+UNSAID = ("dev_c", "dev_d")
 
 
 @dataclass
@@ -62,7 +60,8 @@ def _is_name(slug: str, company: str, said: str, lexicon: Lexicon) -> bool:
 
 
 def labelled(split: str) -> list[dict[str, Any]]:
-    return yaml.safe_load((FOLDER / f"{split}.yaml").read_text("utf-8"))
+    entries = yaml.safe_load((FOLDER / f"{split}.yaml").read_text("utf-8"))
+    return [entry | {"degree": entry["degree"] or "none"} for entry in entries] if split in UNSAID else entries
 
 
 def measure(split: str, lexicon: Lexicon) -> Score:
@@ -88,11 +87,8 @@ def measure(split: str, lexicon: Lexicon) -> Score:
 
 def _is_right(name: str, value: Any, entry: dict[str, Any]) -> bool:
     allowed = [entry[name], *entry.get(f"{name.removesuffix('_min')}_maybe", [])]
-    if name == "company" and value:  # without its suffix or its place it is right, and a domain has no capitals
-        value = value.lower()
-        return any(one and (value in one.lower() or one.lower() in value) for one in allowed)
-    if name == "degree":  # some writers leave null where nothing is said: that none is asked for is all a reading says
-        return value in [one or "none" for one in allowed]
+    if name == "company" and value:  # without its suffix or its place it is right
+        return any(one and (value in one or one in value) for one in allowed)
     if name == "city" and value == "远程" and entry.get("remote") and entry[name] is None:
         return True
     return value in allowed

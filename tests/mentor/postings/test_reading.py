@@ -183,6 +183,12 @@ def test_must_nice_and_denied(clause: str, kind: str | None) -> None:
     assert all(clause in one.evidence for one in (*found.must, *found.nice) if one.skill == "python")
 
 
+@pytest.mark.parametrize("about", ["我们是星河智算，专注视频理解，B轮", "我们专注视频理解", "我们深耕视频理解多年"])
+def test_what_a_firm_says_of_itself_is_not_asked_for(about: str, lexicon: Lexicon) -> None:
+    found = read(f"【急招】多模态算法工程师\n{about}\n要求：硕士及以上\n熟悉 PyTorch、CLIP", lexicon)
+    assert [one.skill for one in found.must] == ["pytorch", "clip"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["", " ", "x" * 10_000, "要求：" * 3000, "🤖\u202e<b>", "、" * 5000, "公司：\n职位：\n要求：", "\\1.\n#\n**\n【】"],
