@@ -16,7 +16,7 @@ from mentor.corpus.documents.model import Imported
 from mentor.corpus.documents.read import LARGEST, Refused
 
 MEMORY = 1536 * 2**20  # bytes of address space
-CPU_S, CPU_S_PER_MB = 1.2, 8.0  # after the imports; 1 MB of Markdown takes 5 s, on a busy machine 7
+CPU_S, CPU_S_PER_MB = 1.2, 8.0  # after the imports; 1 MB of Markdown takes 4 s, on a busy machine 7
 WALL = 8  # times the CPU limit: a busy machine is no fault of the file
 _MAIN = "import sys; from mentor.corpus.documents.child import main; main(sys.argv[1], sys.argv[2] == 'page')"
 
