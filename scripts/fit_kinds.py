@@ -1,4 +1,4 @@
-"""Writes src/mentor/corpus/documents/kind_weights.py: what each sign of `kinds.SIGNS` counts.
+"""Writes kind_grams.txt and kind_weights.py of src/mentor/corpus/documents: words of questions, and what each of `kinds.SIGNS` counts.
 
     PYTHONPATH=.:src python scripts/fit_kinds.py
 
@@ -12,14 +12,14 @@ from __future__ import annotations
 import math
 import sys
 import textwrap
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from bot.bench import answers
+from bot.bench import logistic
 from mentor.corpus.documents import kinds
 from mentor.corpus.documents.make import imported
 from mentor.corpus.documents.model import Imported, Kind, Unit
@@ -28,7 +28,7 @@ from tests.mentor.documents import layouts, measure
 from tests.mentor.documents.labelled import FILES, fold, load, names
 
 OUT = Path(__file__).parents[1] / "src/mentor/corpus/documents/kind_weights.py"
-GRAMS = OUT.with_name("kind_grams.py")
+GRAMS = OUT.with_name("kind_grams.txt")
 SEEDS = Path(__file__).parents[1] / "seeds"
 FOLDS, RIDGE = 8, 8.0
 SEEN, TELLING, MOST = 12, 1.0, 3.0  # how often a word was seen, how much it says at least and at most
@@ -40,7 +40,6 @@ class Row:
     """A unit by its numbers: its right kind, what the rules say, the document."""
 
     numbers: list[float]
-    is_said: bool
     kind: Kind
     rule: Kind
     document: str
@@ -50,7 +49,6 @@ class Row:
 def main() -> None:
     """Fit, print, write."""
     write_grams()
-    answers.RIDGE = RIDGE
     rows = [*of_files(), *of_layouts()]
     if "fit" not in sys.argv:
         report(rows)
@@ -77,19 +75,18 @@ def write_grams() -> None:
         for kind, texts in asked.items()
     }
     seen = counts["questions"] + counts["reverse"] + counts["careers"]
-    table = {}
+    alike: dict[tuple[int, int], list[str]] = defaultdict(list)
     for gram, count in seen.items():
         share = {kind: (counts[kind][gram] + 0.5) / (len(texts) + 1) for kind, texts in asked.items()}
         back, life = (
             max(-MOST, min(MOST, math.log(share[kind] / share["questions"]))) for kind in ("reverse", "careers")
         )
         if count >= SEEN and max(abs(back), abs(life)) >= TELLING:
-            table[gram] = (round(back, 1), round(life, 1))
-    kinds.GRAMS.clear()
-    kinds.GRAMS.update(table)
-    lines = "".join(f'    "{gram}": {pair},\n' for gram, pair in sorted(table.items()))
-    head = '"""Written by scripts/fit_kinds.py: how words speak for a question to the interviewer, and for somebody\'s own way."""\n\n'
-    GRAMS.write_text(f"{head}# fmt: off\nGRAMS: dict[str, tuple[float, float]] = {{\n{lines}}}\n", "utf-8")
+            alike[round(10 * back), round(10 * life)].append(gram)
+    lines = ("\t".join([str(back), str(life), *sorted(said)]) for (back, life), said in sorted(alike.items()))
+    GRAMS.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    kinds._known.cache_clear()
+    kinds.wording.cache_clear()
 
 
 def read(raw: bytes, name: str) -> tuple[Imported, list[Kind], dict[int, list[float]]]:
@@ -122,7 +119,7 @@ def of_files() -> Iterator[Row]:
         for label, made in measure._paired(load(name), got)[0]:
             i = places[id(made)]
             if i in values and label.kind != "posting":
-                yield Row(values[i], False, label.kind, rules[i], name, made.section)
+                yield Row(values[i], label.kind, rules[i], name, made.section)
 
 
 def of_layouts() -> Iterator[Row]:
@@ -133,14 +130,15 @@ def of_layouts() -> Iterator[Row]:
         for kind, key in layout.units:
             i = next((i for i, text in enumerate(texts) if fold(key) in text), None)
             if i in values and i is not None and kind != "posting":
-                yield Row(values[i], False, kind, rules[i], f"layout {layout.name}", got.units[i].section)
+                yield Row(values[i], kind, rules[i], f"layout {layout.name}", got.units[i].section)
 
 
 def fitted(rows: Sequence[Row]) -> Weights:
     """The two fits."""
-    back = [replace(row, is_said=row.kind == "reverse") for row in rows]
-    examined = [replace(row, is_said=row.kind == "question") for row in rows if row.kind != "reverse"]
-    return answers.fit(back), answers.fit(examined)  # type: ignore[arg-type]
+    back = logistic.fit([row.numbers for row in rows], [row.kind == "reverse" for row in rows], RIDGE)
+    others = [row for row in rows if row.kind != "reverse"]
+    examined = logistic.fit([row.numbers for row in others], [row.kind == "question" for row in others], RIDGE)
+    return [back[0], *back[1]], [examined[0], *examined[1]]
 
 
 def report(rows: Sequence[Row]) -> None:

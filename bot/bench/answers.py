@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.bench import logistic
 from mentor.corpus.schema import Question
 
 LABELS = Path(__file__).parents[2] / "tests/mentor/answers"  # in a checkout only
@@ -177,43 +178,9 @@ def threshold(rows: Sequence[Row], values: Sequence[float]) -> float:
 
 
 def fit(rows: Sequence[Row]) -> Vector:
-    """Bias and weights of a logistic regression with a ridge, by Newton's method (le Cessie, van Houwelingen 1992)."""
-    size = len(rows[0].numbers)
-    means = [sum(row.numbers[i] for row in rows) / len(rows) for i in range(size)]
-    spread = [math.sqrt(sum((row.numbers[i] - means[i]) ** 2 for row in rows) / len(rows)) or 1.0 for i in range(size)]
-    inputs = [[1.0, *((x - m) / s for x, m, s in zip(row.numbers, means, spread, strict=True))] for row in rows]
-    weights = [0.0] * (size + 1)
-    for _ in range(6):
-        slope = [0.0] + [RIDGE * w for w in weights[1:]]
-        curve = [[RIDGE * (i == j > 0) for j in range(size + 1)] for i in range(size + 1)]
-        for row, x in zip(rows, inputs, strict=True):
-            p = 1 / (1 + math.exp(-sum([w * v for w, v in zip(weights, x, strict=True)])))
-            for i, xi in enumerate(x):
-                slope[i] += (p - row.is_said) * xi
-                by = p * (1 - p) * xi
-                line = curve[i]
-                for j in range(i + 1):
-                    line[j] += by * x[j]
-        weights = [w - step for w, step in zip(weights, solved(curve, slope), strict=True)]
-    plain = [w / s for w, s in zip(weights[1:], spread, strict=True)]
-    return [weights[0] - sum(w * m for w, m in zip(plain, means, strict=True)), *plain]
-
-
-def solved(lower: list[Vector], right: Vector) -> Vector:
-    """x of A x = right, A symmetric and positive and given by its lower half (Cholesky)."""
-    size = len(right)
-    root = [[0.0] * size for _ in range(size)]
-    for i in range(size):
-        for j in range(i + 1):
-            rest = lower[i][j] - sum(root[i][k] * root[j][k] for k in range(j))
-            root[i][j] = math.sqrt(rest) if i == j else rest / root[j][j]
-    half: Vector = []
-    for i in range(size):
-        half.append((right[i] - sum(root[i][k] * half[k] for k in range(i))) / root[i][i])
-    found = [0.0] * size
-    for i in reversed(range(size)):
-        found[i] = (half[i] - sum(root[k][i] * found[k] for k in range(i + 1, size))) / root[i][i]
-    return found
+    """Bias and weights."""
+    bias, weights = logistic.fit([row.numbers for row in rows], [row.is_said for row in rows], RIDGE)
+    return [bias, *weights]
 
 
 def _value(weights: Sequence[float], row: Row) -> float:

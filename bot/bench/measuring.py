@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE_S = 600  # a busy machine is slow; a bot that hangs is still found
-WARM = (
-    2000  # updates before the measuring begins: the start, of which much is loaded beside the first ones, is not in it
-)
+# updates before the measuring begins: the start, of which much is loaded beside the first ones, is not in it
+WARM = 2000
 PEERS = Path(__file__).resolve().parents[2] / ".venv-peers"  # scripts/setup.sh peers
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.actions.postings import DropSearch, KeepSearch
-from bot.callbacks import fits
 from bot.context import Context
 from bot.views import searches as view
+from bot.views.jobs import can_keep
 from mentor.errors import Stale
 from mentor.postings import searches
 
@@ -14,7 +14,7 @@ async def keep(context: Context) -> None:
     """How? Then it is saved."""
     payload = context.payload_of(KeepSearch)
     if not payload.how:
-        if not fits(KeepSearch(payload.words, "daily")):  # longer than any that we offered
+        if not can_keep(payload.words):  # longer than any that we offered
             raise Stale
         user = await context.know_user()
         await context.reply(view.how(payload.words, user, context.t))

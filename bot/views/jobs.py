@@ -178,9 +178,14 @@ def _safe(words: str) -> str:
     return words.replace("|", " ")
 
 
+def can_keep(words: str) -> bool:
+    """Whether a button carries a search with how to be told of it."""
+    return fits(KeepSearch(words, "daily"))
+
+
 def _notify(words: str, t: Translator) -> list[Button]:
     """The question how, where its answers fit too."""
-    return [Button(t.plain("jobs.button_notify"), KeepSearch(words, ""))] if fits(KeepSearch(words, "daily")) else []
+    return [Button(t.plain("jobs.button_notify"), KeepSearch(words, ""))] if can_keep(words) else []
 
 
 def _fitting_in(label: str, payload: Payload) -> list[Button]:

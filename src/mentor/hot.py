@@ -38,12 +38,7 @@ class _Compiled:
 
     def execute(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> Any:
         """The driver's cursor after the statement; raises SQLAlchemy's errors."""
-        parameters = self._parameters(rows)
-        dbapi: Any = self._dialect.dbapi
-        try:
-            cursor = tx.cursor().execute(self.sql, parameters)
-        except dbapi.Error as error:
-            raise self._translated(error) from error
+        cursor = self._called(tx.cursor().execute, self._parameters(rows))
         if self._results is None and cursor.description:
             codes = [column[1] for column in cursor.description]
             found = [t.result_processor(self._dialect, code) for t, code in zip(self._types, codes, strict=True)]
@@ -52,12 +47,7 @@ class _Compiled:
 
     def execute_each(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
         """The statement for one row after the other, in one call of the driver."""
-        parameters = [self._parameters((row,)) for row in rows]
-        dbapi: Any = self._dialect.dbapi
-        try:
-            tx.cursor().executemany(self.sql, parameters)
-        except dbapi.Error as error:
-            raise self._translated(error) from error
+        self._called(tx.cursor().executemany, [self._parameters((row,)) for row in rows])
 
     def _parameters(self, rows: Sequence[Mapping[str, Any]]) -> Any:
         given = [
@@ -70,9 +60,13 @@ class _Compiled:
         ]
         return given if self._names is None else dict(zip(self._names, given, strict=True))
 
-    def _translated(self, error: Exception) -> Exception:
+    def _called(self, call: Callable[[str, Any], Any], parameters: Any) -> Any:
         dbapi: Any = self._dialect.dbapi
-        return DBAPIError.instance(self.sql, None, error, dbapi.Error, dialect=self._dialect)
+        try:
+            return call(self.sql, parameters)
+        except dbapi.Error as error:
+            made = DBAPIError.instance(self.sql, None, error, dbapi.Error, dialect=self._dialect)
+            raise made from error
 
     def converted(self, row: Sequence[Any]) -> Row:
         """A driver's row in our types."""

@@ -3,9 +3,9 @@
 BIAS = -5.9359
 WEIGHTS = {
     "alias": 1.8755,
-    "rare alias": 0.6163,
+    "rare alias": 0.6162,
     "point": 2.3190,
-    "rare point": 0.1381,
+    "rare point": 0.1382,
     "words": 0.3487,
     "rare words": 0.0314,
     "held": 0.1997,
@@ -13,7 +13,7 @@ WEIGHTS = {
     "rarest": 1.3626,
     "rare held": -0.1866,
     "longest alias": 0.0675,
-    "sentence": 0.6697,
+    "sentence": 0.6695,
     "topic": 0.3855,
     "topic everywhere": 0.5177,
     "rank by alias": 0.1141,

@@ -14,10 +14,8 @@ from tests.mentor.documents.labelled import FILES, LABELS, Label, fold, load, na
 LEAST = {"question": 120, "note": 50, "posting": 15, "reverse": 40}
 PERSONAL = {"email", "phone", "id", "wechat", "qq", "card", "line"}
 LINES_ONLY = {"name", "address"}  # labelled in redact.yaml only
-FRESH = (
-    "fourth-",
-    "fifth-",
-)  # by another writer, who has rounds without what is assessed, and labels strings that stand twice
+# by other writers, who have rounds without what is assessed, and label strings that stand twice
+FRESH = ("fourth-", "fifth-")
 LOOKALIKES = 5
 
 

@@ -11,11 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from operator import mul
 
 from mentor.corpus.documents import cues
-from mentor.corpus.documents.kind_grams import GRAMS
 from mentor.corpus.documents.kind_weights import QUESTION, REVERSE
 from mentor.corpus.documents.model import Kind, Unit
 from mentor.corpus.documents.plain import bare
@@ -107,11 +107,23 @@ def grams(text: str) -> list[str]:
     return found
 
 
+@cache
+def _known() -> dict[str, tuple[float, float]]:
+    """`kind_grams.txt`: tenths of a nat for each of the two, and the words that weigh so much."""
+    lines = files("mentor.corpus.documents").joinpath("kind_grams.txt").read_text("utf-8").splitlines()
+    return {
+        gram: (int(back) / 10, int(life) / 10)
+        for back, life, *said in (line.split("\t") for line in lines)
+        for gram in said
+    }
+
+
 @lru_cache(4096)
 def wording(title: str) -> tuple[float, float]:
     """How the words of a question are those of questions to the interviewer, and of somebody's own way, rather than of an
     examination: as the shipped corpus has them."""
-    found = [GRAMS[gram] for gram in grams(title) if gram in GRAMS]
+    known = _known()
+    found = [known[gram] for gram in grams(title) if gram in known]
     size = math.sqrt(len(found)) or 1.0
     return sum(back for back, _ in found) / size, sum(life for _, life in found) / size
 

@@ -41,12 +41,9 @@ _WARNS = re.compile(
     r"谨慎点击|external (?:e-?mail|sender)|^(?:发自|来自)(?:我的?.{1,16}|.{1,12}(?:手机|邮箱|客户端))$|^sent from|^get outlook|^从.{2,12}发送$",
     re.I,
 )
-LEAST, SHORT, LAST, UNDER = (
-    3,
-    32,
-    6,
-    16,
-)  # quoted lines or fields that make a letter; letters and lines at its end; under a "--"
+LEAST = 3  # quoted lines or fields that make a letter
+SHORT, LAST = 32, 6  # letters of a line at its end, and lines there
+UNDER = 16  # lines under a "--"
 
 
 def opened(lines: list[Line]) -> list[Line]:

@@ -1,30 +1,16 @@
-"""Lists inside a section: questions with their answers, reverse questions, numbered advice."""
+"""Questions inside a section, with their answers: where the next begins."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from mentor.corpus.documents import cues
-from mentor.corpus.documents.asked import each_asked
 from mentor.corpus.documents.model import Line
 from mentor.corpus.documents.plain import bare, marker
 
-_SIDE = re.compile(
-    r"^(?:❌|✗|×|不要说|别说|不说|别问|不要这样|别这么问|错误|反例|坏|差的?问法|为什么|意图|"
-    r"潜台词|看点|话外音|听|看|追|why|listen|为什么问|為什麼問|危险信号|听什么|别这样问|不要问|"
-    r"可以换成|追问|why ask|red flag|listen for|don't ask|what to listen)\s*[:：]",
-    re.I,
-)
-
-
-_BETTER = re.compile(
-    r"^(?:✅|✓|√)?\s*(?:可以|不妨|建议|试试|改成|换成|应该|正确|好的?问法|更好|推荐)(?:这样|这么)?(?:说|问)?\s*[:：]\s*(?P<text>.+)$"
-)
-_SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
-_SAYS = re.compile(r"(?:问|说|开口|这样|一句|一个|：|^)[^“「『。]{0,10}[“「『](?P<said>[^”」』]{6,100})[”」』]")
+SPOKEN = re.compile(r"[“「『\"].{6,120}[?？。]?[”」』\"]")  # what one would say, word for word
 _ASKED_SO = re.compile(
     r"(?:问|追问|抛|考)(?:了|我|道|到|出|过|一句)*[^。“「『]{0,8}[“「『](?P<said>[^”」』]{5,100}[?？])[”」』]"
 )
@@ -33,9 +19,7 @@ _TELLS = re.compile(
     r"^(?:上来|先|又|还|然后|接着|再|后来|最后|首先|中间|开头)?(?:就|先|又|还)?(?:问(?:了|到)?(?:我|一下)?|考了?(?:我|一下)?|追问了?|让(?:我)?(?=[写讲说手介设做画推解算估])|叫我(?=[写讲说手介设做画推解算估])|要我(?=[写讲说手介设做画推解算估]))[:：，]?(?=\S{3})"
 )
 _ENDS = re.compile(r"^(?:最后)?(?:反问|结果|全是|都是|总之|最后聊|聊了聊|感觉|整体|氛围|体验|面试官|时长|结束)")
-_BRIEF = re.compile(r"(?P<said>[^，。！？；：“”]{3,14}[。！])(?=[^\s].{13,})")  # a short first sentence
 _BEGINS = re.compile(r"[“「『\"](?P<said>[^”」』\"]{5,100}[?？])[”」』\"]")  # with which somebody's question begins
-WHOLE, TOLD = 18, 24  # letters of a piece of advice that stands alone; of items that only bullets part
 
 
 @dataclass(slots=True)
@@ -44,16 +28,6 @@ class Piece:
 
     title: str
     lines: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Reverse:
-    """A list of reverse questions."""
-
-    round: str | None
-    assessed: tuple[str, ...]
-    pieces: list[Piece]
-    topics: list[Line]
 
 
 def of_questions(
@@ -80,7 +54,7 @@ def of_questions(
         if (
             not line.code
             and line.depth <= 1
-            and _mark(line) == style
+            and mark(line) == style
             and (
                 _begins(said.rstrip(".") if line.bold else said, style, in_interview, in_round=in_round)
                 or (every and (_is_item(said) or (in_interview and style[0] in "1一(①" and _is_task(said))))
@@ -99,7 +73,7 @@ def _quoting(lines: list[Line], *, is_told: bool) -> list[Line]:
         i: m for i, line in enumerate(lines)
         if not (line.code or line.row) and (m := _BEGINS.match(bare(line.text)) or (_told(line.text) if is_told else None))
     }  # fmt: skip
-    whole = found and all(_SPOKEN.fullmatch(bare(lines[i].text)) and (lines[i].quote or len(lines) == 1) for i in found)
+    whole = found and all(SPOKEN.fullmatch(bare(lines[i].text)) and (lines[i].quote or len(lines) == 1) for i in found)
     if not whole and not (is_told and found) and (len(found) < 2 or len(found) < 0.3 * len(lines)):
         return lines
     return [replace(line, asks=found[i]["said"]) if i in found else line for i, line in enumerate(lines)]
@@ -124,7 +98,7 @@ def _answered(lines: list[Line]) -> list[Line]:
     """Items of a list ask, whatever their words, where most have a line under them that says that it answers."""
     items = [i for i, line in enumerate(lines) if marker(line.text) and not line.code and line.depth <= 1]
     answers = sum(bool(cues.ANSWER_LINE.match(lines[i + 1].text)) for i in items if i + 1 < len(lines))
-    if answers < 2 or answers < 0.6 * len(items) or len({_mark(lines[i]) for i in items}) > 1:
+    if answers < 2 or answers < 0.6 * len(items) or len({mark(lines[i]) for i in items}) > 1:
         return lines
     made = list(lines)
     for i in items:
@@ -223,7 +197,7 @@ def _is_sure(lines: list[Line], style: str) -> bool:
     items = [
         bare(line.text).rstrip(".") if line.bold else bare(line.text)
         for line in lines
-        if not line.code and line.depth <= 1 and _mark(line) == style
+        if not line.code and line.depth <= 1 and mark(line) == style
     ]
     asked = sum(cues.asks(said) for said in items)
     return bool(style) and asked >= 2 and asked >= 0.6 * len(items)
@@ -231,27 +205,27 @@ def _is_sure(lines: list[Line], style: str) -> bool:
 
 def _is_brief(lines: list[Line], style: str) -> bool:
     """Whether every item of a list is a few words, as questions are noted down."""
-    items = [bare(line.text) for line in lines if not line.code and line.depth <= 1 and _mark(line) == style]
-    return all(_is_item(said) and _width(said) <= 24 for said in items) and len(items) >= 0.6 * len(lines)
+    items = [bare(line.text) for line in lines if not line.code and line.depth <= 1 and mark(line) == style]
+    return all(_is_item(said) and width(said) <= 24 for said in items) and len(items) >= 0.6 * len(lines)
 
 
 def _is_item(said: str) -> bool:
-    return 4 <= _width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
+    return 4 <= width(said) <= 60 and not cues.is_told(said) and not said.endswith(("。", "；", "！"))
 
 
 def _is_task(said: str) -> bool:
     """Whether an item could be something that is asked for in one sentence."""
-    return 8 <= _width(said) <= 80 and not cues.is_told(said) and said.endswith("。") and said.count("。") == 1
+    return 8 <= width(said) <= 80 and not cues.is_told(said) and said.endswith("。") and said.count("。") == 1
 
 
 def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: bool = False) -> str:
     """The kind of mark that begins the questions of this section."""
     marks: dict[str, list[bool]] = {}
     for line in lines:
-        if line.code or line.depth > 1 or not _mark(line):
+        if line.code or line.depth > 1 or not mark(line):
             continue
         said = bare(line.text)
-        marks.setdefault(_mark(line), []).append(cues.asks(said.rstrip(".") if line.bold else said) if said else False)
+        marks.setdefault(mark(line), []).append(cues.asks(said.rstrip(".") if line.bold else said) if said else False)
     best, share = "", 0.0
     for style, asked in marks.items():
         part = sum(asked) / len(asked)
@@ -265,15 +239,15 @@ def _style(lines: list[Line], in_interview: bool, *, in_round: bool, listed: boo
     return best
 
 
-def _mark(line: Line) -> str:
+def mark(line: Line) -> str:
     """The kind of number or bullet: "1." "1、" "(1)" "一、" "①" "▪"; "" for none."""
-    mark = marker(line.text).strip().removeprefix("\\")
-    if not mark:
+    said = marker(line.text).strip().removeprefix("\\")
+    if not said:
         return ""
-    mark = re.sub(r"\d+(?:\.\d+)*", "1", mark)
-    mark = re.sub(r"[一二三四五六七八九十]+", "一", mark)
-    mark = re.sub(r"^1[.、．]+", "1.", mark)  # people change between 1. and 1、 within one list
-    return re.sub(r"[①-⑳]", "①", mark)[:2]
+    said = re.sub(r"\d+(?:\.\d+)*", "1", said)
+    said = re.sub(r"[一二三四五六七八九十]+", "一", said)
+    said = re.sub(r"^1[.、．]+", "1.", said)  # people change between 1. and 1、 within one list
+    return re.sub(r"[①-⑳]", "①", said)[:2]
 
 
 def _begins(said: str, style: str, in_interview: bool, *, in_round: bool) -> bool:
@@ -282,184 +256,9 @@ def _begins(said: str, style: str, in_interview: bool, *, in_round: bool) -> boo
     if cues.asks(said):
         return True
     is_list = in_round or style[0] in "1一(①"
-    return (
-        in_interview and is_list and _width(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
-    )
+    return in_interview and is_list and width(said) <= 60 and not said.endswith(("。", "；")) and not cues.is_told(said)
 
 
-def _width(said: str) -> int:
+def width(said: str) -> int:
     """Letters as wide as Chinese ones: Latin letters count half."""
     return len(said) - sum(char.isascii() for char in said) // 2
-
-
-def of_reverse(title: str, lines: list[Line]) -> list[Reverse]:
-    """The reverse questions of a section by round, with what is assessed as far as it says so."""
-    inside = cues.ASSESSED.search(title)
-    quoted = sum(line.quote and cues.ASKED.search(line.text) is not None for line in lines)
-    asked = sum(cues.ASKED.search(line.text) is not None for line in lines)
-    if quoted and (quoted >= 2 or quoted == asked):  # what one would say is set apart as a quotation
-        lines = [replace(line, quote=False) if cues.ASKED.search(line.text) else line for line in lines]
-    found = [Reverse(cues.round_of(title), tuple(_listed(inside["what"])) if inside else (), [], [])]
-    collecting, is_shunned = 0, False
-    for line in (part for whole in lines for part in each_asked(whole)):
-        said = bare(line.text)
-        group = found[-1]
-        is_shunned = _shuns(line, is_shunned)
-        if is_shunned:
-            group.topics.append(line)
-            continue
-        told = cues.ASSESSED.search(said) if len(said) <= 80 and not cues.ASKED.search(said) else None
-        if told:
-            if group.pieces:
-                group = Reverse(None, (), [], [])
-                found.append(group)
-            group.assessed += tuple(_listed(told["what"]))
-            group.round = group.round or cues.round_of(said)
-        elif cues.ASSESSES.match(said.rstrip("：: ")):
-            collecting = line.depth + 1
-        elif collecting and line.depth >= collecting:
-            group.assessed += (said,)
-        else:
-            collecting = 0
-            _sort(group, line, said)
-    return found
-
-
-def _shuns(line: Line, is_open: bool) -> bool:
-    """Whether a line stands in a list of what not to ask; such a list ends where another begins."""
-    is_head = line.text.rstrip().endswith(("：", ":")) and len(line.text) <= 24
-    return bool(cues.NEVER.search(line.text)) if is_head else is_open and not line.gap
-
-
-def _sort(found: Reverse, line: Line, said: str) -> None:
-    """A question, something said about the one above, or a bare topic."""
-    depth = found.pieces[-1].lines[0].depth if found.pieces else 0
-    is_item = bool(marker(line.text)) or _width(said) <= 60
-    is_quote = line.quote and not ((cues.ASKED.search(said) and line.bold) or _SPOKEN.fullmatch(said))
-    if (
-        is_item
-        and (
-            cues.asks(said)
-            or (marker(line.text) and len(said) >= 8 and cues.WISH.match(said))
-            or _SPOKEN.fullmatch(said)
-        )
-        and not _SIDE.match(said)
-        and not is_quote
-        and (not found.pieces or line.depth <= depth)
-    ):
-        told = cues.QUESTION_LINE.match(said) or _BETTER.match(said)
-        found.pieces.append(Piece(told["text"].strip() if told else said, [line]))
-    elif (quoted := _quoted(line)) and not _SIDE.match(said):
-        found.pieces.append(Piece(quoted, [line]))
-    elif found.pieces and (
-        line.depth > depth or len(said) > 12 or line.quote or _SIDE.match(said) or said.endswith("。")
-    ):
-        found.pieces[-1].lines.append(line)
-    else:
-        found.topics.append(line)
-
-
-def _quoted(line: Line) -> str:
-    """A question that a sentence says one would ask, word for word."""
-    if line.code or line.row or line.depth > 1:
-        return ""
-    found = _SAYS.search(line.text)
-    return found["said"] if found and cues.asks(found["said"]) and not cues.REVERSE.search(found["said"]) else ""
-
-
-def _listed(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[、，,；;/]", text.strip(" 。")) if part.strip()]
-
-
-def openings(lines: list[Line], *, is_plain: bool) -> list[Piece]:
-    """Advice cut where it counts its points aloud; the first piece is what came before."""
-    starts = [i for i, line in enumerate(lines) if cues.OPENING.match(line.text) and not line.code]
-    starts += [
-        i for i, line in enumerate(lines) if len(starts) >= 2 and i > starts[-1] and cues.CLOSING.match(line.text)
-    ]
-    told = starts and any(cues.ANNOUNCED.search(line.text) for line in lines[max(0, starts[0] - 2) : starts[0]])
-    if len(starts) < 2 or not (told or len(starts) >= 3 or (is_plain and len(starts) >= 3)):
-        return [Piece("", lines)]
-    bounds = [*starts, len(lines)]
-    pieces = [Piece("", lines[: starts[0]])]
-    for start, end in pairwise(bounds):
-        pieces.append(Piece(_opening(lines[start].text), lines[start:end]))
-    return pieces
-
-
-def leads(lines: list[Line]) -> list[Piece]:
-    """Paragraphs or items that begin with a few bold words which say what each is about; the first piece is what came before."""
-    if not any(line.lead for line in lines):
-        lines = _sentences(lines)
-    starts = [i for i, line in enumerate(lines) if _leads(line)]
-    plain = [line for line in lines if not (line.code or line.row)]
-    if len(starts) < 2 or len(starts) < 0.34 * len(plain) or len({lines[i].depth for i in starts}) > 1:
-        return [Piece("", lines)]
-    pieces = [Piece("", lines[: starts[0]])]
-    for start, end in pairwise([*starts, len(lines)]):
-        pieces.append(Piece(lines[start].lead.strip(" 。.：:"), lines[start:end]))
-    return pieces
-
-
-def _sentences(lines: list[Line]) -> list[Line]:
-    """Paragraphs that each begin with a short sentence: it leads them as bold words would."""
-    found = [None if line.code or line.row or marker(line.text) else _BRIEF.match(line.text) for line in lines]
-    apart = sum(line.gap > 0 for line in lines[1:])
-    if sum(m is not None for m in found) < max(3, 0.75 * len(lines)) or apart < 0.6 * (len(lines) - 1):
-        return lines
-    return [replace(line, lead=m["said"]) if m else line for line, m in zip(lines, found, strict=True)]
-
-
-def _leads(line: Line) -> bool:
-    """Whether a line begins with bold words that could be a heading, and then says something."""
-    said, rest = line.lead.strip(), bare(line.text).removeprefix(line.lead).strip(" ：:")
-    is_label = said.endswith(("：", ":")) or bare(line.text).removeprefix(line.lead).strip().startswith(("：", ":"))
-    if line.code or line.row or line.quote or line.depth > 1 or not 3 <= len(said) <= 60 or cues.is_part(said):
-        return False
-    least = WHOLE if is_label or said[-1:] not in "。！？.!?" else WHOLE // 2
-    return _width(rest) >= least and (_width(said) >= 4 or not is_label) and not cues.ANSWER_LINE.match(said)
-
-
-def points(lines: list[Line], *, is_advice: bool = False) -> list[Piece]:
-    """Advice in a list, an item a piece, where each says something whole; the first piece is what came before.
-
-    Args:
-        is_advice: under a heading that announces advice: two are enough, and bullets need not be whole sentences.
-    """
-    starts = [
-        i for i, line in enumerate(lines)
-        if not line.code and line.depth <= 1 and _mark(line)
-    ]  # fmt: skip
-    styles = Counter(_mark(lines[i]) for i in starts)
-    style = next(iter(styles), "")
-    if (
-        len(starts) < (2 if is_advice else 3)
-        or len(styles) > 1
-        or len(starts) < 0.3 * (len(lines) - starts[0])
-        or starts[0] > 3
-    ):
-        return [Piece("", lines)]
-    bounds = list(pairwise([*starts, len(lines)]))
-    whole = ["".join(bare(line.text) for line in lines[start:end]) for start, end in bounds]
-    short = sum(_width(text) < WHOLE for text in whole)
-    asked = sum(cues.asks(bare(lines[i].text)) for i in starts)
-    is_bullet = style[:1] not in tuple("1①一(")
-    if is_bullet and sum(_width(text) for text in whole) < TOLD * len(whole):
-        return [Piece("", lines)]
-    if is_bullet and not is_advice and sum(text.endswith(("。", "！", ".")) for text in whole) < 0.75 * len(whole):
-        return [Piece("", lines)]
-    if style[:1] == "(" or short > 0.34 * len(whole) or asked > 0.34 * len(starts):
-        return [Piece("", lines)]
-    pieces = [Piece("", lines[: starts[0]])]
-    for start, end in bounds:
-        pieces.append(Piece(_opening(bare(lines[start].text)), lines[start:end]))
-    return pieces
-
-
-def _opening(text: str) -> str:
-    """The point's own words: its first sentence, of a long one the first clause."""
-    sentence = re.split(r"[。！？!?]", text)[0]
-    if len(sentence) <= 24:
-        return sentence.strip()
-    parts = re.split(r"([，,])", sentence)
-    return "".join(parts[:3]).strip()

@@ -4,42 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from mentor.corpus.documents import cues, postings, tables
+from mentor.corpus.documents.advice import leads, openings, points
 from mentor.corpus.documents.asked import apart
+from mentor.corpus.documents.bearing import (
+    LEAD,
+    asks_back,
+    deeper,
+    has_openings,
+    is_about,
+    is_asked_back,
+    is_meta,
+    is_mostly_else,
+    is_own,
+    mode_below,
+    mode_of,
+    quoted_back,
+    speaks_of,
+)
 from mentor.corpus.documents.dates import own_date
 from mentor.corpus.documents.letters import PART
-from mentor.corpus.documents.lists import (
-    Piece,
-    asked_in,
-    leads,
-    of_questions,
-    of_reverse,
-    openings,
-    points,
-    told_questions,
-)
+from mentor.corpus.documents.lists import Piece, asked_in, of_questions, told_questions
 from mentor.corpus.documents.model import Dropped, Kind, Line, Unit
-from mentor.corpus.documents.outline import Section, nested, outline, with_headings
+from mentor.corpus.documents.outline import Section, outline
 from mentor.corpus.documents.plain import bare, marker
+from mentor.corpus.documents.reverses import of_reverse
 from mentor.corpus.documents.spoken import Inside, inside, job_of, told_of
 from mentor.corpus.documents.talk import Talk
 
-LEAD, UNTITLED = 40, 100  # letters under which what stands before the first unit only speaks of the document
+UNTITLED = 100  # the same as LEAD, where the document has no title
 LONGEST_TITLE = 200
 _BACK = re.compile(r"(?:我的?|最后)?反问(?:环节|了|我问了)?\s*[:：]\s*(?P<said>.{6,})$")
 _ASIDE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _CLOSED = re.compile(r"^~~|^(?:已?(?:关闭|下线|招满|停招|结束|暂停)|closed|filled|-|—|无)\W*$", re.I)
-_ASKED_BACK = re.compile(
-    r"反问|(?:有|还有)(?:什么|啥|没有).{0,4}(?:想|要)问|轮到我.{0,2}问|我(?:就|也|最后)?(?:反)?问了?(?:他|她|他们|对方|面试官|主管|老板|hr)",
-    re.I,
-)
 _LED = re.compile(r"[^“「『]{0,8}[“「『](?P<said>[^”」』]{5,90}[?？])[”」』]")
 _NO_BACK = re.compile(
     r"^(?:最后)?(?:问我|你)?(?:还)?有(?:没有)?什么(?:想|要)问(?:我|他|他们|我们|的)*[?？]?$|^(?:没有?|无|未)?反问(?:环节)?\s*(?:[:：，,。]|$)"
 )
-_SAID = re.compile(r"[“「『](?P<said>[^”」』]{6,80}[?？])[”」』]")
 WHOLE = 14  # letters of a sentence that says something, under a heading of questions to the interviewer
 
 
@@ -68,8 +70,8 @@ class Splitter:
         first = (
             "reverse"
             if cues.REVERSE.search(self.title)
-            or _asks_back(lines)
-            or (cues.BACK.search(self.title) and _speaks_of(lines))
+            or asks_back(lines)
+            or (cues.BACK.search(self.title) and speaks_of(lines))
             else "interview"
             if cues.INTERVIEW.search(self.title)
             else ""
@@ -93,12 +95,12 @@ class Splitter:
             mode: what the headings above say: "", "interview" or "reverse".
             is_asked: most headings beside this one are questions, so this one is too.
         """
-        mode = _mode(node, mode)
-        if postings.is_posting(node) and not _has_openings(node) and mode != "reverse" and not _is_mostly_else(node):
+        mode = mode_of(node, mode)
+        if postings.is_posting(node) and not has_openings(node) and mode != "reverse" and not is_mostly_else(node):
             return self._postings(node, path, mode)
         is_plain = not node.parts and (node.level == 0 or (not node.title and node.level == PART))
         if (is_plain or self._may_have_more(node)) and not self.is_talk:
-            node = _deeper(node)
+            node = deeper(node)
         here = path if node.level == 0 or not node.title else (*path, node.title)
         if not node.title and node.level == 6:
             return self._mixed(node, path, mode)  # what comes after a fold
@@ -112,7 +114,7 @@ class Splitter:
             self._is_question(part, mode) for part in node.parts
         ):
             return self._emit("question", node.title, node.walk(), path)
-        if mode == "reverse" and _is_asked_back(node):
+        if mode == "reverse" and is_asked_back(node):
             return self._back(node, path)
         if mode == "reverse":
             self._reverse(node, path)
@@ -123,7 +125,7 @@ class Splitter:
         mostly = mode == "interview" and full >= 3 and asked > 0.6 * full
         below = mode
         for part in node.parts:
-            below = _below(part, below, mode)
+            below = mode_below(part, below, mode)
             self.section(part, here, below, is_asked=mostly and not self.is_person)
 
     def _may_have_more(self, node: Section) -> bool:
@@ -147,8 +149,8 @@ class Splitter:
         if cues.ASKED.search(title):
             return mode == "interview" or (node.is_real and not cues.is_career(title))
         if mode == "interview":
-            return cues.is_topic(title) or (cues.asks(title.rstrip(".")) and not _is_about(node))
-        return cues.is_topic(title) and node.is_real and not _is_about(node)
+            return cues.is_topic(title) or (cues.asks(title.rstrip(".")) and not is_about(node))
+        return cues.is_topic(title) and node.is_real and not is_about(node)
 
     def _bare(self, node: Section, path: tuple[str, ...], mode: str) -> None:
         """A heading with nothing under it: a question stands for itself, anything else is empty."""
@@ -244,7 +246,7 @@ class Splitter:
                 under.append(line)
                 continue
             under = []
-            if quoted := _quoted_back(line):
+            if quoted := quoted_back(line):
                 self._emit("reverse", quoted, [line], (*path, node.title), round=cues.round_of(line.text))
                 continue
             found = None if line.code else _BACK.match(bare(line.text))
@@ -289,9 +291,9 @@ class Splitter:
 
     def _note(self, node: Section, lines: list[Line], path: tuple[str, ...], *, is_lead: bool) -> None:
         """The lines as a note, or dropped where they only speak of the document."""
-        said = [line for line in lines if not (is_lead and line.quote and not (node.level == 0 and _is_own(line)))]
+        said = [line for line in lines if not (is_lead and line.quote and not (node.level == 0 and is_own(line)))]
         if is_lead or node.level == 0:
-            said = [line for line in said if not _is_meta(line)]
+            said = [line for line in said if not is_meta(line)]
         if is_lead and said and said[-1].text.endswith(("：", ":")) and not node.parts:
             said.pop()  # it only announces what is cut off
         said = [line for line in said if not _ASIDE.fullmatch(line.text.strip())] if is_lead else said
@@ -375,124 +377,10 @@ class Splitter:
         self.units.append(Unit(kind, title, body, path, self.source, date, company, round, assessed))
 
 
-def _quoted_back(line: Line) -> str:
-    """The question that a sentence says somebody asked back, in quotation marks; "" where there is none."""
-    said = line.text
-    told = None if line.code or line.row or len(said) > 160 else _ASKED_BACK.search(said)
-    quoted = _SAID.findall(said, told.end()) if told else []
-    return quoted[0] if len(quoted) == 1 and cues.asks(quoted[0]) else ""
-
-
-def _is_own(line: Line) -> bool:
-    """Whether a quoted lead tells who writes and how it went."""
-    return len(line.text) >= LEAD and bool(re.search(r"背景|楼主|本人|投的是", line.text))
-
-
-def _speaks_of(lines: list[Line]) -> bool:
-    """Whether what is asked in a document is more about the firm that is asked than about who is examined."""
-    asked = [line.text for line in lines if cues.asks(line.text) or cues.ASKED.search(line.text)]
-    theirs = sum(cues.is_theirs(text) for text in asked)
-    return len(asked) >= 3 and theirs >= 0.4 * len(asked)
-
-
-def _is_asked_back(node: Section) -> bool:
-    """Whether a heading is itself what one asks, and not the name of a list of such questions."""
-    title = bare(node.title)
-    if not (cues.asks(title) or cues.WISH.match(title)) or cues.REVERSE.search(title) or node.parts:
-        return False
-    return bool(node.lines) and not any(marker(line.text) and cues.ASKED.search(line.text) for line in node.lines)
-
-
-def _asks_back(lines: list[Line]) -> bool:
-    """Whether a document under rounds of interviews has mostly questions about the interviewer's own firm."""
-    asked = [line.text for line in lines if (marker(line.text) or line.level) and cues.asks(line.text)]
-    asked += [cell for line in lines if line.row for cell in line.text.split(" | ") if cues.ASKED.search(cell)]
-    theirs = sum(cues.is_theirs(text) for text in asked)
-    answered = any(cues.ANSWER_LINE.match(line.text) for line in lines)
-    return len(asked) >= 4 and theirs >= 0.6 * len(asked) and not answered
-
-
-def _is_about(node: Section) -> bool:
-    """Whether a heading speaks of the interview itself, or what follows is somebody's own story."""
-    if (
-        re.search(r"面试|面经|题目|真题|interview", node.title, re.I)
-        or cues.FIRST.search(node.title)
-        or cues.is_career(node.title)
-    ):
-        return True
-    said = "".join(line.text for line in node.walk())
-    own = len(cues.FIRST.findall(said))
-    is_folded = node.level == 6  # what is folded away is an answer, even if "we" did it once
-    return own > len(said) / 120 and not (is_folded and own == 1 and not cues.FIRST_ALONE.search(said))
-
-
-def _mode(node: Section, above: str) -> str:
-    title = node.title
-    if cues.REVERSE.search(title):
-        return "" if cues.ADVICE.search(title) or cues.NEVER.search(title) else "reverse"
-    if above == "reverse":
-        if cues.round_of(title) or not title or cues.ASSESSES.search(title):
-            return "reverse"
-        if cues.NEVER.search(title) or (cues.ADVICE.search(title) and not cues.ASKED.search(title)):
-            return ""
-        return "interview" if cues.INTERVIEW.search(title) and not cues.is_theirs(title) else above
-    if title and cues.ADVICE.search(title) and not cues.ASKED.search(title):
-        return ""
-    return "interview" if cues.INTERVIEW.search(title) else above
-
-
-def _deeper(node: Section) -> Section:
-    """The section with headings that only look like it."""
-    found = nested(with_headings(node.lines), node.title, node.level)
-    found.parts += node.parts
-    return found
-
-
-def _is_mostly_else(node: Section) -> bool:
-    """Whether a document without headings of its own has openings in a few of its parts only."""
-    if node.level or node.parts:
-        return False
-    parts = _deeper(Section("", 0, [replace(line) for line in node.lines])).parts
-    jobs = sum(postings.is_posting(part) for part in parts)
-    return len(parts) >= 4 and 0 < jobs < 0.5 * len(parts)
-
-
-def _below(part: Section, below: str, mode: str) -> str:
-    """What a heading without anything under it says of the rounds beside it, which stand under it in truth."""
-    if not (part.lines or part.parts) and cues.REVERSE.search(part.title):
-        return "reverse"
-    return below if cues.round_of(part.title) or cues.is_round(part.title) else mode
-
-
-def _has_openings(node: Section) -> bool:
-    """Whether a table has an opening a row."""
-    rows = sum(line.row for line in node.lines)
-    return rows >= 3 and any(table.job >= 0 and table.asked < 0 for table in tables.tables(node.lines))
-
-
 def _sections(node: Section) -> Iterator[Section]:
     yield node
     for part in node.parts:
         yield from _sections(part)
-
-
-def _is_meta(line: Line) -> bool:
-    """Who wrote it and when, or what it is for."""
-    if len(line.text) <= 90 and re.match(
-        r"(?:使用)?(?:说明|注|备注|声明|创建人|标签|整理人?|时间线|时间轴|流程|timeline)\s*[:：]", line.text
-    ):
-        return True
-    return (
-        len(line.text) <= 60
-        and bool(
-            re.search(
-                r"整理|更新|来源|作者|发布|原创|写于|第.版|版本|\d{4}\s*年|20\d\d-\d\d|updated|author|by ",
-                line.text,
-                re.I,
-            )
-        )
-        and not line.text.endswith("。")
-    )
 
 
 def _title(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from mentor.corpus.documents import cues
@@ -17,60 +16,17 @@ from mentor.corpus.documents.model import Dropped, Line
 from mentor.corpus.documents.plain import bare, marker
 from mentor.corpus.documents.spoken import is_offer
 from mentor.corpus.documents.threads import OWNER
+from mentor.corpus.documents.turns import ASKER, FEW, LEAST, Turn, asks, spoken, turns_of
 
-_CLOCK = r"(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp][Mm])?"
-_DAY = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|昨天|今天|周[一二三四五六日]|星期[一二三四五六日])?"
-_TIME = rf"[\[(（【]?\s*{_DAY}\s*{_CLOCK}\s*[\])）】]?"
-_WHO = r"(?P<who>[^\s:：，。？！?!\[\](（【|][^:：，。？！?!\[\]|]{0,23}?)"
-# "name time", "time name", each with or without what was said on the same line
-_STAMPED = (
-    re.compile(rf"^{_WHO}\s*{_TIME}\s*[:：]?\s*(?P<said>.*)$"),
-    re.compile(rf"^{_TIME}\s*[-–—]?\s*{_WHO}\s*(?:[:：]\s*(?P<said>.+)|[:：]?)$"),
-)
-_BEGINS = re.compile(rf"^{_TIME}")
-_NUMBER = re.compile(
-    r"[(（<]\s*(?:\d{5,12}|\[QQ号\]|\[邮箱\]|[^)）>]{0,24}@[^)）>]{0,24})\s*[)）>]$"
-)  # a QQ export has it after the name
-_NAMED = re.compile(
-    r"^[*【\[]{0,2}(?P<who>[^\s:：，。；？！?!、（(\d【\[*|=/.\-][^:：，。；？！?!、\]】*|=]{0,11})[】\]*]{0,2}\s*[:：]\s*(?P<said>.*)$"
-)
-_FIELD = re.compile(
-    r"^(?:注意?|备注|提示|时间|地点|地址|来源|作者|链接|标题|追问|补充|例如?|比如|结论|总结|原因|优点|缺点|答案|解析|考点|岗位|公司|薪资|待遇|"
-    r"城市|学历|职责|要求|加分项?|福利|人数|标签|公式|输入|输出|难度|建议|note|example|pros|cons|tags?|date|source)$",
-    re.I,
-)  # fmt: skip
-_ASKER = re.compile(r"^(?:主持人?|记者|采访者?|提问者?|问|q|编辑|小编|校友会|host|interviewer|moderator)\S{0,4}$", re.I)
 _TELLS = re.compile(
     r"^.{0,8}(?:提醒|教训|经验|分享|说[个句一]|讲[个句一]|补充|建议|总结|复盘|避坑|友情|给.{1,4}(?:说|讲))"
 )
 _QUOTES = re.compile(r"^[「“>《]?\s*(?:回复|引用)?\s*[^：:」]{0,14}[:：]\s*(?P<said>[^」”]{2,})[」”]")
 _GUEST = re.compile(r"嘉宾|主播|播客|电台|做客|podcast|guest|\bvol\b|\bep\b|对谈|专访|采访|访谈|校友", re.I)
-LEAST, SHORT, ASIDE, FEW = 4, 14, 80, 5  # turns of a talk; letters of a pleasantry, of what stands before, of no answer
-FOLLOW, TOLD, ALONE = (
-    12,
-    60,
-    40,
-)  # letters of a question asked back at once; of a message that tells something, in a thread
+SHORT, ASIDE = 14, 80  # letters of a pleasantry; of what stands before
+FOLLOW = 12  # of a question asked back at once
+TOLD, ALONE = 60, 40  # of a message that tells something; the same in a thread
 RECENT = 40  # questions of a group that somebody may still speak to
-
-
-@dataclass(slots=True)
-class Turn:
-    """What one person says before another does."""
-
-    who: str
-    lines: list[Line] = field(default_factory=list)
-    to: str = ""
-
-    @property
-    def size(self) -> int:
-        """Letters."""
-        return sum(len(line.text) for line in self.lines)
-
-    @property
-    def asked(self) -> str:
-        """The line of it that asks, "" where none does."""
-        return next((said for line in self.lines if _asks(said := _spoken(line.text))), "")
 
 
 @dataclass(slots=True)
@@ -103,7 +59,7 @@ def in_roles(lines: list[Line]) -> Talk:
     first = next((i for i, line in enumerate(lines) if line.who), None)
     if first is not None:
         return _thread_of(lines[:first], lines[first:])
-    found = _turns(lines)
+    found = turns_of(lines)
     if found is None:
         return Talk(lines)
     head, turns = found
@@ -184,7 +140,7 @@ def _among(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
         thread, is_meant = _thread(threads, turn)
         others = any(later.who != turn.who and later.size > FEW for later in turns[number + 1 : number + 4])
         listed = [line for line in turn.lines if marker(line.text) and len(line.text) <= ASIDE]
-        if len(listed) >= 2 and sum(_asks(line.text) for line in listed) >= 0.5 * len(listed):
+        if len(listed) >= 2 and sum(asks(line.text) for line in listed) >= 0.5 * len(listed):
             threads += [
                 _Thread(turn.who, line.text, [replace(line, asks=bare(line.text))], turn.who) for line in listed
             ]
@@ -216,7 +172,7 @@ def _asks_anew(turn: Turn, thread: _Thread | None) -> bool:
     if not turn.asked or turn.size > 2 * ASIDE:
         return False
     waits = thread is not None and not thread.answerer and thread.asker != turn.who
-    several = sum(_asks(line.text) for line in turn.lines) >= 2
+    several = sum(asks(line.text) for line in turn.lines) >= 2
     return not (waits and (several or "?" not in turn.asked.replace("？", "?")))
 
 
@@ -287,142 +243,28 @@ def _roles(head: list[Line], turns: list[Turn]) -> tuple[list[Line], list[Droppe
     return kept, dropped
 
 
-def _turns(lines: list[Line]) -> tuple[list[Line], list[Turn]] | None:
-    """(what stands before, the turns) of a talk; None for what is none."""
-    if any(line.level >= 2 for line in lines):
-        return None
-    plain = [line for line in lines if not line.code and not line.row]
-    stamped = [line for line in plain if _stamp(line.text)]
-    if len(stamped) >= LEAST and len(stamped) >= 0.2 * len(plain):
-        return _cut(lines, _stamp, keeps=False)
-    alone = _names_alone(plain)
-    if alone:
-        return _cut(lines, lambda text: (_alone(text), "") if _alone(text) in alone else None, keeps=False)
-    names = _names(plain)
-    if not names:
-        return None
-    is_group = len(names) >= 3 and not any(map(_ASKER.match, names))
-    if is_group:
-        names |= _once(plain)
-    return _cut(lines, lambda text: _named(text, names), keeps=not is_group)
-
-
-def _alone(text: str) -> str:
-    return text.strip().rstrip("：:")
-
-
-def _names_alone(lines: list[Line]) -> set[str]:
-    """Names that stand alone above what is said, block for block, where somebody is quoted or called by name."""
-    starts = [i for i, line in enumerate(lines[:-1]) if line.gap and not lines[i + 1].gap]
-    heads = Counter(
-        said for i in starts
-        if 2 <= len(said := _alone(lines[i].text)) <= 12 and not re.search(r"[，。？！?!：:；、]|\d\d[:：]\d\d", said)
-        and not marker(said) and not cues.is_part(said)
-    )  # fmt: skip
-    spoken = sum(heads.values())
-    told = "\n".join(line.text for line in lines)
-    called = [name for name in heads if f"@{name}" in told or f"「{name}" in told]
-    is_chat = bool(called) or any(re.search(r"群|聊天", line.text) for line in lines[:3])
-    repeated = any(count >= 2 for count in heads.values())
-    return set(heads) if spoken >= LEAST and spoken >= 0.6 * len(starts) and repeated and is_chat else set()
-
-
-def _once(lines: list[Line]) -> set[str]:
-    """Those of a group who speak but once."""
-    found = {m["who"].strip() for line in lines if (m := _NAMED.match(line.text)) and len(m["said"]) > FEW}
-    return {
-        who for who in found
-        if len(who) <= 8 and not _FIELD.match(who) and not cues.is_part(who) and not cues.SPOKEN_LINE.match(f"{who}：")
-        and not re.search(r"面|题|轮|问|答|岗|司|：|\s", who)
-    }  # fmt: skip
-
-
-def _stamp(text: str) -> tuple[str, str] | None:
-    for pattern in _STAMPED[:: -1 if _BEGINS.match(text) else 1]:
-        found = pattern.match(text)
-        if found and not marker(text) and not found["who"].isdigit():
-            return _NUMBER.sub("", found["who"]).strip(), (found["said"] or "").strip()
-    return None
-
-
-def _named(text: str, names: Iterable[str]) -> tuple[str, str] | None:
-    found = _NAMED.match(text)
-    return (found["who"].strip(), found["said"].strip()) if found and found["who"].strip() in names else None
-
-
-def _names(lines: list[Line]) -> set[str]:
-    """Those who speak in turn: few, often, one after the other, and one of them mostly asks."""
-    spoken = [(found["who"].strip(), found["said"].strip()) for line in lines if (found := _NAMED.match(line.text))]
-    often = Counter(who for who, _ in spoken)
-    names = {
-        who for who, count in often.items()
-        if count >= 2 and not _FIELD.match(who) and not cues.is_part(who) and not cues.SPOKEN_LINE.match(f"{who}：")
-    }  # fmt: skip
-    turns = [(who, said) for who, said in spoken if who in names]
-    if not 2 <= len(names) <= 6 or len(turns) < LEAST or len(turns) < 0.25 * len(lines):
-        return set()
-    changes = sum(one[0] != other[0] for one, other in itertools.pairwise(turns))
-    share = {
-        who: sum(cues.asks(said) for one, said in turns if one == who) / often[who] for who in names
-    }  # fmt: skip
-    best = max(share, key=lambda who: share[who])
-    is_talk = changes >= 0.6 * (len(turns) - 1) and (share[best] >= 0.5 or any(map(_ASKER.match, names)))
-    return names if is_talk else set()
-
-
-def _cut(
-    lines: list[Line], head_of: Callable[[str], tuple[str, str] | None], *, keeps: bool
-) -> tuple[list[Line], list[Turn]]:
-    before: list[Line] = []
-    turns: list[Turn] = []
-    for line in lines:
-        found = None if line.code else head_of(line.text)
-        if found:
-            who, said = found
-            if not turns or turns[-1].who != who:
-                turns.append(Turn(who))
-            if said:
-                turns[-1].lines.append(line if keeps else replace(line, text=said))
-        elif turns:
-            turns[-1].lines.append(line)
-        else:
-            before.append(line)
-    return before, [turn for turn in turns if turn.lines]
-
-
 def _main(turns: list[Turn]) -> str:
     """Whoever answers: says most of what follows a question of somebody else."""
     said: Counter[str] = Counter()
     for before, turn in itertools.pairwise(turns):
-        if before.asked and before.who != turn.who and not _ASKER.match(turn.who):
+        if before.asked and before.who != turn.who and not ASKER.match(turn.who):
             said[turn.who] += turn.size
     return said.most_common(1)[0][0] if said else turns[0].who
 
 
 def _asked(turn: Turn) -> list[Line]:
     """The question first; what was said around it stays beside it."""
-    at = next((i for i, line in enumerate(turn.lines) if _asks(_spoken(line.text))), 0)
+    at = next((i for i, line in enumerate(turn.lines) if asks(spoken(line.text))), 0)
     around = [line for i, line in enumerate(turn.lines) if i != at and len(line.text) > SHORT]
     line = turn.lines[at]
-    text = line.text if _spoken(line.text) != line.text else f"问：{line.text}"
-    return [replace(line, text=text, asks=_spoken(line.text), gap=1, level=0), *around]
-
-
-def _asks(said: str) -> bool:
-    """Whether somebody asks, also where a few words come after the question."""
-    return cues.asks(said) or bool(len(said) <= 160 and re.search(r"[?？][^?？]{0,16}$", said))
+    text = line.text if spoken(line.text) != line.text else f"问：{line.text}"
+    return [replace(line, text=text, asks=spoken(line.text), gap=1, level=0), *around]
 
 
 def _said(mark: str, lines: list[Line]) -> list[Line]:
     """The first line with a mark, unless the speaker is named in it."""
-    is_named = bool(lines) and _spoken(lines[0].text) != lines[0].text
+    is_named = bool(lines) and spoken(lines[0].text) != lines[0].text
     return [
         replace(line, text=(mark if i == 0 and not is_named else "") + line.text, level=0)
         for i, line in enumerate(lines)
     ]
-
-
-def _spoken(text: str) -> str:
-    """What somebody says, without who and whom."""
-    found = _NAMED.match(text)
-    return re.sub(r"^@\S{1,12}\s+", "", found["said"] if found and len(found["who"]) <= 8 else text)
